@@ -1,0 +1,72 @@
+"""All settings, in one place: each with a default, its environment name and what it changes.
+
+They stand in the lowest package because every other one reads them.
+"""
+
+import os
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from ontology.errors import GcmError
+
+DEFAULT_BASE_IRI = "https://w3id.org/gcm-kg/"
+
+
+class SettingError(GcmError):
+    """An environment variable holds a value that its setting cannot take."""
+
+
+def _setting(default: object, meaning: str) -> object:
+    return field(default=default, metadata={"meaning": meaning})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What can be set. Field `store_url` is read from `GCM_STORE_URL`, and so on."""
+
+    base_iri: str = _setting(DEFAULT_BASE_IRI, "Prefix of every IRI this service mints; ends in a slash.")  # type: ignore[assignment]
+    store_url: str = _setting(  # type: ignore[assignment]
+        "data/store", "Where the graph lives: a folder, `memory:`, or the http(s) address of a SPARQL 1.1 server."
+    )
+    host: str = _setting("127.0.0.1", "Address the web server listens on.")  # type: ignore[assignment]
+    port: int = _setting(8000, "Port the web server listens on; 0 takes a free one.")  # type: ignore[assignment]
+    query_seconds: float = _setting(10.0, "A query is ended after this many seconds.")  # type: ignore[assignment]
+    query_workers: int = _setting(6, "Worker processes that evaluate queries.")  # type: ignore[assignment]
+    query_memory_mb: int = _setting(2048, "Memory one query worker may use, in MiB.")  # type: ignore[assignment]
+    query_result_mb: int = _setting(64, "Size at which an answer is refused as too large, in MiB.")  # type: ignore[assignment]
+    load_workers: int = _setting(0, "Processes that read documents; 0 takes one per core.")  # type: ignore[assignment]
+    max_document_mb: int = _setting(20, "A larger file is not read as a document, in MiB.")  # type: ignore[assignment]
+    write_token: str = _setting("", "Bearer token that may change the graph over HTTP; empty allows nobody.")  # type: ignore[assignment]
+
+    @property
+    def data_dir(self) -> Path:
+        """Folder of an embedded store; derived files stand beside it."""
+        return Path(self.store_url)
+
+
+def environment_name(setting: str) -> str:
+    """`store_url` -> `GCM_STORE_URL`."""
+    return f"GCM_{setting.upper()}"
+
+
+def load_settings(environment: dict[str, str] | None = None, **overrides: object) -> Settings:
+    """Settings from the environment (`os.environ` by default), with overrides on top.
+
+    Raises SettingError naming the variable when a value does not fit.
+    """
+    source = os.environ if environment is None else environment
+    values: dict[str, object] = {}
+    for setting in fields(Settings):
+        raw = source.get(environment_name(setting.name))
+        if raw is None:
+            continue
+        kind = type(setting.default)
+        try:
+            values[setting.name] = kind(raw)
+        except ValueError as error:
+            raise SettingError(f"{environment_name(setting.name)} must be a {kind.__name__}, not {raw!r}") from error
+    values.update({name: value for name, value in overrides.items() if value is not None})
+    settings = Settings(**values)  # type: ignore[arg-type]
+    if not settings.base_iri.endswith("/"):
+        raise SettingError(f"GCM_BASE_IRI must end in a slash: {settings.base_iri!r}")
+    return settings
