@@ -1,0 +1,1 @@
+"""Facts about the project, each a test; folders mirror the packages."""
