@@ -1,0 +1,280 @@
+"""The command `gcm`: joins the packages, nothing else.
+
+Heavy packages are imported inside the subcommand that needs them, so that the command starts fast.
+"""
+
+import argparse
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ontology.errors import GcmError
+from ontology.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from graph.records import DocumentRecords, Failure
+    from graph.store import Store
+
+EXIT_OK, EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A subcommand: its help, its arguments and what it runs; `run` gives the exit code."""
+
+    name: str
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Settings], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one subcommand; 0 on success, 1 when it failed, 2 for a wrong call, 130 when interrupted."""
+    args = parser().parse_args(argv)
+    try:
+        code: int = args.run(args, load_settings(store_url=args.store))
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return _fail(args, "interrupted", EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # the reader of our output is gone (`gcm query ... | head`): nothing is left to tell it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_OK
+    except (GcmError, OSError) as error:
+        return _fail(args, str(error), EXIT_FAILED)
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a person gets one line, --verbose gets the trace
+        return _fail(args, f"internal error, {type(error).__name__}: {error} (--verbose shows where)", EXIT_FAILED)
+
+
+def _fail(args: argparse.Namespace, message: str, code: int) -> int:
+    if args.verbose:
+        traceback.print_exc()
+    with suppress(BrokenPipeError):
+        print(f"gcm {args.command}: {' '.join(message.split())}", file=sys.stderr)
+    return code
+
+
+def _report(args: argparse.Namespace, failure: "Failure") -> None:
+    print(f"gcm {args.command}: {failure.path}: {failure.reason}", file=sys.stderr)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; the reference page of the commands is generated from it."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--store", metavar="URL", help="folder, memory: or http(s) address; default GCM_STORE_URL")
+    common.add_argument("--verbose", action="store_true", help="show the trace of an error")
+    top = argparse.ArgumentParser(prog="gcm", description="A knowledge graph of the Global Compact for Migration.")
+    top.add_argument("--version", action="version", version=f"gcm {version('gcm-knowledge-graph')}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help, parents=[common])
+        command.arguments(sub)
+        sub.set_defaults(run=command.run)
+    return top
+
+
+@contextmanager
+def _opened(settings: Settings, *, write: bool) -> "Iterator[Store]":
+    from graph.store import open_store
+
+    store = open_store(settings, write=write)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on stderr, drawn only on a terminal; called with how many are done and how many there are."""
+    from tqdm import tqdm
+
+    with tqdm(desc=label, unit="doc", disable=not sys.stderr.isatty(), leave=False) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield show
+
+
+def _paths(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder of documents")
+
+
+def _nothing(sub: argparse.ArgumentParser) -> None:
+    """No arguments of its own."""
+
+
+def _load(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.publish import ensure_reference
+    from loaders.run import load
+
+    with _opened(settings, write=True) as store:
+        ensure_reference(store)
+        with _progress("loading") as progress:
+            run = load(args.paths, store, settings, progress)
+    for failure in run.failures:
+        _report(args, failure)
+    print(f"{len(run.loaded)} loaded, {run.unchanged} unchanged, {len(run.failures)} not read")
+    return EXIT_FAILED if run.failures else EXIT_OK
+
+
+def _extract_arguments(sub: argparse.ArgumentParser) -> None:
+    _paths(sub)
+    sub.add_argument("--format", choices=("jsonl", "ttl"), default="jsonl", help="one JSON object a line, or Turtle")
+
+
+def _extract(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.records import Failure
+    from loaders.export import to_json, to_turtle
+
+    failed = False
+    for item in _read(args.paths, settings):
+        if isinstance(item, Failure):
+            failed = True
+            _report(args, item)
+        else:
+            print(json.dumps(to_json(item), ensure_ascii=False) if args.format == "jsonl" else to_turtle(item))
+    return EXIT_FAILED if failed else EXIT_OK
+
+
+def _read(paths: Sequence[Path], settings: Settings) -> "Iterator[DocumentRecords | Failure]":
+    from loaders.run import extract
+
+    with _progress("reading") as progress:
+        yield from extract(paths, settings, progress)
+
+
+def _query_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("file", metavar="FILE", help="file with a SPARQL query, or - for standard input")
+    sub.add_argument("--format", choices=sorted(QUERY_FORMATS), default="csv", help="form of the answer (default: csv)")
+
+
+def _query(args: argparse.Namespace, settings: Settings) -> int:
+    text = sys.stdin.read() if args.file == "-" else Path(args.file).read_text(encoding="utf-8")
+    with _opened(settings, write=False) as store, store.view() as view:
+        answer = view.query(text, QUERY_FORMATS[args.format])
+    _write(answer.body)
+    return EXIT_OK
+
+
+def _serve_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--host", help="address to listen on; default GCM_HOST")
+    sub.add_argument("--port", type=int, help="port to listen on, 0 for a free one; default GCM_PORT")
+
+
+def _serve(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.publish import ensure_reference
+    from loaders.run import load
+    from webapp.app import create_app
+    from webapp.serve import serve
+
+    settings = replace(
+        settings, host=args.host or settings.host, port=settings.port if args.port is None else args.port
+    )
+    with _opened(settings, write=True) as store:
+        ensure_reference(store)
+        serve(
+            create_app(settings, store, load=load),
+            settings,
+            announce=lambda url: print(f"Serving on {url}", flush=True),
+        )
+    return EXIT_OK
+
+
+def _dump_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--format", choices=("nq", "trig"), default="nq", help="N-Quads or TriG (default: nq)")
+
+
+def _dump(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.dump import dump
+
+    with _opened(settings, write=False) as store, store.view() as view:
+        for part in dump(view, args.format):
+            _write(part)
+    return EXIT_OK
+
+
+def _check(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.check import check
+
+    with _opened(settings, write=False) as store, store.view() as view:
+        findings = list(check(view))
+    for finding in findings:
+        print(finding)
+    print(f"{len(findings)} findings")
+    return EXIT_FAILED if findings else EXIT_OK
+
+
+def _evaluate_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("gold", type=Path, metavar="GOLD", help="folder of annotations, one JSON file a document")
+    sub.add_argument("paths", nargs="+", type=Path, metavar="DOCS", help="the documents, as files or folders")
+
+
+def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.records import DocumentRecords
+    from loaders.evaluate import evaluate, read_gold
+    from loaders.export import to_json
+    from loaders.score_table import table
+
+    gold = read_gold(args.gold)
+    read = [to_json(item) for item in _read(args.paths, settings) if isinstance(item, DocumentRecords)]
+    print(table(evaluate(gold, read)))
+    return EXIT_OK
+
+
+def _status(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.iris import slug_of_document_graph
+
+    with _opened(settings, write=False) as store, store.view() as view:
+        graphs = view.graphs()
+        documents = [graph for graph in graphs if slug_of_document_graph(graph)]
+        print(f"store       {settings.store_url}")
+        print(f"generation  {view.generation}")
+        print(f"graphs      {len(graphs)}")
+        print(f"documents   {len(documents)}")
+    return EXIT_OK
+
+
+def _write(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _formats(solutions: str, graph: str) -> dict[str, str]:
+    return {"solutions": solutions, "boolean": solutions, "graph": graph}
+
+
+QUERY_FORMATS = {
+    "csv": _formats("text/csv", "text/turtle"),
+    "tsv": _formats("text/tab-separated-values", "text/turtle"),
+    "json": _formats("application/sparql-results+json", "application/ld+json"),
+    "xml": _formats("application/sparql-results+xml", "application/rdf+xml"),
+    "ttl": _formats("application/sparql-results+json", "text/turtle"),
+    "nt": _formats("application/sparql-results+json", "application/n-triples"),
+}
+
+COMMANDS = (
+    Command("load", "Load documents into the graph; unchanged files are skipped.", _paths, _load),
+    Command("extract", "Print what documents say; writes nothing to the graph.", _extract_arguments, _extract),
+    Command("serve", "Serve the graph: pages, SPARQL and linked data.", _serve_arguments, _serve),
+    Command("query", "Answer a SPARQL query from the store.", _query_arguments, _query),
+    Command("dump", "Print the whole graph in an order that depends on nothing but the graph.", _dump_arguments, _dump),
+    Command("check", "Check the graph against the shapes and its own rules.", _nothing, _check),
+    Command(
+        "evaluate", "Compare what is read from documents with annotations made by hand.", _evaluate_arguments, _evaluate
+    ),
+    Command("status", "Say what the store holds.", _nothing, _status),
+)
+
+if __name__ == "__main__":
+    sys.exit(main())
