@@ -145,7 +145,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What one document brings to know of an entity that the reference data does not have."""
+    """What one document brings to know of an entity that the reference data does not have.
+
+    labels: pairs of language tag ("" when it is not known) and label.
+    """
 
     document: str
     entity: str
@@ -156,7 +159,7 @@ class Description:
     @property
     def id(self) -> str:
         """Content-addressed name."""
-        return digest("description", self.document, self.entity, self.cls, self.name, *sum(self.labels, ()))
+        return digest("description", self.document, self.entity, self.cls, self.name, *sum(sorted(self.labels), ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +230,15 @@ class Claim:
 
     @property
     def id(self) -> str:
-        """Content-addressed name: two sentences that say the same stay two claims."""
+        """Content-addressed name: two sentences that say the same stay two claims.
+
+        It outlives a round trip through RDF: evidence is a set there, and 12.50 is 12.5.
+        """
+        value = format(self.value.normalize(), "f") if isinstance(self.value, Decimal) else self.value
         return digest(
-            "claim", self.document, self.subject, self.predicate, self.object, self.value, self.unit, self.measure,
+            "claim", self.document, self.subject, self.predicate, self.object, value, self.unit, self.measure,
             self.role, self.when.edtf if self.when else None, self.polarity, self.modality, self.attributed_to,
-            self.ended, *self.evidence,
+            self.ended, *sorted(self.evidence),
         )  # fmt: skip
 
 
