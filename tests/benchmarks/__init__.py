@@ -1,0 +1,1 @@
+"""What holds for the measuring material under benchmarks/."""

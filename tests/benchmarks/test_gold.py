@@ -1,0 +1,123 @@
+"""The annotations of benchmarks/extraction say only what their documents say, in the words that scoring knows."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+YARDSTICK = Path(__file__).resolve().parents[2] / "benchmarks" / "extraction"
+HALVES = {"development": 12, "test": 10}
+GOLD_FILES = sorted(YARDSTICK.glob("*/gold/*.json"))
+TYPES = set(
+    "State UNEntity Organization RegionalProcess Process Objective GuidingPrinciple Roundtable WorkingGroup Event "
+    "Person Document Fund Platform Place".split()
+)
+PREDICATES = set(
+    "champion memberOf observerOf chairs coChairs leads hosts organizes participatesIn spokeAt coversObjective partOf "
+    "contributesTo memberOfCommittee holdsRole takesPlaceIn takesPlaceOn adopts endorses notPartyTo submitsPledge "
+    "submitsReport hasCount".split()
+)
+STATUSES = {"planned", "term completed"}
+LOOK_ALIKES = {
+    "ocean-champions-and-coordination",
+    "pacto-mundial-empresas-y-refugiados",
+    "media-forum-and-security-conclave",
+    "mecanismo-de-coordinacion-regional",
+}
+ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+each_gold_file = pytest.mark.parametrize("path", GOLD_FILES, ids=lambda path: path.stem)
+
+
+def read_gold(path: Path) -> dict[str, Any]:
+    gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return gold
+
+
+def document_of(path: Path) -> str:
+    (document,) = (path.parents[1] / "documents").glob(f"{path.stem}.*")
+    return document.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_each_document_has_one_annotation(half: str) -> None:
+    """Both halves are complete: so many documents, and one annotation for each."""
+    documents = sorted(path.stem for path in (YARDSTICK / half / "documents").iterdir())
+    annotations = sorted(path.stem for path in (YARDSTICK / half / "gold").iterdir())
+    assert documents == annotations
+    assert len(documents) == HALVES[half]
+
+
+@each_gold_file
+def test_evidence_is_an_exact_quotation(path: Path) -> None:
+    """Every evidence is a substring of its document, line breaks included."""
+    text = document_of(path)
+    assert [relation for relation in read_gold(path)["relations"] if relation["evidence"] not in text] == []
+
+
+@each_gold_file
+def test_types_and_predicates_are_those_of_the_model(path: Path) -> None:
+    """Annotations use the entity types and the relations that are scored, and no others."""
+    gold = read_gold(path)
+    assert gold["doc"] == path.stem
+    assert {entity["type"] for entity in gold["entities"]} <= TYPES
+    assert {relation["predicate"] for relation in gold["relations"]} <= PREDICATES
+    assert {relation["status"] for relation in gold["relations"] if "status" in relation} <= STATUSES
+
+
+@each_gold_file
+def test_relations_join_annotated_entities(path: Path) -> None:
+    """The subject of a relation is an entity of its document, and so is the object unless it is a date or a figure."""
+    gold = read_gold(path)
+    names = [entity["name"] for entity in gold["entities"]]
+    assert len(names) == len(set(names))
+    for relation in gold["relations"]:
+        assert relation["subject"] in names
+        if relation["predicate"] == "takesPlaceOn":
+            assert all(ISO_DATE.fullmatch(part) for part in relation["object"].split("/")), relation
+        elif relation["predicate"] == "hasCount":
+            assert relation["object"] is None
+            assert isinstance(relation["value"], int | float), relation
+            assert relation["unit"], relation
+        else:
+            assert relation["object"] in names, relation
+        assert relation["predicate"] != "holdsRole" or relation["role"], relation
+
+
+@each_gold_file
+def test_nothing_is_said_twice(path: Path) -> None:
+    """A statement stands once in an annotation."""
+    relations = read_gold(path)["relations"]
+    parts = ("subject", "predicate", "object", "value", "role", "date")
+    said = Counter(tuple(relation.get(part) for part in parts) for relation in relations)
+    assert [statement for statement, times in said.items() if times > 1] == []
+
+
+@each_gold_file
+def test_only_documents_of_other_worlds_are_without_relations(path: Path) -> None:
+    """From a look-alike document only states and bodies of the United Nations are taken; all others state something."""
+    gold = read_gold(path)
+    if path.stem in LOOK_ALIKES:
+        assert gold["relations"] == []
+        assert {entity["type"] for entity in gold["entities"]} <= {"State", "UNEntity"}
+    else:
+        assert gold["relations"]
+
+
+def test_the_readme_counts_what_is_there() -> None:
+    """The tables of relations and entity types give the figures of the files."""
+    counts: dict[str, list[int]] = {}
+    for column, half in enumerate(HALVES):
+        for path in (YARDSTICK / half / "gold").iterdir():
+            gold = read_gold(path)
+            for word in [r["predicate"] for r in gold["relations"]] + [e["type"] for e in gold["entities"]]:
+                counts.setdefault(word, [0, 0])[column] += 1
+    readme = (YARDSTICK / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `?(\w+)`? \| (\d+) \| (\d+) \|$", readme, flags=re.MULTILINE)
+    told = {word: [int(first), int(second)] for word, first, second in rows}
+    assert {word: told.get(word) for word in counts} == counts
+    assert told["entities"] == [sum(counts[word][column] for word in TYPES & set(counts)) for column in (0, 1)]
+    assert told["relations"] == [sum(counts[word][column] for word in PREDICATES & set(counts)) for column in (0, 1)]
