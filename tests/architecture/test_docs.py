@@ -44,12 +44,12 @@ def test_every_named_query_is_documented() -> None:
     assert [name for name in names if f"`{name}`" not in page] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=_id)
-def test_no_link_leads_nowhere(page: Path) -> None:
+@pytest.mark.parametrize("path", PAGES, ids=_id)
+def test_no_link_leads_nowhere(path: Path) -> None:
     """Every relative link of a page names a file of the project."""
-    targets = [m[0] or m[2] for m in LINK.findall(page.read_text(encoding="utf-8"))]
+    targets = [m[0] or m[2] for m in LINK.findall(path.read_text(encoding="utf-8"))]
     local = [target for target in targets if "://" not in target and not target.startswith("mailto:")]
-    assert [target for target in local if not (page.parent / target).exists()] == []
+    assert [target for target in local if not (path.parent / target).exists()] == []
 
 
 def test_the_readme_is_short() -> None:
@@ -68,9 +68,9 @@ def test_readme_and_tutorial_show_answers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "query", "answer"), _examples(), ids=lambda value: value if value.endswith(".md") else ""
+    ("path", "query", "answer"), _examples(), ids=lambda value: value if value.endswith(".md") else ""
 )
-def test_an_answer_shown_is_the_answer_given(page: str, query: str, answer: str, sample_store: Store) -> None:
+def test_an_answer_shown_is_the_answer_given(path: str, query: str, answer: str, sample_store: Store) -> None:
     """Each query of the documentation gives the rows printed below it, over the sample documents."""
     with sample_store.view() as view:
         given = view.query(query, CSV).body.decode()

@@ -3,13 +3,17 @@
 import json
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.architecture.project import PACKAGES, ROOT, tracked_files
+from webapp import release
 
 pytestmark = pytest.mark.slow
 
@@ -93,3 +97,10 @@ def test_the_installed_command_loads_and_answers(installed: Path, tmp_path: Path
         [installed / "gcm", "query", *store, query], cwd=tmp_path, check=True, capture_output=True, text=True
     )
     assert answer.stdout.strip() == "true"
+
+
+def test_one_version_is_told_everywhere() -> None:
+    """Pages, the command and the citation name the version of pyproject.toml."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert {told} == {release.VERSION, version("gcm-knowledge-graph"), citation["version"]}

@@ -14,10 +14,17 @@ SPARQL = re.compile(
     r"|WHERE\s*\{|VALUES\s+[?(]|FILTER\s*\(|OPTIONAL\s*\{|GRAPH\s+[?<]|(CLEAR|DROP)\s+(SILENT\s+)?(GRAPH|ALL))"
 )
 
+BINDING = ("graph/query.py", "values_block")
+"""The one function that may write SPARQL: a VALUES block out of serialised RDF terms."""
 
-def composed_texts(module: ast.Module) -> Iterator[tuple[int, str]]:
-    """Line and constant text of every string that is put together at run time."""
+
+def composed_texts(module: ast.Module, leave_out: str = "") -> Iterator[tuple[int, str]]:
+    """Line and constant text of every string put together at run time, outside the function to leave out."""
+    left_out = [n for n in module.body if isinstance(n, ast.FunctionDef) and n.name == leave_out]
+    inside = {id(node) for function in left_out for node in ast.walk(function)}
     for node in ast.walk(module):
+        if id(node) in inside:
+            continue
         match node:
             case ast.JoinedStr(values=values) if any(isinstance(part, ast.FormattedValue) for part in values):
                 yield node.lineno, "".join(part.value for part in values if isinstance(part, ast.Constant))
@@ -36,7 +43,8 @@ def _constant(node: ast.expr) -> str:
 @pytest.mark.parametrize("path", list(source_files()), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_no_query_is_put_together_from_strings(path: Path) -> None:
     """Interpolation, concatenation, `%`, format, replace and join never touch SPARQL."""
-    assert [(line, text) for line, text in composed_texts(tree(path)) if SPARQL.search(text)] == []
+    leave_out = BINDING[1] if path == ROOT / BINDING[0] else ""
+    assert [(line, text) for line, text in composed_texts(tree(path), leave_out) if SPARQL.search(text)] == []
 
 
 @pytest.mark.parametrize(
