@@ -1,0 +1,105 @@
+"""The lines of a raw text: where each starts and ends, how far it stands from the one before, and how the text is set.
+
+Text drawn from a PDF often has every printed line as a paragraph of its own ("spaced"). Whether a
+text is set so, and how wide its lines run, is measured once here.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+_LINE = re.compile(r"^([^\S\n]*)(\S.*)$", re.MULTILINE)
+_BREAKS = str.maketrans({"\f": "\n", "\v": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+_OTHER_BREAK = re.compile("[\f\v\x85\u2028\u2029]")
+LEFT_OPEN = re.compile(
+    r"(?:[,–—-]|\b(?i:the|and|or|of|in|a|an|for|to|on|with|by|from|at|as|that|which|its|their|de|la|el|los|las|y|o|en|con|por"
+    r"|para|del|al|un|una|que|le|les|et|ou|des|du|à|au|aux|dans|sur|avec|pour|par))[*_\s]*$"
+)
+"""What a text ends with that must go on: a comma, a dash, a function word."""
+LABEL = re.compile(r"[^\W\d_a-z][^:.!?\n]{1,50}:\s")
+"""How a line starts that gives a value for a label: "Place: New York"."""
+TERMINAL = ".!?:;…"
+CLOSERS = "\"'”’»)]*_ "
+MOST_WIDTH = 90
+"""A line longer than this is not wrapped to a page."""
+
+
+class Line(NamedTuple):
+    """One line that is not blank; `start`/`end` leave out the white space around it.
+
+    gap: line breaks between this line and the one before. page: a form feed stands between them.
+    """
+
+    start: int
+    end: int
+    indent: int
+    gap: int
+    page: bool
+    text: str
+
+    @property
+    def ends_sentence(self) -> bool:
+        """The line ends with a mark that closes a sentence or opens a list."""
+        return self.text.rstrip(CLOSERS)[-1:] in TERMINAL or self.text[-1:] in TERMINAL
+
+    @property
+    def is_left_open(self) -> bool:
+        """The line ends in a comma, a dash or a function word: it must go on."""
+        return bool(LEFT_OPEN.search(self.text[-12:]))
+
+    @property
+    def starts_low(self) -> bool:
+        """The line starts in the middle of a sentence, as far as its first letter tells."""
+        first = self.text.lstrip("\"'“‘«([*_")[:1]
+        return first.islower()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set. spaced: every printed line is its own paragraph; gap: breaks inside a paragraph."""
+
+    spaced: bool
+    gap: int
+    width: int
+
+
+def scan(raw: str) -> list[Line]:
+    """The lines that are not blank, in order."""
+    text = raw.translate(_BREAKS) if _OTHER_BREAK.search(raw) else raw
+    feeds = "\f" in raw
+    lines: list[Line] = []
+    before = 0
+    for found in _LINE.finditer(text):
+        start, end = found.span(2)
+        content = found[2].rstrip()
+        line = Line(
+            start,
+            start + len(content),
+            len(found[1].expandtabs(4)),
+            text.count("\n", before, start),
+            feeds and raw.find("\f", before, start) >= 0,
+            content,
+        )
+        before = end
+        lines.append(line)
+    return lines
+
+
+def measure(lines: Sequence[Line]) -> Setting:
+    """How the text is set, from the places where a sentence plainly runs over a line break."""
+    apart = running = 0
+    gaps: Counter[int] = Counter()
+    for before, line in pairwise(lines):
+        if line.gap < 2:
+            continue
+        apart += 1
+        if line.starts_low and not before.ends_sentence:
+            running += 1
+            gaps[line.gap] += 1
+    lengths = sorted(min(len(line.text), MOST_WIDTH) for line in lines)
+    width = lengths[int(len(lengths) * 0.9)] if lengths else MOST_WIDTH
+    spaced = running >= max(4, apart * 0.2)
+    return Setting(spaced, gaps.most_common(1)[0][0] if spaced else 1, width)
