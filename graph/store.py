@@ -132,7 +132,7 @@ def open_store(settings: Settings, *, write: bool = True) -> Store:
     if url == "memory:":
         from graph.store_memory import MemoryStore
 
-        return MemoryStore()
+        return MemoryStore(settings)
     if url.startswith(("http://", "https://")):
         from graph.store_remote import RemoteStore
 
