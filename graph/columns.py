@@ -162,9 +162,9 @@ def read_local(term: Term) -> str:
 
 
 def write_value(value: str | Decimal) -> Literal:
-    """A figure is xsd:decimal, a time is written as times are, anything else is plain text."""
+    """A figure is xsd:decimal in the spelling that stores keep, a time as times are, anything else plain text."""
     if isinstance(value, Decimal):
-        return Literal(format(value, "f"), datatype=DECIMAL)
+        return Literal(format((value + 0).normalize(), "f"), datatype=DECIMAL)
     return time_literal(value) if is_edtf(value) else Literal(value)
 
 

@@ -1,0 +1,54 @@
+"""Everything that is computed, from the documents and the reference data alone."""
+
+from collections.abc import Iterable
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.authority import authority_graphs
+from graph.counts import Counts
+from graph.derivation import derived, derived_of_document
+from graph.entities import by_entity, entity_quads
+from graph.gather import document_quads_in, document_slugs
+from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, RUNS_GRAPH, VOID_GRAPH, entity_iri
+from graph.quads import records_of
+from graph.records import Description
+from graph.statements import resources_of, statements_in, statements_of
+from graph.store import Store
+from graph.terms import PREF_LABEL
+from graph.void import void_quads
+
+
+def recompute(store: Store) -> None:
+    """Write vocabulary, reference data, entities, facts and counts anew, in one commit; documents stay as they are."""
+    authority = authority_graphs()
+    reference = authority[REFERENCE_GRAPH]
+    counts = Counts()
+    with store.writer() as writer, store.view() as view:
+        statements = statements_in(resources_of(reference))
+        descriptions: list[Description] = []
+        facts: set[Quad] = set()
+        for slug in document_slugs(view):
+            quads = document_quads_in(view, slug)
+            item = records_of(quads)
+            counts.add(quads)
+            statements += statements_of(item)
+            descriptions += item.descriptions
+            facts |= derived_of_document(item.document)
+        facts |= derived(statements)
+        graphs = authority | {FACTS_GRAPH: facts, ENTITIES_GRAPH: _entities(descriptions, reference)}
+        for name, quads_of_graph in graphs.items():
+            counts.add(quads_of_graph)
+            writer.replace(name, quads_of_graph)
+        counts.add(view.graph(RUNS_GRAPH))
+        writer.replace(VOID_GRAPH, void_quads(counts))
+
+
+def _entities(descriptions: Iterable[Description], reference: Iterable[Quad]) -> set[Quad]:
+    named = {
+        quad.subject.value for quad in reference if quad.predicate == PREF_LABEL and isinstance(quad.subject, NamedNode)
+    }
+    quads: set[Quad] = set()
+    for entity, proposed in by_entity(descriptions).items():
+        if entity_iri(entity) not in named:
+            quads |= entity_quads(proposed)
+    return quads
