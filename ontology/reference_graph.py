@@ -134,7 +134,8 @@ def _qualified(subject: str, statement: Statement) -> Iterator[str]:
 
 def _other_labels(subject: str, entity: ReferenceEntity, labels: Iterable[Label]) -> Iterator[str]:
     """Alternative names; those that only help to find it are hidden (SKOS S13 keeps the kinds disjoint)."""
-    shown, hidden = set(), set()
+    shown: set[tuple[str, str]] = set()
+    hidden: set[tuple[str, str]] = set()
     for label in labels:
         key = (label.text, label.language)
         if label.kind == "negative" or entity.names.get(label.language) == label.text:
