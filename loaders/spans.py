@@ -33,6 +33,7 @@ class Span:
     code: one letter of CODES, DATE_CODE or FIGURE_CODE; a State that only tells where a place is
     ("Puebla, Mexico") has the code of a Place. entity: path, empty for dates and figures.
     value: the EDTF text of a date, or the index of a figure in its block.
+    also: further entities that the same words name ("objectives 4 to 6").
     """
 
     at: int
@@ -42,6 +43,12 @@ class Span:
     method: str = "label"
     status: LinkStatus = LinkStatus.LINKED
     value: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """All entities named here."""
+        return (self.entity, *self.also) if self.entity else ()
 
 
 def longest_first(spans: Iterable[Span]) -> list[Span]:

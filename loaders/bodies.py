@@ -1,0 +1,122 @@
+"""Bodies, groups and documents that no list has, by the nouns their names are made with."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.iris import slug
+from loaders.lexicons import alternatives, load
+from loaders.spans import CODES, Span
+
+PREFIXES = {
+    "WorkingGroup": "working-group",
+    "Fund": "fund",
+    "Platform": "platform",
+    "RegionalProcess": "regional-process",
+    "Instrument": "instrument",
+    "Process": "process",
+    "Organization": "organization",
+    "Place": "place",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at [at, to) of an entity of class `cls`."""
+
+    at: int
+    to: int
+    cls: str
+    name: str
+
+    @property
+    def path(self) -> str:
+        """Entity path minted from the name."""
+        return f"{PREFIXES[self.cls]}/{slug(self.name)}"
+
+    @property
+    def code(self) -> str:
+        """Code for spans."""
+        return CODES[self.cls]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    heads: tuple[tuple[str, re.Pattern[str]], ...]
+    national: re.Pattern[str]
+    group: re.Pattern[str]
+    last: re.Pattern[str]
+    first: re.Pattern[str]
+    notions: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    words = load("bodies")
+    heads = tuple(
+        (cls, re.compile(rf"\b{alternatives([re.escape(n) for n in nouns])}\b")) for cls, nouns in words["heads"].items()
+    )
+    documents = words["documents"]
+    word = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+"
+    return _Patterns(
+        heads=heads,
+        national=re.compile(
+            rf"\b{alternatives([re.escape(n) for n in words['national']])}\s+(?:of|for|de|del|du|des)\b(?:\s+(?:the|la|las|los|l['’])?\s*"
+            rf"(?:{word}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
+        ),
+        group=re.compile(
+            r"\b(?:(?:[Cc]ore|[Tt]hematic|[Rr]egional|[Nn]ational|[Tt]echnical)\s+)?(?:[Ww]orking [Gg]roup|[Tt]ask [Ff]orce|[Ww]orkstream|[Tt]ask [Tt]eam|"
+            r"[Gg]rupo de [Tt]rabajo|[Gg]roupe de travail)s?\s+(?:on|for|sobre|sur|de|en|relatif à)\s+(?:the\s+|la\s+|el\s+|les?\s+|l['’]|supporting\s+)?"
+        ),
+        last=re.compile(rf"\b(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}\b(?:\s+(?:20\d\d[-–]20\d\d|\(20\d\d[-–]20\d\d\)))?"),
+        first=re.compile(rf"\b{alternatives([re.escape(n) for n in documents['first']])}\s+(?:la\s+|las\s+)?{word}(?:\s+{word}){{0,2}}(?:\s+20\d\d[-–]20\d\d)?"),
+        notions=frozenset(n.casefold() for n in words["notions"]),
+    )
+
+
+def class_of_name(long_form: str) -> str | None:
+    """The class a long form tells by its noun: the one that ends or opens it counts most; None for a notion."""
+    patterns = _patterns()
+    if long_form.casefold() in patterns.notions:
+        return None
+    significant = [w for w in long_form.split() if len(w) > 3]
+    if not significant or sum(w[0].isupper() for w in significant) * 3 < len(significant) * 2:
+        return None
+    best: tuple[int, str] | None = None
+    for cls, pattern in patterns.heads:
+        for found in pattern.finditer(long_form):
+            rank = 0 if found.end() == len(long_form) or found.start() == 0 else 1
+            if best is None or rank < best[0]:
+                best = (rank, cls)
+    return best[1] if best else None
+
+
+def national_bodies(text: str, states: Sequence[Span]) -> Iterator[Found]:
+    """"Ministry of the Interior of Mexico": reaches up to the state it is of."""
+    patterns = _patterns()
+    for state in states:
+        window = max(0, state.at - 140)
+        found = patterns.national.search(text[window : state.at])
+        if found:
+            at = window + found.start()
+            yield Found(at, state.to, "Organization", text[at : state.to])
+
+
+def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
+    """"Working group on <what>", in English, Spanish and French; `reach` tells where <what> ends, given its start."""
+    for found in _patterns().group.finditer(text):
+        to = reach(found.end())
+        if to > found.end():
+            yield Found(found.start(), to, "WorkingGroup", text[found.start() : to])
+
+
+def documents(text: str) -> Iterator[Found]:
+    """Declarations and plans by name ("Cadiz Action Plan 2023-2027", "Declaración de ...")."""
+    patterns = _patterns()
+    for pattern in (patterns.last, patterns.first):
+        for found in pattern.finditer(text):
+            name = re.sub(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|La|El|Le)\s+", "", found[0])
+            at = found.end() - len(name)
+            if " " in name:
+                yield Found(at, found.end(), "Instrument", name)

@@ -1,0 +1,149 @@
+"""Rules applied to units: what a document states."""
+
+import re
+from collections.abc import Iterator
+
+from graph.iris import digest
+from graph.records import Basis, Modality, Polarity, When
+from loaders.context import Context
+from loaders.editions import edition_of
+from loaders.masked import Located
+from loaders.qualify import Qualification, qualify
+from loaders.recognise import Recognition
+from loaders.rulebook import Rule, rules
+from loaders.stated import Place, Stated
+from loaders.units import Unit
+from ontology.vocabulary import class_of_path, relations
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:[-/–](?:\d\d|20\d\d)\b)?")
+# relations that hold over a time, which the sentence may give
+_LASTING = {"chairs", "coChairs", "leads", "memberOf", "memberOfCommittee", "championOf", "contributesTo", "endorses", "adopts"}
+
+
+def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
+    """What the rules find in one unit."""
+    text = unit.masked.text
+    for rule in rules():
+        if rule.genres and found.frame.genre not in rule.genres:
+            continue
+        for pattern in rule.patterns:
+            for match in pattern.finditer(text):
+                if rule.forbid and rule.forbid.search(_around(text, match)):
+                    continue
+                yield from _stated(found, unit, context, rule, match)
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - 30) : match.end() + 30]
+
+
+def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:
+    named = match.groupdict()
+    subjects = _members(unit, rule, named, "s")
+    if not subjects:
+        filled = context.fill(rule.subject, unit)
+        subjects = [(filled, unit.places)] if filled else []
+    qualification = _qualification(found, unit, rule, match)
+    when = _when(found, unit, match, rule)
+    if named.get("t"):
+        value = next((m.span.value for m in unit.masked.members(int(named["t"]))), None)
+        for subject, places in subjects:
+            if value:
+                yield _one(rule, edition_of(subject, value), qualification, places, value=value, when=None)
+        return
+    objects = _members(unit, rule, named, "o")
+    inferences: tuple[str, ...] = ()
+    if not objects:
+        filled = context.fill(rule.object, unit)
+        objects = [(filled, ())] if filled else []
+        inferences = ("context",) if filled and "/" not in rule.object else ()
+    listing = digest("listing", unit.block.order, match.start(), rule.id) if len(subjects) * len(objects) > 1 else None
+    for subject, subject_places in subjects:
+        for target, object_places in objects:
+            if subject == target or not _fits(rule, subject, target):
+                continue
+            places = tuple(dict.fromkeys((*unit.places[:1], *subject_places[1:], *object_places[1:])))
+            subject_as, target_as = _editions(rule, subject, target, when)
+            yield _one(rule, subject_as, qualification, places, object=target_as, when=when, listing=listing,
+                       exhaustive=rule.exhaustive and listing is not None, inferences=inferences)  # fmt: skip
+
+
+def _one(
+    rule: Rule, subject: str, qualification: Qualification, places: tuple[Place, ...], *, object: str | None = None,
+    value: str | None = None, when: When | None, listing: str | None = None, exhaustive: bool = False,
+    inferences: tuple[str, ...] = (),
+) -> Stated:  # fmt: skip
+    return Stated(
+        subject=subject, relation=rule.relation, object=object, value=value, role=rule.role or None, when=when,
+        qualification=qualification, listing=listing, exhaustive=exhaustive, places=places, rule=rule.id, inferences=inferences,
+    )  # fmt: skip
+
+
+def _members(unit: Unit, rule: Rule, named: dict[str, str], role: str) -> list[tuple[str, tuple[Place, ...]]]:
+    """The entities of a slot that are of its kind, each with the places it rests on."""
+    number = named.get(role)
+    if number is None:
+        return []
+    codes = rule.kinds[role]
+    return [
+        (path, _places(unit, member))
+        for member in unit.masked.members(int(number))
+        if member.span.code in codes
+        for path in member.span.entities
+    ]
+
+
+def _places(unit: Unit, member: Located) -> tuple[Place, ...]:
+    own = [p for p in unit.places[1:] if p.block == member.block]
+    return (unit.places[0], *own[:1])
+
+
+def _fits(rule: Rule, subject: str, target: str) -> bool:
+    """Whether the ontology lets the relation hold between things of these classes."""
+    relation = relations()[rule.relation]
+    domain_fits = not relation.domain or class_of_path(subject).local in relation.domain
+    range_fits = not relation.range or class_of_path(target).local in relation.range
+    return domain_fits and range_fits
+
+
+def _editions(rule: Rule, subject: str, target: str, when: When | None) -> tuple[str, str]:
+    """What is said of when, where and by whom a forum is held is said of one edition of it."""
+    year = when.edtf if when else ""
+    if rule.relation in ("takesPlaceIn",):
+        return edition_of(subject, year), target
+    if rule.relation in ("organizes", "hosts"):
+        return subject, edition_of(target, year)
+    return subject, target
+
+
+def _qualification(found: Recognition, unit: Unit, rule: Rule, match: re.Match[str]) -> Qualification:
+    said = qualify(unit.masked.text, match.start(), match.end())
+    modality, attributed = said.modality, said.attributed_to
+    if rule.modality:
+        modality = Modality(rule.modality)
+    if found.voice(unit.block) and attributed is None:
+        attributed = "participants"
+        modality = Modality.REPORTED if modality is Modality.ASSERTED else modality
+    polarity = Polarity.NEGATIVE if rule.negative else said.polarity
+    return Qualification(polarity, modality, attributed, rule.ended or (said.ended and rule.relation in _LASTING))
+
+
+def _when(found: Recognition, unit: Unit, match: re.Match[str], rule: Rule) -> When | None:
+    """The period a sentence gives for what lasts: a year in the words of the match, or the date beside it."""
+    if rule.relation not in _LASTING:
+        return None
+    words = match[0]
+    for number in re.findall(r"⟦D#(\d+)⟧", words) or _leading_date(unit.masked.text, match):
+        for member in unit.masked.members(int(number)):
+            return When(member.span.value, found.timeline.basis(member.block, member.span))
+    year = _YEAR.search(re.sub(r"⟦[^⟧]*⟧", "", words))
+    if not year:
+        return None
+    start, _, end = re.sub("[/–]", "-", year[0]).partition("-")
+    return When(f"{start}/{start[:2] + end if len(end) == 2 else end}" if end else start, Basis.STATED)
+
+
+def _leading_date(text: str, match: re.Match[str]) -> list[str]:
+    """"On 19 December 2018, the Assembly endorsed ...": the date a sentence opens with."""
+    opening = re.match(r"^(?:On|In|El|En|Le|As of|Since|At)?\s*(?:the )?⟦D#(\d+)⟧", text)
+    return [opening[1]] if opening and opening.end() <= match.start() + 1 else []

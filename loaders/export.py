@@ -1,0 +1,113 @@
+"""Records as `gcm extract` prints them: one JSON object a document, or Turtle."""
+
+import re
+from collections import Counter, defaultdict
+from decimal import Decimal
+from typing import Any
+
+from pyoxigraph import RdfFormat, Triple, serialize
+
+from graph.quads import document_quads
+from graph.records import Claim, DocumentRecords, Polarity
+from loaders.gazetteer import reference_names
+from ontology.namespaces import ID, PREFIXES
+from ontology.reference import labels
+from ontology.vocabulary import class_of_path, relations
+
+_MILLION = Decimal(1_000_000)
+
+
+def to_json(records: DocumentRecords) -> dict[str, Any]:
+    """The document, its entities with all they are called, its relations with their sentence.
+
+    Offsets count in the document as read: `text[start:end] == evidence`.
+    """
+    names = _names(records)
+    return {
+        "doc": records.document.file_name.rsplit("/", 1)[-1].rsplit(".", 1)[0],
+        "date": plain_time(records.document.date.edtf) if records.document.date else None,
+        "title": records.document.title,
+        "language": records.document.language,
+        "entities": _entities(records, names),
+        "relations": [_relation(claim, records, names) for claim in records.claims],
+    }
+
+
+def to_turtle(records: DocumentRecords) -> str:
+    """The document's named graph as Turtle."""
+    triples = (Triple(q.subject, q.predicate, q.object) for q in document_quads(records))
+    body: bytes = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES)
+    return body.decode()
+
+
+def plain_time(edtf: str) -> str:
+    """EDTF as the annotations write times: `2022-40` -> `2022-H1`, `XXXX-01-19` -> `01-19`."""
+    text = re.sub(r"^XXXX-", "", edtf)
+    text = re.sub(r"(\d{4})-3([3-6])$", lambda m: f"{m[1]}-Q{int(m[2]) - 2}", text)
+    return re.sub(r"(\d{4})-4([01])$", lambda m: f"{m[1]}-H{int(m[2]) + 1}", text).rstrip("~?%")
+
+
+def _names(records: DocumentRecords) -> dict[str, str]:
+    return {**reference_names(), **{d.entity: d.name for d in records.descriptions if d.entity not in reference_names()}}
+
+
+def _entities(records: DocumentRecords, names: dict[str, str]) -> list[dict[str, Any]]:
+    counts = Counter(m.entity for m in records.mentions)
+    surfaces: dict[str, dict[str, None]] = defaultdict(dict)
+    for description in records.descriptions:
+        for label, _ in description.labels:
+            surfaces[description.entity].setdefault(label)
+    for mention in records.mentions:
+        surfaces[mention.entity].setdefault(re.sub(r"\s+", " ", mention.exact))
+    for claim in records.claims:
+        for path in (claim.subject, claim.object):
+            if path:
+                counts.setdefault(path, 0)
+    known: dict[str, list[str]] = defaultdict(list)
+    for label in labels():
+        if label.path in counts and label.kind not in ("negative", "demonym"):
+            known[label.path].append(label.text)
+    return [
+        {
+            "name": names[path],
+            "type": class_of_path(path).extract_name,
+            "iri": f"{ID}{path}",
+            "aliases": list(dict.fromkeys([*surfaces[path], *known[path]])),
+            "count": counts[path],
+        }
+        for path in sorted(counts)
+    ]
+
+
+def _relation(claim: Claim, records: DocumentRecords, names: dict[str, str]) -> dict[str, Any]:
+    relation = relations()[claim.predicate]
+    denied = claim.polarity is Polarity.NEGATIVE and relation.negative_extract_name
+    evidence = next(e for e in records.evidence if e.id == claim.evidence[0])
+    figure = claim.predicate == "hasCount"
+    value, unit = _figure(claim) if figure else (None, None)
+    time = claim.value if claim.predicate == "takesPlaceOn" else None
+    return {
+        "subject": names[claim.subject],
+        "predicate": denied or relation.extract_name,
+        "object": names[claim.object] if claim.object else plain_time(str(time)) if time else None,
+        "date": plain_time(claim.when.edtf) if claim.when else None,
+        "role": claim.role,
+        "value": value,
+        "unit": unit,
+        "modality": claim.modality.value,
+        "polarity": claim.polarity.value,
+        "evidence": evidence.exact,
+        "start": evidence.start,
+        "end": evidence.end,
+    }
+
+
+def _figure(claim: Claim) -> tuple[float | int | None, str | None]:
+    """Value and unit as the annotations write them: sums of a million and more in millions."""
+    value = Decimal(str(claim.value))
+    unit = claim.unit or ""
+    if re.fullmatch(r"[A-Z]{3}", unit):
+        scaled = value / _MILLION if value >= _MILLION else value
+        unit = f"{'million ' if value >= _MILLION else ''}{unit} {claim.measure or ''}".strip()
+        value = scaled
+    return (int(value) if value == value.to_integral_value() else float(value)), unit or None

@@ -1,0 +1,71 @@
+"""Counts and sums: whose they are, what they measure."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from loaders.blocks import Block
+from loaders.context import Context
+from loaders.figures import Figure
+from loaders.lexicons import alternatives, load
+from loaders.qualify import qualify
+from loaders.recognise import Recognition
+from loaders.spans import FIGURE_CODE, Span
+from loaders.stated import Place, Stated
+from loaders.units import Unit
+
+
+@lru_cache(maxsize=1)
+def _measures() -> tuple[tuple[str, str, re.Pattern[str], str], ...]:
+    """(measure, whose, pattern over unit and sentence, codes) rows of figures.yaml."""
+    return tuple(
+        (row["measure"], row["of"], re.compile(alternatives(row["words"]), re.IGNORECASE), row.get("look", "unit"))
+        for row in load("figures")
+    )
+
+
+def figure_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
+    """hasCount for each figure of a sentence that has an owner."""
+    if unit.joined:
+        return
+    block, figures = unit.block, found.figures[unit.block.order]
+    for span in found.spans[block.order]:
+        if span.code != FIGURE_CODE or not (unit.masked.at <= span.at and span.to <= unit.masked.to):
+            continue
+        figure = figures[int(span.value)]
+        owner = _owner(found, unit, block, span, figure, context)
+        if owner:
+            subject, measure = owner
+            at, to = unit.masked.at, unit.masked.to
+            said = qualify(block.text, max(at, span.at - 60), span.to)
+            yield Stated(subject=subject, relation="hasCount", value=figure.value, unit=figure.currency or figure.unit, measure=measure,
+                         approximate=figure.approximate, qualification=said, places=(Place(block.order, at, to),),
+                         rule=f"figure-{measure}")  # fmt: skip
+
+
+def _owner(
+    found: Recognition, unit: Unit, block: Block, span: Span, figure: Figure, context: Context
+) -> tuple[str, str] | None:
+    sentence = block.text[unit.masked.at : unit.masked.to]
+    for measure, whose, pattern, look in _measures():
+        if (look == "money") != bool(figure.currency):
+            continue
+        if not pattern.search(sentence if look != "unit" else figure.unit):
+            continue
+        subject = _subject(found, unit, block, span, whose, context)
+        if subject:
+            return subject, measure
+    return None
+
+
+def _subject(found: Recognition, unit: Unit, block: Block, span: Span, whose: str, context: Context) -> str | None:
+    if "/" in whose:
+        named = any(s.entity == whose for b in found.reading.blocks for s in found.spans[b.order])
+        return whose if named else None
+    if whose == "event":
+        return context.fill("context-event", unit)
+    near = [s for s in found.spans[block.order] if s.code in whose and unit.masked.at <= s.at < unit.masked.to]
+    before = [s for s in near if s.to <= span.at]
+    if before or near:
+        return (before[-1] if before else near[0]).entity
+    return context.fill("context-fund", unit) if whose == "F" else None

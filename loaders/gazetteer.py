@@ -1,0 +1,121 @@
+"""Known names in a text: one automaton over all labels, leftmost and longest.
+
+A label with a capital matches only in its own case ("WHO", not "who"); a negative label ("New
+Mexico") hides what stands inside it; a label that needs a definition ("RCM") or the context of this
+world ("the Network") counts only where the document gives it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from ontology.reference import Label, entities, labels
+
+_FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\n": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A label found at [at, to); the labels that share its spelling."""
+
+    at: int
+    to: int
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The automaton and what each of its patterns stands for."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    meanings: tuple[tuple[Label, ...], ...]
+
+    def find(self, text: str) -> list[Hit]:
+        """Hits in text order, none overlapping; negative ones are left in, so that the caller sees what they hide."""
+        folded = text.translate(_FOLD)
+        lowered = _same_length_lower(folded)
+        hits: list[Hit] = []
+        for index, at, to in self.automaton.find_matches_as_indexes(lowered, overlapping=True):
+            if not _whole(folded, at, to):
+                continue
+            fitting = tuple(label for label in self.meanings[index] if _case_fits(label, folded[at:to]))
+            if fitting:
+                hits.append(Hit(at, to, fitting))
+        return _leftmost_longest(hits)
+
+
+def _same_length_lower(text: str) -> str:
+    """Lower case that keeps every offset (a few letters grow when lowered; those stay as they are)."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _whole(text: str, at: int, to: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[to] if to < len(text) else " "
+    if before.isalnum() or after.isalnum() or before == "_" or after == "_":
+        return False
+    # "Guinea-Bissau" is not Guinea; "Mexico-based" still is Mexico, so only a capital ends the match
+    if after == "-" and to + 1 < len(text) and text[to + 1].isupper() and text[at].isupper():
+        return False
+    return not (before == "-" and at > 1 and text[at - 2].isalpha() and text[at].isupper())
+
+
+def _case_fits(label: Label, found: str) -> bool:
+    if not label.case_sensitive:
+        return True
+    spelled = label.text.translate(_FOLD)
+    return found == spelled or (len(spelled) > 5 and found == spelled.upper())
+
+
+def _leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    end = 0
+    for hit in sorted(hits, key=lambda h: (h.at, -h.to)):
+        if hit.at >= end:
+            kept.append(hit)
+            end = hit.to
+    return kept
+
+
+def build(known: Iterable[Label]) -> Gazetteer:
+    """A gazetteer over these labels."""
+    by_spelling: dict[str, list[Label]] = defaultdict(list)
+    for label in known:
+        spelling = _same_length_lower(label.text.translate(_FOLD))
+        by_spelling[re.sub(r"\s+", " ", spelling)].append(label)
+    patterns = sorted(by_spelling)
+    automaton = ahocorasick_rs.AhoCorasick(patterns, store_patterns=False)
+    return Gazetteer(automaton, tuple(tuple(by_spelling[p]) for p in patterns))
+
+
+@lru_cache(maxsize=1)
+def reference_gazetteer() -> Gazetteer:
+    """The gazetteer of the reference data, built once a process."""
+    return build(labels())
+
+
+@lru_cache(maxsize=1)
+def reference_classes() -> Mapping[str, str]:
+    """Class name of each entity of the reference data, by path."""
+    return {entity.path: entity.cls for entity in entities()}
+
+
+@lru_cache(maxsize=1)
+def reference_names() -> Mapping[str, str]:
+    """Preferred English name of each entity of the reference data, by path."""
+    return {entity.path: entity.name for entity in entities()}
+
+
+@lru_cache(maxsize=1)
+def long_names() -> Mapping[str, tuple[str, ...]]:
+    """The labels of more than one word of each entity, by path."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for label in labels():
+        if " " in label.text and label.kind != "negative":
+            found[label.path].append(label.text)
+    return {path: tuple(texts) for path, texts in found.items()}

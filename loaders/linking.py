@@ -1,0 +1,134 @@
+"""From hits of the gazetteer to entities: what the document defines, what its context allows, never forced."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from graph.iris import slug
+from graph.records import LinkStatus
+from loaders.blocks import Block
+from loaders.bodies import PREFIXES, class_of_name
+from loaders.definitions import brackets, definitions, is_acronym
+from loaders.gazetteer import Gazetteer, Hit, long_names, reference_classes
+from loaders.lexicons import load
+from loaders.names import Names
+from loaders.spans import CODES, Span
+from ontology.reference import Label
+
+_ALIKE = 88  # token-set ratio above which a long form is the name of the known entity with the same acronym
+
+
+def define_short_forms(blocks: Sequence[Block], hits: dict[int, list[Hit]], gazetteer: Gazetteer, names: Names) -> None:
+    """Read the document's own definitions: "Long Form (SF)", "the United Nations Network on Migration (Network)"."""
+    for block in blocks:
+        known = {hit.to: hit for hit in hits[block.order]}
+        for found in brackets(block.text):
+            before = block.text[: found.start()].rstrip(" \"”»'")
+            hit = known.get(len(before))
+            if hit:
+                label = plain_label(hit.labels)
+                if label:
+                    names.define(found["short"], label.path)
+        for definition in definitions(block.text):
+            if definition.short not in names.short and definition.to not in known:
+                _define_unknown(definition.long, definition.short, gazetteer, names)
+
+
+def plain_label(found: Iterable[Label]) -> Label | None:
+    """The label among those of one spelling that needs neither definition nor context, if there is just one entity."""
+    fitting = [label for label in found if not label.needs and label.kind not in ("negative", "demonym")]
+    return fitting[0] if len({label.path for label in fitting}) == 1 else None
+
+
+def _define_unknown(long: str, short: str, gazetteer: Gazetteer, names: Names) -> None:
+    for hit in gazetteer.find(short):
+        for label in hit.labels:
+            if label.kind != "negative" and hit.to - hit.at == len(short) and _means(long, label.path):
+                names.define(short, label.path)
+                names.define(long, label.path)
+                return
+    cls = class_of_name(long)
+    if cls is None:
+        names.define(short, None)
+        return
+    path = names.bring(f"{PREFIXES[cls]}/{slug(long)}", cls, long, short)
+    names.define(short, path)
+    names.define(long, path)
+
+
+def _means(long: str, path: str) -> bool:
+    """Whether a long form is another spelling of a known name ("United Nations Food and Agriculture Organization")."""
+    return any(fuzz.token_set_ratio(long.casefold(), text.casefold()) >= _ALIKE for text in long_names().get(path, ()))
+
+
+class Linker:
+    """Chooses the entity of each hit, given what the document defines and which entities it names plainly."""
+
+    def __init__(self, names: Names, *, of_this_world: bool, plainly_named: Counter[str]) -> None:
+        self.names, self.of_this_world, self.plainly_named = names, of_this_world, plainly_named
+        demonym_nouns = load("bodies")["for_the_state"]
+        self._for_the_state = re.compile(rf"\s+(?:[Pp]ro[ -][Tt][ée]mpore\s+)?(?:{'|'.join(demonym_nouns)})\b")
+
+    def spans(self, text: str, hits: Sequence[Hit]) -> list[Span]:
+        """Spans of the hits that can be linked."""
+        found = []
+        for hit in hits:
+            span = self._link(text, hit)
+            if span:
+                found.append(span)
+        return found
+
+    def _link(self, text: str, hit: Hit) -> Span | None:
+        words = text[hit.at : hit.to]
+        if words in self.names.short:
+            path = self.names.short[words]
+            return self._span(hit, path, "definition") if path else None
+        if any(label.kind == "negative" for label in hit.labels):
+            return None
+        candidates = [label for label in hit.labels if self._allowed(label, text, hit)]
+        if not candidates:
+            return None
+        if len({label.path for label in candidates}) > 1:
+            # one spelling, several things: the one the document names otherwise, or none
+            ranked = sorted(candidates, key=lambda label: -self.plainly_named[label.path])
+            if self.plainly_named[ranked[0].path] == self.plainly_named[ranked[1].path]:
+                return None
+            candidates = ranked
+        return self._span(hit, candidates[0].path, candidates[0].kind)
+
+    def _allowed(self, label: Label, text: str, hit: Hit) -> bool:
+        if label.kind == "demonym":
+            return bool(self._for_the_state.match(text, hit.to))
+        if label.needs == "definition":
+            return False
+        if label.needs == "context":
+            return self.of_this_world and self.plainly_named[label.path] > 0
+        # short titles of objectives and principles are everyday words: only full titles name them
+        return reference_classes().get(label.path) not in ("Objective", "GuidingPrinciple") or _is_full_title(label)
+
+    def _span(self, hit: Hit, path: str, method: str) -> Span:
+        cls = self.names.brought[path].cls if path in self.names.brought else reference_classes()[path]
+        status = LinkStatus.PROVISIONAL if path in self.names.brought else LinkStatus.LINKED
+        return Span(hit.at, hit.to, CODES[cls], path, method, status)
+
+
+def _is_full_title(label: Label) -> bool:
+    return len(label.text) > 36 or "whole-of-" in label.text or bool(re.search(r"\d", label.text))
+
+
+def defined_spans(text: str, names: Names, taken: Sequence[Span]) -> list[Span]:
+    """Short and long forms that only this document knows, where no linked name stands already."""
+    found = []
+    for short, path in names.short.items():
+        if path is None or path not in names.brought and not is_acronym(short) and " " not in short:
+            continue
+        cls = names.brought[path].cls if path in names.brought else reference_classes().get(path)
+        if cls is None:
+            continue
+        status = LinkStatus.PROVISIONAL if path in names.brought else LinkStatus.LINKED
+        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text):
+            if all(match.end() <= s.at or s.to <= match.start() for s in taken):
+                found.append(Span(match.start(), match.end(), CODES[cls], path, "definition", status))
+    return found

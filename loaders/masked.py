@@ -1,0 +1,184 @@
+"""Sentences as rules see them: each name, date and figure is one token, each enumeration is one token.
+
+"Ghana, Iraq and Mexico took the floor on 3 May 2021" reads `⟦S#0⟧ took the floor on ⟦D#3⟧`, where token 0 holds
+the three states. A footnote that is a list stands as a bracket where its mark stood, because a list in a
+footnote belongs to the noun phrase that carries its number. Of brackets there are two readings: with them, and
+without those that only say something about a member of an enumeration ("Argentina (2021 Presidency ...), Peru").
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from loaders.blocks import Block
+from loaders.spans import Span
+
+_SEPARATOR_WORDS = (
+    "and|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also|también|tanto|"
+    "representatives of|representatives from|delegations of|delegations from|by"
+)
+_ARTICLES = r"(?:\b(?:the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par)\b\s*|\b[ld]['’]\s*)"
+_TOKEN = r"⟦[A-Z]+#\d+⟧"
+_SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,3}}"
+_ENUMERATION = re.compile(rf"{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+")
+_ONE_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
+_INNERMOST = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
+_NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{_SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
+# kinds that may stand in one enumeration
+_ACTORS = frozenset("SUORWHPF")
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A span and the block it stands in."""
+
+    block: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """One reading of a sentence; `groups[n]` are the members of token n. `tail` names a footnote that was put in."""
+
+    text: str
+    groups: tuple[tuple[Located, ...], ...]
+    block: int
+    at: int
+    to: int
+    notes: tuple[int, ...] = ()
+
+    def members(self, number: int) -> tuple[Located, ...]:
+        """Members of a token."""
+        return self.groups[number]
+
+
+def mask(
+    block: Block, at: int, to: int, spans: Mapping[int, Sequence[Span]], notes: Mapping[str, Block] | None = None
+) -> list[Masked]:
+    """The readings of a sentence (one, or two where brackets matter); none where it names nothing.
+
+    spans: all spans of each block by its order. notes: footnotes that are lists, by number.
+    """
+    located: list[Located] = []
+    text, used = _with_tokens(block, at, to, spans, notes or {}, located)
+    if not located:
+        return []
+    readings = [_grouped(text, located)]
+    flat = _without_asides(text)
+    if flat != text:
+        readings.append(_grouped(flat, located))
+    return [
+        Masked(reading, groups, block.order, at, to, used) for reading, groups in readings
+    ]
+
+
+def _with_tokens(
+    block: Block, at: int, to: int, spans: Mapping[int, Sequence[Span]], notes: Mapping[str, Block], located: list[Located]
+) -> tuple[str, tuple[int, ...]]:
+    pieces: list[tuple[int, int, str]] = []
+    for span in spans.get(block.order, ()):
+        if at <= span.at and span.to <= to:
+            pieces.append((span.at, span.to, f"⟦{span.code}#{len(located)}⟧"))
+            located.append(Located(block.order, span))
+    used = []
+    for position, number in block.marks:
+        note = notes.get(number)
+        if note is not None and at <= position <= to:
+            pieces.append((position, position, f" ({_note_tokens(note, spans, located)})"))
+            used.append(note.order)
+    text, end = "", at
+    for start, stop, token in sorted(pieces, key=lambda p: (p[0], p[1])):
+        if start >= end:
+            text += block.text[end:start] + token
+            end = stop
+    return text + block.text[end:to], tuple(used)
+
+
+def _note_tokens(note: Block, spans: Mapping[int, Sequence[Span]], located: list[Located]) -> str:
+    parts = []
+    for span in _list_members(note, spans.get(note.order, ())):
+        parts.append(f"⟦{span.code}#{len(located)}⟧")
+        located.append(Located(note.order, span))
+    return ", ".join(parts)
+
+
+def _list_members(note: Block, spans: Sequence[Span]) -> list[Span]:
+    """The actors a list names; what stands in brackets inside it only says something about them."""
+    inside = [(m.start(), m.end()) for m in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", note.text)]
+    return [s for s in spans if s.code in _ACTORS and s.code not in "PF" and not any(a < s.at < b for a, b in inside)]
+
+
+def list_note(note: Block, spans: Sequence[Span]) -> bool:
+    """Whether a footnote is a list of actors: two at least, and little else but their names."""
+    members = _list_members(note, spans)
+    if len(members) < 2:
+        return False
+    rest = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", note.text)
+    tail = rest[max(rest.find(":"), 0) :]
+    words = re.findall(r"[^\W\d_]{4,}", tail)
+    named = sum(len(re.findall(r"[^\W\d_]{4,}", note.text[s.at : s.to])) for s in members)
+    return named * 2 >= len(words)
+
+
+def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Located, ...], ...]]:
+    groups: list[tuple[Located, ...]] = []
+
+    def one(found: re.Match[str]) -> str:
+        numbers = [int(n) for _, n in _ONE_TOKEN.findall(found[0])]
+        runs: list[list[int]] = [[numbers[0]]]
+        for number in numbers[1:]:
+            alike = _alike(located[runs[-1][-1]].span.code, located[number].span.code)
+            (runs[-1].append(number) if alike else runs.append([number]))
+        if len(runs) > 1:
+            return _regroup(found[0], runs, located, groups)
+        return _token(numbers, located, groups)
+
+    collapsed = _ENUMERATION.sub(one, text)
+    # tokens outside any enumeration get their group last; numbers of groups start with "g" until then
+    final = re.sub(r"⟦([A-Z])#(\d+)⟧", lambda m: _token([int(m[2])], located, groups), collapsed)
+    return final.replace("#g", "#"), tuple(groups)
+
+
+def _token(numbers: list[int], located: Sequence[Located], groups: list[tuple[Located, ...]]) -> str:
+    members = tuple(located[n] for n in numbers)
+    codes = "".join(sorted({m.span.code for m in members}))
+    groups.append(members)
+    return f"⟦{codes}#g{len(groups) - 1}⟧"
+
+
+def _regroup(text: str, runs: list[list[int]], located: Sequence[Located], groups: list[tuple[Located, ...]]) -> str:
+    """An enumeration whose members are not of one sort: each run is a token, the words between stay."""
+    for run in runs:
+        first = re.search(rf"⟦[A-Z]#{run[0]}⟧", text)
+        last = re.search(rf"⟦[A-Z]#{run[-1]}⟧", text)
+        if first and last:
+            text = text[: first.start()] + _token(run, located, groups) + text[last.end() :]
+    return text
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (one in _ACTORS and other in _ACTORS)
+
+
+def _without_asides(text: str) -> str:
+    """The sentence without brackets, but for those that hold nothing but an enumeration."""
+    previous = None
+    kept: list[str] = []
+
+    def drop(found: re.Match[str]) -> str:
+        inside = found[1]
+        if _ONE_TOKEN.search(inside) and _NOTHING_ELSE.match(inside) and not _follows_member(text, found):
+            kept.append(found[0])
+            return f"\x00{len(kept) - 1}\x01"
+        return ""
+
+    while previous != text:
+        previous = text
+        text = _INNERMOST.sub(drop, text)
+    return re.sub(r"\x00(\d+)\x01", lambda m: kept[int(m[1])], text)
+
+
+def _follows_member(text: str, found: re.Match[str]) -> bool:
+    """An acronym behind its long form ("Organization of American States (OAS)") is one name, said twice."""
+    one = _ONE_TOKEN.fullmatch(found[1].strip())
+    return bool(one) and bool(re.search(rf"{_TOKEN}\s*$", text[: found.start()]))

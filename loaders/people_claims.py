@@ -1,0 +1,65 @@
+"""What stands with a person's name: the roles they hold, and, in an agenda, that they speak."""
+
+import re
+from collections.abc import Iterator
+
+from graph.records import Modality, PassageKind
+from loaders.blocks import Block
+from loaders.people import Role
+from loaders.qualify import Qualification
+from loaders.recognise import Recognition
+from loaders.stated import Place, Stated
+from ontology.vocabulary import class_of_path
+
+_PRESIDES = re.compile(r"\b(?:chair|presidency|presidencia|présidence|chairperson|chairman)\b", re.IGNORECASE)
+_CO_LEAD = re.compile(r"\bco-?lead\b", re.IGNORECASE)
+_AGENDA = re.compile(r"\b(?:agenda|programme|program|programa|ordre du jour|orden del día|speakers|panel(?:l?ists)?|oradores|intervenants)\b", re.IGNORECASE)
+_CHAIRED = {"RegionalProcess", "Process", "Event", "Roundtable", "WorkingGroup"}
+
+
+def people_claims(found: Recognition, block: Block, main_event: str | None) -> Iterator[Stated]:
+    """Claims of one block about the persons it names."""
+    agenda = main_event is not None and in_agenda(found, block)
+    for person in found.people[block.order]:
+        at, to = block.sentence_at(person.at)
+        place = Place(block.order, at, max(to, person.to))
+        for role in person.roles:
+            yield from _role(person.path, role, place)
+        if agenda and main_event:
+            yield Stated(subject=person.path, relation="spokeAt", object=main_event, places=(place,),
+                         qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker")  # fmt: skip
+    if agenda and main_event:
+        for span in found.spans[block.order]:
+            if span.code == "S" and _opens_or_bracketed(block.text, span.at):
+                place = Place(block.order, *block.sentence_at(span.at))
+                yield Stated(subject=span.entity, relation="spokeAt", object=main_event, places=(place,),
+                             qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker")  # fmt: skip
+
+
+def _role(person: str, role: Role, place: Place) -> Iterator[Stated]:
+    if role.body is None:
+        return
+    cls = class_of_path(role.body).local
+    if cls in _CHAIRED and _PRESIDES.search(role.text):
+        yield Stated(subject=person, relation="chairs", object=role.body, role=role.text, places=(place,), rule="person-role")
+    elif cls == "WorkingGroup" and _CO_LEAD.search(role.text):
+        yield Stated(subject=person, relation="leads", object=role.body, role=role.text, places=(place,), rule="person-role")
+    else:
+        yield Stated(subject=person, relation="holdsRole", object=role.body, role=role.text or "representative", places=(place,),
+                     rule="person-role")  # fmt: skip
+
+
+def in_agenda(found: Recognition, block: Block) -> bool:
+    """Whether a block is a cell or item of an agenda: a table or list under a heading that says so."""
+    if block.kind not in (PassageKind.CELL, PassageKind.ITEM):
+        return False
+    if found.frame.genre == "agenda":
+        return True
+    section = found.reading.blocks[block.section].text if block.section is not None else ""
+    return bool(_AGENDA.search(section)) or block.row is not None and bool(_AGENDA.search(found.frame.title))
+
+
+def _opens_or_bracketed(text: str, at: int) -> bool:
+    """A state at the head of an agenda line, or in a bracket of one ("Champion countries (El Salvador, ...)")."""
+    opened = text.rfind("(", 0, at)
+    return at <= 2 or (opened >= 0 and ")" not in text[opened:at])

@@ -1,0 +1,59 @@
+"""The whole way for one document, pure: read, segment, recognise, link, claim, qualify, check.
+
+No store, no engine, no clock: the same bytes give the same records, whoever calls.
+"""
+
+from graph.iris import slug
+from graph.records import Document, DocumentRecords
+from loaders.assemble import assemble
+from loaders.claims import rule_claims
+from loaders.context import Context
+from loaders.event_claims import editions, event_dates, main_event_date
+from loaders.figure_claims import figure_claims
+from loaders.frame import frame
+from loaders.name_claims import name_claims, roundtable_claims
+from loaders.people_claims import people_claims
+from loaders.read import read
+from loaders.recognise import Recognition, recognise
+from loaders.stated import Stated
+from loaders.tidy import tidy
+from loaders.units import units
+
+# Raised whenever the same bytes may give other records: documents are read anew then.
+VERSION = "1"
+
+
+def read_document(raw: str, file_name: str, document_slug: str, sha256: str) -> DocumentRecords:
+    """Records of one document from its text."""
+    reading = read(raw, file_name, sha256)
+    about = frame(reading)
+    found = recognise(reading, about)
+    stated = claim(found) if found.of_this_world else []
+    document = Document(
+        slug=document_slug, sha256=sha256, file_name=file_name, title=about.title, language=reading.language, genre=about.genre,
+        text=raw, date=about.date, date_note=about.date_note, flags=about.flags, version=VERSION,
+    )  # fmt: skip
+    return assemble(document, found, stated)
+
+
+def claim(found: Recognition) -> list[Stated]:
+    """All that a document states, each thing once for each sentence."""
+    context = Context(found)
+    stated: list[Stated] = []
+    for unit in units(found.reading, found.spans):
+        stated += rule_claims(found, unit, context)
+        stated += figure_claims(found, unit, context)
+    for block in found.reading.blocks:
+        stated += people_claims(found, block, context.main)
+        stated += event_dates(found, block)
+        stated += name_claims(found, block)
+    stated += main_event_date(found, context.main)
+    stated += roundtable_claims(found)
+    stated += editions(stated)
+    return tidy(stated)
+
+
+def document_slug(file_name: str) -> str:
+    """Address of a document: its file name without the ending."""
+    stem = file_name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return slug(stem)

@@ -1,0 +1,242 @@
+"""Who and what a document names: spans of each block, linked to the reference data or brought by the document."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.iris import slug
+from graph.records import LinkStatus
+from loaders.blocks import Block, Reading
+from loaders.bodies import Found, documents, national_bodies, working_groups
+from loaders.event_book import Event, EventBook
+from loaders.events import Candidate, end_of_name, event_name_from_title, find_events, fronted_date, title_kind
+from loaders.figures import Figure
+from loaders.frame import Frame
+from loaders.gazetteer import Hit, reference_classes, reference_gazetteer, reference_names
+from loaders.linking import Linker, define_short_forms, defined_spans, plain_label
+from loaders.names import Names
+from loaders.people import Person, find_people
+from loaders.qualify import gives_voice
+from loaders.spans import DATE_CODE, FIGURE_CODE, Span, longest_first
+from loaders.timeline import Timeline
+from loaders.typed import objectives, resolutions, roundtables
+from loaders.world import speaks_of_this_world
+
+_PLACE_THEN_STATE = re.compile(r"^\s*,\s*(?:the\s+|la\s+|le\s+)?$")
+_UNKNOWN_CITY = re.compile(
+    r"\b(?:in|en|à|at|city of|ciudad de)\s+(?P<city>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[ -](?:de |del |la |los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"
+)
+_MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation-record", "declaration"}
+
+
+@dataclass(slots=True)
+class Recognition:
+    """Spans by block order (all kinds together, none overlapping), and what stands behind them.
+
+    inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
+    """
+
+    reading: Reading
+    frame: Frame
+    timeline: Timeline
+    names: Names
+    of_this_world: bool
+    spans: dict[int, list[Span]] = field(default_factory=dict)
+    figures: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
+    people: dict[int, list[Person]] = field(default_factory=dict)
+    inside: dict[int, list[Span]] = field(default_factory=dict)
+    book: EventBook = field(default_factory=EventBook)
+
+    def voice(self, block: Block) -> bool:
+        """Whether a block stands where a record tells what others said (its heading or lead-in announces it)."""
+        if self.frame.genre != "consultation-record":
+            return False
+        blocks = self.reading.blocks
+        above = [blocks[order].text for order in (block.section, block.lead, block.host) if order is not None]
+        return any(gives_voice(text) for text in above)
+
+    def entities(self, block: int) -> list[Span]:
+        """The spans of a block that name entities."""
+        return [s for s in self.spans[block] if s.entity]
+
+
+def recognise(reading: Reading, frame: Frame) -> Recognition:
+    """All stages for one document; pure."""
+    gazetteer = reference_gazetteer()
+    hits = {block.order: gazetteer.find(block.text) for block in reading.blocks}
+    names = Names()
+    define_short_forms(reading.blocks, hits, gazetteer, names)
+    plainly = _plainly_named(reading.blocks, hits, names)
+    this_world = _of_this_world(reading, frame, hits, names)
+    timeline = Timeline(reading, frame)
+    result = Recognition(reading, frame, timeline, names, this_world)
+    linker = Linker(names, of_this_world=this_world, plainly_named=plainly)
+    edition = _edition(reading.raw)
+    for block in reading.blocks:
+        _names_of_block(result, block, linker, hits[block.order], edition, plainly)
+    _events(result)
+    return result
+
+
+def _plainly_named(blocks: Sequence[Block], hits: dict[int, list[Hit]], names: Names) -> Counter[str]:
+    counts: Counter[str] = Counter(path for path in names.short.values() if path)
+    for block in blocks:
+        for hit in hits[block.order]:
+            label = plain_label(hit.labels)
+            if label and names.short.get(block.text[hit.at : hit.to], label.path) == label.path:
+                counts[label.path] += 1
+    return counts
+
+
+def _of_this_world(reading: Reading, frame: Frame, hits: dict[int, list[Hit]], names: Names) -> bool:
+    def named() -> Sequence[tuple[str, str, bool]]:
+        found = []
+        for block in reading.blocks:
+            title = bool(frame.title) and (block.text in frame.title or frame.title in block.text)
+            for hit in hits[block.order]:
+                words = block.text[hit.at : hit.to]
+                label = plain_label(hit.labels)
+                if label and names.short.get(words, label.path) == label.path:
+                    found.append((label.path, words, title))
+        return found
+
+    return speaks_of_this_world(named())
+
+
+def _edition(text: str) -> str:
+    """The year of the review forum a document is about: 2026 when it says so more often than 2022."""
+    return "2026" if text.count("2026") > text.count("2022") else "2022"
+
+
+def _names_of_block(
+    result: Recognition, block: Block, linker: Linker, hits: list[Hit], edition: str, plainly: Counter[str]
+) -> None:
+    text, names = block.text, result.names
+    dates = result.timeline.spans(block)
+    linked = linker.spans(text, hits)
+    linked += defined_spans(text, names, linked)
+    if result.of_this_world:
+        linked += objectives(text)
+        if plainly["process/imrf"]:
+            linked += roundtables(text, edition)
+    for span, symbol in resolutions(text):
+        linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, names))
+    linked = longest_first(linked)
+    linked = _locations(text, linked, names)
+    found = [*national_bodies(text, [s for s in linked if s.code == "S"])]
+    found += working_groups(text, lambda at: end_of_name(text, at, linked, dates, connected=True))
+    if result.of_this_world:
+        found += documents(text)
+    linked = longest_first([*linked, *(_bring(one, names) for one in found if not _known(one, linked))])
+    people = [p for p in find_people(text, linked) if result.of_this_world or p.roles]
+    for person in people:
+        names.bring(person.path, "Person", person.name)
+    result.people[block.order] = people
+    figures = result.timeline.figures(block)
+    result.figures[block.order] = figures
+    numbers = [Span(f.at, f.to, FIGURE_CODE, value=str(i)) for i, f in enumerate(figures)]
+    everything = [*linked, *(p.span for p in people)]
+    free = [s for s in (*dates, *numbers) if all(s.to <= e.at or e.to <= s.at for e in everything)]
+    result.spans[block.order] = longest_first([*everything, *free])
+
+
+def _brought_resolution(span: Span, symbol: str, names: Names) -> Span:
+    names.bring(span.entity, "Instrument", symbol)
+    return Span(span.at, span.to, "I", span.entity, "symbol", LinkStatus.PROVISIONAL)
+
+
+def _known(found: Found, linked: Sequence[Span]) -> bool:
+    """A document whose name is that of a linked entity, or lies inside one, is not a new one."""
+    return any(s.at <= found.at and found.to <= s.to for s in linked)
+
+
+def _bring(found: Found, names: Names) -> Span:
+    names.bring(found.path, found.cls, found.name)
+    return Span(found.at, found.to, found.code, found.path, "pattern", LinkStatus.PROVISIONAL)
+
+
+def _locations(text: str, spans: list[Span], names: Names) -> list[Span]:
+    """"Puebla, Mexico": the state behind a place tells where the place is; an unknown city before a state is one."""
+    out: list[Span] = []
+    for span in spans:
+        before = out[-1] if out else None
+        if span.code == "S" and before and before.code == "C" and _PLACE_THEN_STATE.match(text[before.to : span.at]):
+            span = Span(span.at, span.to, "C", span.entity, span.method, span.status)
+        elif span.code == "S":
+            city = _UNKNOWN_CITY.search(text, max(0, span.at - 60), span.at)
+            if city and (before is None or before.to <= city.start("city")):
+                path = names.bring(f"place/{slug(city['city'])}", "Place", city["city"])
+                out.append(Span(city.start("city"), city.end("city"), "C", path, "pattern", LinkStatus.PROVISIONAL))
+                span = Span(span.at, span.to, "C", span.entity, span.method, span.status)
+        out.append(span)
+    return out
+
+
+def _events(result: Recognition) -> None:
+    """Find and join events over the document, then put their spans in (they may hold other names)."""
+    book = result.book
+    main = _main_event(result)
+    if main:
+        book.open_with(main)
+    placed: dict[int, list[tuple[Candidate, Event]]] = {}
+    for block in result.reading.blocks:
+        entities = [s for s in result.spans[block.order] if s.entity]
+        dates = [s for s in result.spans[block.order] if s.code == DATE_CODE]
+        met: list[Event] = []
+        for candidate in _with_fronted_date(block, find_events(block.text, entities, dates), dates):
+            event = book.place(candidate, met)
+            if event:
+                met.append(event)
+                placed.setdefault(block.order, []).append((candidate, event))
+    if not result.of_this_world:
+        placed = {}
+        book.events = [e for e in book.events if e.dates and e.series]
+    for event in book.events:
+        if event.path not in reference_names():
+            result.names.bring(event.path, "Event", event.name, *event.names)
+    for order, found in placed.items():
+        events = [s for s in book.spans(found)]
+        kept = [s for s in result.spans[order] if all(s.to <= e.at or e.to <= s.at for e in events)]
+        result.inside[order] = [s for s in result.spans[order] if s.entity and s not in kept]
+        result.spans[order] = sorted([*kept, *events], key=lambda s: s.at)
+
+
+def _with_fronted_date(block: Block, found: list[Candidate], dates: Sequence[Span]) -> list[Candidate]:
+    """"On 3 November 2021, the Network convened a workshop": the one undated event of such a sentence has its date."""
+    out = []
+    for candidate in found:
+        sentence = block.sentence_at(candidate.at)
+        date = fronted_date(sentence, dates)
+        others = [c for c in found if sentence[0] <= c.at < sentence[1]]
+        if date and not candidate.dates and len(others) == 1 and not candidate.points_back and not candidate.definite:
+            candidate = Candidate(candidate.at, candidate.to, candidate.kind, candidate.words, candidate.definite,
+                                  candidate.named, (date.value,), candidate.series)  # fmt: skip
+        out.append(candidate)
+    return out
+
+
+def _main_event(result: Recognition) -> Event | None:
+    """The event a document is about: named in its title, or the first it names (a concept note, an agenda)."""
+    frame, day = result.frame, result.timeline.event_day
+    dates = (day,) if day else ()
+    kind = title_kind(event_name_from_title(frame.title)) if frame.title else None
+    name = event_name_from_title(frame.title) if frame.title else ""
+    series = _series_in_title(result)
+    if kind:
+        return Event(kind, name, dates, series, [name, frame.title])
+    if frame.genre not in _MAIN_EVENT_GENRES or not day:
+        return None
+    for block in result.reading.blocks:
+        entities = [s for s in result.spans[block.order] if s.entity]
+        for candidate in find_events(block.text, entities, result.timeline.spans(block)):
+            if not candidate.definite and (not candidate.dates or day in candidate.dates) and not candidate.series:
+                return Event(candidate.kind, candidate.words, dates, (), [candidate.words, name])
+    return Event("meeting", name, dates, series, [name]) if name else None
+
+
+def _series_in_title(result: Recognition) -> tuple[str, ...]:
+    for block in result.reading.blocks:
+        if block.text and (block.text in result.frame.title or result.frame.title in block.text):
+            return tuple(s.entity for s in result.spans[block.order] if s.code in "RPWUF")
+    return ()

@@ -1,0 +1,43 @@
+"""What a rule found, before it becomes a record: who, what, whom, and the sentences it rests on."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from graph.records import When
+from loaders.qualify import Qualification
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of clean text of one block: a sentence, a cell, a footnote."""
+
+    block: int
+    at: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """One relation as one sentence states it; see graph.records.Claim for the fields."""
+
+    subject: str
+    relation: str
+    object: str | None = None
+    value: str | Decimal | None = None
+    unit: str | None = None
+    measure: str | None = None
+    approximate: bool = False
+    role: str | None = None
+    when: When | None = None
+    qualification: Qualification = Qualification()
+    listing: str | None = None
+    exhaustive: bool = False
+    places: tuple[Place, ...] = ()
+    rule: str = ""
+    inferences: tuple[str, ...] = ()
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """What is said, without where: two rules that find the same in one sentence found one thing."""
+        value = str(self.value) if self.value is not None else None
+        return (self.subject, self.relation, self.object, value, self.unit, self.role, self.places[:1])
