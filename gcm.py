@@ -10,10 +10,10 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ontology.errors import GcmError
 from ontology.settings import Settings, load_settings
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.records import DocumentRecords, Failure
     from graph.store import Store
 
+Argument = tuple[str, dict[str, Any]]
 EXIT_OK, EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 
@@ -31,15 +32,15 @@ class Command:
 
     name: str
     help: str
-    arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Settings], int]
+    arguments: tuple[Argument, ...] = ()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one subcommand; 0 on success, 1 when it failed, 2 for a wrong call, 130 when interrupted."""
     args = parser().parse_args(argv)
     try:
-        code: int = args.run(args, load_settings(store_url=args.store))
+        code: int = args.run(args, load_settings(store_url=args.store, host=args.host, port=args.port))
         sys.stdout.flush()
         return code
     except KeyboardInterrupt:
@@ -62,8 +63,9 @@ def _fail(args: argparse.Namespace, message: str, code: int) -> int:
     return code
 
 
-def _report(args: argparse.Namespace, failure: "Failure") -> None:
+def _report(args: argparse.Namespace, failure: "Failure") -> int:
     print(f"gcm {args.command}: {failure.path}: {failure.reason}", file=sys.stderr)
+    return EXIT_FAILED
 
 
 def parser() -> argparse.ArgumentParser:
@@ -76,8 +78,9 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help, parents=[common])
-        command.arguments(sub)
-        sub.set_defaults(run=command.run)
+        sub.set_defaults(run=command.run, host=None, port=None)
+        for name, options in command.arguments:
+            sub.add_argument(name, **options)
     return top
 
 
@@ -106,14 +109,6 @@ def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
         yield show
 
 
-def _paths(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder of documents")
-
-
-def _nothing(sub: argparse.ArgumentParser) -> None:
-    """No arguments of its own."""
-
-
 def _load(args: argparse.Namespace, settings: Settings) -> int:
     from graph.publish import ensure_reference
     from loaders.run import load
@@ -128,35 +123,28 @@ def _load(args: argparse.Namespace, settings: Settings) -> int:
     return EXIT_FAILED if run.failures else EXIT_OK
 
 
-def _extract_arguments(sub: argparse.ArgumentParser) -> None:
-    _paths(sub)
-    sub.add_argument("--format", choices=("jsonl", "ttl"), default="jsonl", help="one JSON object a line, or Turtle")
-
-
 def _extract(args: argparse.Namespace, settings: Settings) -> int:
-    from graph.records import Failure
     from loaders.export import to_json, to_turtle
 
-    failed = False
-    for item in _read(args.paths, settings):
-        if isinstance(item, Failure):
-            failed = True
-            _report(args, item)
-        else:
-            print(json.dumps(to_json(item), ensure_ascii=False) if args.format == "jsonl" else to_turtle(item))
-    return EXIT_FAILED if failed else EXIT_OK
+    def show(records: "DocumentRecords") -> None:
+        print(json.dumps(to_json(records), ensure_ascii=False) if args.format == "jsonl" else to_turtle(records))
+
+    return _read(args, settings, show)
 
 
-def _read(paths: Sequence[Path], settings: Settings) -> "Iterator[DocumentRecords | Failure]":
+def _read(args: argparse.Namespace, settings: Settings, use: "Callable[[DocumentRecords], None]") -> int:
+    """Read documents one by one; those that cannot be read are reported, and the exit code tells."""
+    from graph.records import Failure
     from loaders.run import extract
 
+    code = EXIT_OK
     with _progress("reading") as progress:
-        yield from extract(paths, settings, progress)
-
-
-def _query_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("file", metavar="FILE", help="file with a SPARQL query, or - for standard input")
-    sub.add_argument("--format", choices=sorted(QUERY_FORMATS), default="csv", help="form of the answer (default: csv)")
+        for item in extract(args.paths, settings, progress):
+            if isinstance(item, Failure):
+                code = _report(args, item)
+            else:
+                use(item)
+    return code
 
 
 def _query(args: argparse.Namespace, settings: Settings) -> int:
@@ -167,32 +155,16 @@ def _query(args: argparse.Namespace, settings: Settings) -> int:
     return EXIT_OK
 
 
-def _serve_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--host", help="address to listen on; default GCM_HOST")
-    sub.add_argument("--port", type=int, help="port to listen on, 0 for a free one; default GCM_PORT")
-
-
 def _serve(args: argparse.Namespace, settings: Settings) -> int:
     from graph.publish import ensure_reference
     from loaders.run import load
     from webapp.app import create_app
     from webapp.serve import serve
 
-    settings = replace(
-        settings, host=args.host or settings.host, port=settings.port if args.port is None else args.port
-    )
     with _opened(settings, write=True) as store:
         ensure_reference(store)
-        serve(
-            create_app(settings, store, load=load),
-            settings,
-            announce=lambda url: print(f"Serving on {url}", flush=True),
-        )
+        serve(create_app(settings, store, load=load), settings, lambda url: print(f"Serving on {url}", flush=True))
     return EXIT_OK
-
-
-def _dump_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--format", choices=("nq", "trig"), default="nq", help="N-Quads or TriG (default: nq)")
 
 
 def _dump(args: argparse.Namespace, settings: Settings) -> int:
@@ -215,21 +187,16 @@ def _check(args: argparse.Namespace, settings: Settings) -> int:
     return EXIT_FAILED if findings else EXIT_OK
 
 
-def _evaluate_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("gold", type=Path, metavar="GOLD", help="folder of annotations, one JSON file a document")
-    sub.add_argument("paths", nargs="+", type=Path, metavar="DOCS", help="the documents, as files or folders")
-
-
 def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
-    from graph.records import DocumentRecords
     from loaders.evaluate import evaluate, read_gold
     from loaders.export import to_json
     from loaders.score_table import table
 
     gold = read_gold(args.gold)
-    read = [to_json(item) for item in _read(args.paths, settings) if isinstance(item, DocumentRecords)]
+    read: list[dict[str, Any]] = []
+    code = _read(args, settings, lambda records: read.append(to_json(records)))
     print(table(evaluate(gold, read)))
-    return EXIT_OK
+    return code
 
 
 def _status(args: argparse.Namespace, settings: Settings) -> int:
@@ -237,11 +204,11 @@ def _status(args: argparse.Namespace, settings: Settings) -> int:
 
     with _opened(settings, write=False) as store, store.view() as view:
         graphs = view.graphs()
-        documents = [graph for graph in graphs if slug_of_document_graph(graph)]
-        print(f"store       {settings.store_url}")
-        print(f"generation  {view.generation}")
-        print(f"graphs      {len(graphs)}")
-        print(f"documents   {len(documents)}")
+        documents = sum(slug_of_document_graph(graph) is not None for graph in graphs)
+        generation = view.generation
+    print(f"store       {settings.store_url}")
+    print(f"generation  {generation}")
+    print(f"documents   {documents} in {len(graphs)} graphs")
     return EXIT_OK
 
 
@@ -250,30 +217,40 @@ def _write(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _formats(solutions: str, graph: str) -> dict[str, str]:
-    return {"solutions": solutions, "boolean": solutions, "graph": graph}
-
-
 QUERY_FORMATS = {
-    "csv": _formats("text/csv", "text/turtle"),
-    "tsv": _formats("text/tab-separated-values", "text/turtle"),
-    "json": _formats("application/sparql-results+json", "application/ld+json"),
-    "xml": _formats("application/sparql-results+xml", "application/rdf+xml"),
-    "ttl": _formats("application/sparql-results+json", "text/turtle"),
-    "nt": _formats("application/sparql-results+json", "application/n-triples"),
+    name: {"solutions": table, "boolean": table, "graph": triples}
+    for name, table, triples in (
+        ("csv", "text/csv", "text/turtle"),
+        ("tsv", "text/tab-separated-values", "text/turtle"),
+        ("json", "application/sparql-results+json", "application/ld+json"),
+        ("xml", "application/sparql-results+xml", "application/rdf+xml"),
+    )
 }
 
+PATHS: Argument = ("paths", {"nargs": "+", "type": Path, "metavar": "PATH", "help": "file or folder of documents"})
+GOLD: Argument = ("gold", {"type": Path, "metavar": "GOLD", "help": "folder of annotations, one JSON file a document"})
+QUERY: Argument = ("file", {"metavar": "FILE", "help": "file with a SPARQL query, or - for standard input"})
+HOST: Argument = ("--host", {"help": "address to listen on; default GCM_HOST"})
+PORT: Argument = ("--port", {"type": int, "help": "port to listen on, 0 for a free one; default GCM_PORT"})
+
+
+def _format(*choices: str) -> Argument:
+    return "--format", {
+        "choices": choices,
+        "default": choices[0],
+        "help": f"form of what is printed; default {choices[0]}",
+    }
+
+
 COMMANDS = (
-    Command("load", "Load documents into the graph; unchanged files are skipped.", _paths, _load),
-    Command("extract", "Print what documents say; writes nothing to the graph.", _extract_arguments, _extract),
-    Command("serve", "Serve the graph: pages, SPARQL and linked data.", _serve_arguments, _serve),
-    Command("query", "Answer a SPARQL query from the store.", _query_arguments, _query),
-    Command("dump", "Print the whole graph in an order that depends on nothing but the graph.", _dump_arguments, _dump),
-    Command("check", "Check the graph against the shapes and its own rules.", _nothing, _check),
-    Command(
-        "evaluate", "Compare what is read from documents with annotations made by hand.", _evaluate_arguments, _evaluate
-    ),
-    Command("status", "Say what the store holds.", _nothing, _status),
+    Command("load", "Load documents into the graph; unchanged files are skipped.", _load, (PATHS,)),
+    Command("extract", "Print what documents say; writes nothing.", _extract, (PATHS, _format("jsonl", "ttl"))),
+    Command("serve", "Serve the graph: pages, SPARQL and linked data.", _serve, (HOST, PORT)),
+    Command("query", "Answer a SPARQL query from the store.", _query, (QUERY, _format(*QUERY_FORMATS))),
+    Command("dump", "Print the whole graph; the same graph gives the same bytes.", _dump, (_format("nq", "trig"),)),
+    Command("check", "Check the graph against the shapes and its own rules.", _check),
+    Command("evaluate", "Compare what is read with annotations made by hand.", _evaluate, (GOLD, PATHS)),
+    Command("status", "Say what the store holds.", _status),
 )
 
 if __name__ == "__main__":

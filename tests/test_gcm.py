@@ -184,7 +184,7 @@ def test_status_counts_documents(store: list[str], capsys: pytest.CaptureFixture
     gcm.main(["load", *store, str(SAMPLE)])
     capsys.readouterr()
     assert gcm.main(["status", *store]) == 0
-    assert "documents   1" in capsys.readouterr().out
+    assert "documents   1 in" in capsys.readouterr().out
 
 
 def test_evaluate_of_itself_is_perfect(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
