@@ -1,7 +1,7 @@
 """Write what is derived from gcm.ttl and the reference data; `--check` only tells whether it is stale.
 
-`python -m ontology.generate` writes `ontology/terms.py`, `ontology/vocabulary.json` and the pages
-of docs/reference. The output depends on nothing but its sources: no clock, no order of a set.
+`python -m ontology.generate` writes `ontology/terms.py`, `ontology/vocabulary.json`, the concept
+schemes and the pages of docs/reference. The output depends on nothing but its sources: no clock, no order of a set.
 """
 
 import json
@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from ontology.reference_page import reference_page
+from ontology.scheme_file import scheme_file
 from ontology.term_source import Term, read_terms
 from ontology.vocabulary_page import vocabulary_page
 
@@ -74,6 +76,9 @@ OUTPUTS: dict[str, Callable[[Sequence[Term]], str]] = {
     "ontology/terms.py": terms_module,
     "ontology/vocabulary.json": vocabulary_data,
     "docs/reference/vocabulary.md": vocabulary_page,
+    "ontology/schemes/objectives.ttl": lambda _: scheme_file("Objective"),
+    "ontology/schemes/principles.ttl": lambda _: scheme_file("GuidingPrinciple"),
+    "docs/reference/reference-data.md": lambda _: reference_page(),
 }
 
 
@@ -84,12 +89,15 @@ def stale(root: Path = ROOT) -> list[str]:
 
 
 def write(root: Path = ROOT) -> list[str]:
-    """Bring every generated file up to date; the paths that changed."""
-    changed = stale(root)
+    """Bring every generated file up to date, in order: later ones read earlier ones. The paths that changed."""
     terms = read_terms()
-    for path in changed:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(OUTPUTS[path](terms), encoding="utf-8")
+    changed = []
+    for path, render in OUTPUTS.items():
+        content = render(terms)
+        if _content(root / path) != content:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(content, encoding="utf-8")
+            changed.append(path)
     return changed
 
 

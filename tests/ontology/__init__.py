@@ -1,0 +1,1 @@
+"""Tests of the vocabulary, the shapes and the reference data."""

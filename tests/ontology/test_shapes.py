@@ -31,7 +31,7 @@ def _findings(data: Graph) -> set[URIRef]:
     """The node shapes that the data break."""
     conforms, report, _ = validate(data, shacl_graph=_all_shapes(), advanced=False)
     assert isinstance(report, Graph)
-    broken = {source for source in report.objects(None, SH.sourceShape)}
+    broken = set(report.objects(None, SH.sourceShape))
     owners = {owner for source in broken for owner in _all_shapes().subjects(SH.property, source)}
     found = {node for node in broken | owners if isinstance(node, URIRef)}
     assert conforms == (not found)
