@@ -142,7 +142,8 @@ def test_a_name_names_one_thing(text: str, path: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["New Mexico", "Gulf of Mexico", "Gulf of Guinea", "New Guinea", "Atlanta, Georgia", "Lake Chad",
-     "Northern Ireland", "Niger Delta", "US$", "Panama Canal", "Latin American", "Colombo Plan", "Global Digital Compact"],
+     "Northern Ireland", "Niger Delta", "US$", "Panama Canal", "Latin American",
+     "Colombo Plan", "Global Digital Compact"],
 )  # fmt: skip
 def test_a_trap_is_a_negative_label(text: str) -> None:
     """What holds a name within another name is known as no name."""

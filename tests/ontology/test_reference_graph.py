@@ -69,7 +69,7 @@ def test_a_wrong_name_is_no_label(graph: Graph) -> None:
 
 
 def test_a_figure_has_unit_and_measure(graph: Graph) -> None:
-    """ "USD; mobilized" is a unit and a measure, and the number is a decimal."""
+    """`USD; mobilized` is a unit and a measure, and the number is a decimal."""
     node = next(graph.subjects(RDF.object, Literal("20000000", datatype="http://www.w3.org/2001/XMLSchema#decimal")))
     assert str(graph.value(node, URIRef(terms.UNIT))) == "USD"
     assert str(graph.value(node, URIRef(terms.MEASURE))) == "mobilized"
