@@ -1,0 +1,54 @@
+"""Whether a sentence tells of a date as past or as coming, by the verb or cue that stands nearest to it."""
+
+import re
+from functools import cache
+
+PAST = "past"
+FUTURE = "future"
+
+_FUTURE = {
+    "en": r"will|shall|would be|to be (?:held|released|published|launched|adopted|organi[sz]ed|convened)|(?:is"
+    r"|are) to|planned|plans?"
+    r"|planning|scheduled|expected|foreseen|upcoming|forthcoming|intends?|proposed|proposing|tentatively|likely"
+    r"|deadline|no later than"
+    r"|must be (?:submitted|sent|received)|invited to|are being planned|going to|due|looks? forward|look ahead",
+    "es": r"\w+(?:ará|erá|irá|arán|erán|irán|aremos|eremos|iremos)|previst[oa]s?|programad[oa]s?|planead[oa]s?"
+    r"|próxim[oa]s?|a más tardar"
+    r"|fecha límite|se prevé|está prevista|habrá|tendrá|propuest[oa]s?",
+    "fr": r"\w+(?:era|eront|ira|iront)|sera|seront|aura|auront|prévue?s?|programmée?s?|planifiée?s?|prochaine?s?"
+    r"|au plus tard|devra|devront"
+    r"|date limite|à venir|doit|doivent",
+}
+_PAST = {
+    "en": r"was|were|had|did|held|took|met|came|gave|began|sent|said|spoke|led|paid|chose|saw|made|became|left|drew"
+    r"|rose|stood"
+    r"|has (?:been|had)|have (?:been|had)|(?<!to be )(?<!is )(?<!are )(?<!be )(?<!being )\w{3,}(?:ed|zed)|last|ago"
+    r"|previous|since",
+    "es": r"fue|fueron|tuvo|tuvieron|hubo|era|eran|estuvo|hizo|hicieron|dio|\w{3,}(?:ó|aron|ieron)|ha|han|había"
+    r"|habían|pasad[oa]|desde",
+    "fr": r"fut|furent|était|étaient|a été|ont été|a eu|ont eu|eut|s['’]est|se sont|\w{2,}ait|\w{2,}aient|a \w+é"
+    r"|ont \w+é|\w{4,}ée?s? le"
+    r"|dernier|dernière|depuis|passée?|est entrée?|sont entrée?s|y a",
+}
+_CLAUSE = re.compile(r"[;:(]|,\s(?:and|but|which|who|with the|y|pero|et|mais)\s")
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    future, past = (_FUTURE.get(language, _FUTURE["en"]), _PAST.get(language, _PAST["en"]))
+    return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|(?P<past>{past}))(?![\w-])", re.IGNORECASE)
+
+
+def tense_at(text: str, at: int, to: int, language: str = "en") -> str | None:
+    """PAST or FUTURE for what stands at [at, to) of a sentence, None where nothing tells.
+
+    The nearest cue decides; one in another clause counts as three times as far away.
+    """
+    best: tuple[int, str] | None = None
+    for cue in _pattern(language).finditer(text):
+        before = cue.end() <= at
+        between = text[cue.end() : at] if before else text[to : cue.start()]
+        distance = len(between) * (3 if _CLAUSE.search(between) else 1)
+        if best is None or distance < best[0]:
+            best = (distance, FUTURE if cue["future"] else PAST)
+    return best[1] if best else None
