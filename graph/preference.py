@@ -66,4 +66,6 @@ def _is_reference(statement: Statement) -> bool:
 
 def _named(reason: str, statements: Iterable[Statement]) -> str:
     sources = sorted({statement.source for statement in statements if statement.source})
-    return f"{reason} ({'; '.join(sources)})." if sources else f"{reason}."
+    if not sources:
+        return f"{reason}."
+    return f"{reason} ({sources[0]}{' and others' if len(sources) > 1 else ''})."
