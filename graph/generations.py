@@ -137,7 +137,14 @@ class Generations:
             self.sweep()
 
         label = f"{_number(name)}-{token}"
-        return Generation(label, lambda: Store.read_only(str(path)), lambda: path, end)
+        return Generation(label, lambda: _read(path), lambda: path, end)
+
+
+def _read(path: Path) -> Store:
+    try:
+        return Store.read_only(str(path))
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"{path} cannot be read: {' '.join(str(error).split())[:200]}") from error
 
 
 def _number(name: str) -> int:

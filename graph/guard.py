@@ -124,7 +124,7 @@ def _check_size(placed: Sequence[_Placed]) -> None:
 def _check_words(placed: Sequence[_Placed], top: Sequence[int]) -> None:
     """Refuse SERVICE, wherever a parser might find it, and a FROM that cannot be told from a name."""
     for place in placed:
-        if "SERVICE" in _keyword(place.token):
+        if "SERVICE" in _keyword(place.token) or "SERVICE" in _after_dot(place.token):
             raise QueryRefused("SERVICE is not allowed, nor as a prefix: queries are answered from this graph only")
     for index in top:
         token = placed[index].token
@@ -136,6 +136,11 @@ def _check_words(placed: Sequence[_Placed], top: Sequence[int]) -> None:
 def _keyword(token: Token) -> str:
     """The letters of a token in which a parser may find a keyword, in capitals."""
     return token.text.split(":", 1)[0].upper() if token.kind in (Kind.WORD, Kind.NAME) else ""
+
+
+def _after_dot(token: Token) -> str:
+    """The part of a name at which Oxigraph may begin anew: `:b1.1.SERVICE` is `:b1.1 . SERVICE` to it."""
+    return token.text.upper().partition(".")[2] if token.kind in (Kind.NAME, Kind.BLANK) else ""
 
 
 def _is(token: Token, word: str) -> bool:
@@ -171,10 +176,10 @@ def _selection(top: Sequence[Token]) -> Selection | None:
     default: list[str] = []
     named: list[str] = []
     words = [_keyword(token) for token in top]
-    for index, token in enumerate(top[2:], start=2):
+    for index, token in enumerate(top[1:], start=1):
         if token.kind is Kind.IRI and words[index - 1].endswith("BASE"):
             base = urljoin(base, token.text[1:-1])
-        elif token.kind is Kind.IRI and top[index - 1].kind is Kind.NAME and words[index - 2].endswith("PREFIX"):
+        elif token.kind is Kind.IRI and index > 1 and words[index - 2].endswith("PREFIX"):
             prefixes[top[index - 1].text] = urljoin(base, token.text[1:-1])
         elif words[index - 1].endswith("FROM") and token.kind in (Kind.IRI, Kind.NAME):
             default.append(_resolve(token, base, prefixes))

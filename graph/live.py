@@ -53,7 +53,7 @@ class Live:
                 self._restore()
             try:
                 self._store = Store(str(self._path))
-            except OSError:  # damaged: what was published is still whole
+            except (OSError, RuntimeError):  # damaged: what was published is still whole
                 self._restore()
                 self._store = Store(str(self._path))
         return self._store
@@ -98,8 +98,8 @@ def disk_errors(folder: Path) -> Iterator[None]:
         yield
     except BaseException as error:
         traceback.clear_frames(error.__traceback__)  # they hold the live store open, and with it its lock
-        if not isinstance(error, OSError):
+        if not isinstance(error, OSError | RuntimeError):  # the engine raises the second for damaged files
             raise
-        if error.errno in _FULL or any(words in str(error) for words in _FULL_WORDS):
+        if getattr(error, "errno", None) in _FULL or any(words in str(error) for words in _FULL_WORDS):
             raise StoreFull(f"no space left in {folder}; the graph is as it was before") from error
         raise StoreError(f"{folder} cannot be written: {' '.join(str(error).split())[:200]}") from error

@@ -35,6 +35,11 @@ class Member:
         self._poll = select.poll()
         self._poll.register(worker.peer, select.POLLIN)
 
+    @property
+    def dead(self) -> bool:
+        """Whether it ended while it was idle: nothing but its end can be heard from it then."""
+        return self.greeted and self.wait(0)
+
     def wait(self, seconds: float) -> bool:
         """Whether the worker has something to say, or died, within so many seconds."""
         return bool(self._poll.poll(max(0.0, seconds) * 1000))
@@ -119,14 +124,19 @@ class Pool:
                 if self._closed:
                     raise StoreError("the store is closed")
                 if self._idle[generation.name]:
-                    return self._idle[generation.name].pop()
+                    member = self._idle[generation.name].pop()
+                    if not member.dead:
+                        return member
+                    replaced: Member | None = member
+                    self._count += 1
+                    break
                 other = next((members for members in self._idle.values() if members), None)
                 if other or self._count < self._size:
                     self._count += 1
+                    replaced = other.pop() if other and self._count > self._size else None
                     break
                 if not self._changed.wait(limit - time.monotonic()):
                     raise QueryBusy("all query workers are busy")
-            replaced = other.pop() if other and self._count > self._size else None
         if replaced:
             self._end(replaced)
         return self._spawn(generation)
