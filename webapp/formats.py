@@ -84,7 +84,9 @@ def format_name(written: str | None) -> str | None:
 def write_triples(triples: Iterable[Triple], name: str) -> bytes:
     """A set of triples in a format of TRIPLES, in an order that depends on nothing but the triples."""
     unique = sorted(set(triples), key=str)
-    return serialize(unique, format=_ENGINE[name], prefixes=PREFIXES if name in ("ttl", "rdf") else None) or b""
+    if name != "ttl":
+        return serialize(unique, format=_ENGINE[name]) or b""
+    return _tidy(serialize(unique, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"")
 
 
 def write_quads(quads: Iterable[Quad], name: str) -> bytes:
@@ -92,4 +94,15 @@ def write_quads(quads: Iterable[Quad], name: str) -> bytes:
     if name in ("ttl", "jsonld", "nt", "rdf"):
         return write_triples((quad.triple for quad in quads), name)
     unique = sorted(set(quads), key=str)
-    return serialize(unique, format=_ENGINE[name], prefixes=PREFIXES if name == "trig" else None) or b""
+    if name != "trig":
+        return serialize(unique, format=_ENGINE[name]) or b""
+    return _tidy(serialize(unique, format=RdfFormat.TRIG, prefixes=PREFIXES) or b"")
+
+
+def _tidy(document: bytes) -> bytes:
+    """The engine declares all prefixes in no fixed order; those in use, sorted, make equal graphs equal bytes."""
+    lines = document.split(b"\n")
+    start = next((at for at, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
+    body = b"\n".join(lines[start:])
+    used = [line for line in sorted(lines[:start]) if line.split()[1] in body]
+    return b"\n".join([*used, body])

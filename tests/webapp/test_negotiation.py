@@ -8,7 +8,12 @@ from webapp.errors import NotAcceptable
 from webapp.negotiation import Choice, acceptable, choose, parse_accept, prefers_html, weigh
 
 HTML = Choice("html", "text/html", explicit=True)
-TABLE = (HTML, Choice("ttl", "text/turtle"), Choice("jsonld", "application/ld+json"), Choice("rdf", "application/rdf+xml"))
+TABLE = (
+    HTML,
+    Choice("ttl", "text/turtle"),
+    Choice("jsonld", "application/ld+json"),
+    Choice("rdf", "application/rdf+xml"),
+)
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
 
 
@@ -31,7 +36,7 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,imag
         ("text/html, text/turtle", "html"),
         ("text/html;q=0.3, */*;q=0.9", "ttl"),
         ("application/rdf+xml, */*", "rdf"),
-        ("application/ld+json;profile=\"x\";q=0.4, application/rdf+xml;q=0.5", "rdf"),
+        ('application/ld+json;profile="x";q=0.4, application/rdf+xml;q=0.5', "rdf"),
         ("nonsense, text/turtle", "ttl"),
     ],
 )

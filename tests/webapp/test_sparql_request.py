@@ -23,7 +23,9 @@ def test_a_query_is_decoded_exactly_once(query: str) -> None:
 
 def test_the_dataset_stands_in_the_form_or_beside_the_direct_query() -> None:
     """2.1.2 and 2.1.3."""
-    graphs = "default-graph-uri=http%3A%2F%2Fx%2Fa&default-graph-uri=http%3A%2F%2Fx%2Fb&named-graph-uri=http%3A%2F%2Fx%2Fc"
+    graphs = (
+        "default-graph-uri=http%3A%2F%2Fx%2Fa&default-graph-uri=http%3A%2F%2Fx%2Fb&named-graph-uri=http%3A%2F%2Fx%2Fc"
+    )
     for read in (read_post(FORM, {}, "", f"query=x&{graphs}".encode()), read_post(QUERY, {}, graphs, b"x")):
         assert read.selection is not None
         assert read.selection.default == ("http://x/a", "http://x/b")

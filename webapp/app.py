@@ -1,0 +1,55 @@
+"""The application factory: one place that joins the concerns."""
+
+from flask import Flask
+
+from graph.search import open_index
+from graph.store import Store
+from ontology.settings import Settings
+from webapp import (
+    about_pages,
+    caching,
+    disagreement_pages,
+    document_pages,
+    entity_pages,
+    graph_data,
+    health,
+    linked_data,
+    network_views,
+    path_pages,
+    problems,
+    record_pages,
+    requests,
+    search_pages,
+    security,
+    sparql_protocol,
+    start_pages,
+    words,
+)  # fmt: skip
+
+MAX_BODY = 4 * 1024 * 1024
+"""Bytes of a request body; no query is longer."""
+
+_CONCERNS = (
+    start_pages, entity_pages, record_pages, document_pages, disagreement_pages, search_pages, path_pages,
+    network_views, about_pages, linked_data, graph_data, sparql_protocol, health,
+)  # fmt: skip
+
+
+def create_app(settings: Settings, store: Store, load: requests.Load | None = None) -> Flask:
+    """The WSGI application over a store.
+
+    load: what loads documents, handed in by the command, since this package does not know the loaders; None
+    for an application that only reads.
+    """
+    app = Flask("webapp", template_folder="templates", static_folder="static")
+    app.extensions["gcm"] = requests.Service(settings, store, open_index(settings), load)
+    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, MAX_FORM_MEMORY_SIZE=MAX_BODY)
+    app.url_map.strict_slashes = False
+    requests.register(app)
+    words.register(app)
+    problems.register(app)
+    security.register(app)
+    caching.register(app)
+    for concern in _CONCERNS:
+        app.register_blueprint(concern.blueprint)
+    return app

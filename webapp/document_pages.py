@@ -1,0 +1,51 @@
+"""`/documents` and `/document/<slug>`: the texts, with what was read from them marked at its place."""
+
+from flask import Blueprint, Response, make_response, render_template, request
+
+from graph.iris import document_graph
+from graph.periods import order_key
+from graph.store import Row
+from webapp import formats
+from webapp.documents import read_document_page
+from webapp.errors import UnknownThing
+from webapp.linked_data import data_response, split_suffix
+from webapp.negotiation import choose
+from webapp.requests import view
+from webapp.statements import text
+
+blueprint = Blueprint("document_pages", __name__)
+
+CHOICES = (formats.HTML, *formats.TRIPLES, *formats.QUADS[:2])
+
+
+def _order(row: Row) -> tuple[object, ...]:
+    return (order_key(text(row, "date")), text(row, "title"))
+
+
+@blueprint.get("/documents")
+def listing() -> str:
+    """All documents, oldest first; those without a date at the start."""
+    rows = sorted(view().rows("page_documents"), key=_order)
+    documents = [{name: text(row, name) for name in row} for row in rows if row.get("document")]
+    return render_template("documents.html", title="Documents", documents=documents)
+
+
+@blueprint.get("/document/<path:path>")
+def show(path: str) -> Response:
+    """One document: a page, or its named graph as data."""
+    slug, suffix = split_suffix(path)
+    wanted = suffix or formats.format_name(request.args.get("format"))
+    choice = choose(request.headers.get("Accept"), CHOICES, wanted)
+    if choice is not formats.HTML:
+        quads = list(view().graph(document_graph(slug)))
+        if not quads:
+            raise UnknownThing(f"No document is known as {slug!r}.")
+        return data_response(formats.write_quads(quads, choice.name), choice)
+    page = read_document_page(view(), slug)
+    response = make_response(
+        render_template("document.html", title=page.document.title or slug, page=page, choices=formats.QUADS)
+    )
+    response.headers["Link"] = ", ".join(
+        f'</document/{slug}.{one.name}>; rel="alternate"; type="{one.media_type}"' for one in formats.QUADS
+    )
+    return response

@@ -1,0 +1,14 @@
+"""Whether the service can answer: for monitors and load balancers."""
+
+from flask import Blueprint
+
+from webapp import release
+from webapp.requests import view
+
+blueprint = Blueprint("health", __name__)
+
+
+@blueprint.get("/health")
+def health() -> dict[str, str]:
+    """200 with the state of the graph when the store can be read; the table of problems speaks otherwise."""
+    return {"status": "ok", "generation": view().generation, "release": release.VERSION}

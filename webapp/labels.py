@@ -1,0 +1,102 @@
+"""Names of things in the reader's language, with a fallback; read once per state of the graph."""
+
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.store import Term, View
+from ontology.namespaces import PREFIXES, shorten
+from webapp.languages import fallback
+
+_NAMING = (f"{PREFIXES['skos']}prefLabel", f"{PREFIXES['rdfs']}label", f"{PREFIXES['dcterms']}title")
+
+Names = dict[str, tuple[Literal, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name and the language it is in (empty where it has none)."""
+
+    text: str
+    language: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(slots=True)
+class LabelMemory:
+    """Names already read, for the newest state of the graph only."""
+
+    generation: str | None = None
+    names: Names = field(default_factory=dict)
+
+    def of(self, generation: str) -> Names:
+        """The names of that state; a new state starts empty."""
+        if generation != self.generation:
+            self.generation, self.names = generation, {}
+        return self.names
+
+
+def pick(names: tuple[Literal, ...], language: str) -> Label | None:
+    """The name in the first language of the fallback order, else the first in alphabetical order."""
+    by_language: dict[str, str] = {}
+    for name in sorted(names, key=str):
+        by_language.setdefault((name.language or "").split("-")[0], name.value)
+    for wanted in fallback(language):
+        if wanted in by_language:
+            return Label(by_language[wanted], wanted)
+    first = next(iter(by_language.items()), None)
+    return Label(first[1], first[0]) if first else None
+
+
+class Labels:
+    """Labels of terms for one reader."""
+
+    def __init__(self, view: View, language: str, names: Names) -> None:
+        """names: what was read before, shared by the requests on one state of the graph."""
+        self._view = view
+        self._names = names
+        self.language = language
+
+    def names(self, iri: str) -> tuple[Literal, ...]:
+        """All names of a thing: preferred labels, else labels, else titles."""
+        known = self._names.get(iri)
+        if known is None:
+            known = self._names[iri] = self._read(iri)
+        return known
+
+    def _read(self, iri: str) -> tuple[Literal, ...]:
+        try:
+            node = NamedNode(iri)
+        except ValueError:
+            return ()
+        for naming in _NAMING:
+            found = {one.object for one in self._view.quads(node, NamedNode(naming))}
+            names = [term for term in found if isinstance(term, Literal)]
+            if names:
+                return tuple(sorted(names, key=str))
+        return ()
+
+    def of(self, term: Term | str | None) -> Label:
+        """Name of a thing, or the text of a literal. Something without a name is called by the end of its IRI."""
+        if term is None:
+            return Label("")
+        if isinstance(term, Literal):
+            return Label(term.value, term.language or "")
+        iri = term if isinstance(term, str) else term.value
+        if "://" not in iri:
+            return Label(iri)
+        return pick(self.names(iri), self.language) or Label(plain_name(iri))
+
+    def text(self, term: Term | str | None) -> str:
+        """The label as plain text."""
+        return self.of(term).text
+
+
+def plain_name(iri: str) -> str:
+    """A readable last resort: `.../working-group/bilateral-agreements` -> `bilateral agreements`."""
+    short = shorten(iri)
+    end = short.replace("#", "/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+    return unquote(end).replace("-", " ").replace("_", " ") or iri

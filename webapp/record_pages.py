@@ -1,0 +1,114 @@
+"""Small pages of the records behind the facts: a claim, its evidence, a fact, a disagreement, a passage, a mention."""
+
+from flask import Blueprint, redirect, render_template
+from markupsafe import Markup
+from pyoxigraph import NamedNode
+from werkzeug.wrappers import Response as Redirect
+
+from graph.iris import entity_iri
+from graph.store import View
+from webapp import formats
+from webapp.entities import node_of
+from webapp.errors import UnknownThing
+from webapp.links import href, record_id
+from webapp.marking import Run
+from webapp.nodes import Node, read_node
+from webapp.requests import language, view
+from webapp.vocabulary import property_label
+from webapp.words import link, name, tagged
+
+blueprint = Blueprint("record_pages", __name__)
+
+RECORDS = {
+    "claim": "Claim",
+    "evidence": "Evidence",
+    "fact": "Fact",
+    "disagreement": "Disagreement",
+    "development": "Development",
+    "passage": "Passage",
+    "mention": "Mention",
+    "listing": "List",
+    "description": "Description by a document",
+    "flag": "Warning about a document",
+    "statement": "Statement of the reference data",
+    "run": "Load",
+}
+"""Kinds of records by the first part of their path, with what a page calls them."""
+
+
+def _linked(node: Node, name: str, source: View) -> list[Node]:
+    found = (read_node(source, term.value) for term in node.all(name) if isinstance(term, NamedNode))
+    return [one for one in found if one is not None]
+
+
+def _evidence(node: Node, kind: str, source: View) -> list[Node]:
+    """The sentences of a record: its own, or those of the claims it stands on."""
+    if kind == "evidence":
+        return [node]
+    claims = _linked(node, "supportedBy", source) + _linked(node, "between", source)
+    holders = [node, *claims]
+    found = {one.iri: one for holder in holders for one in _linked(holder, "evidence", source)}
+    return list(found.values())
+
+
+def record_page(kind: str, path: str) -> str:
+    """The page of a record. Raises UnknownThing when there is none of that name."""
+    iri = node_of(entity_iri(path)).value
+    node = read_node(view(), iri)
+    if node is None:
+        raise UnknownThing(f"No {RECORDS[kind].lower()} is known as {path!r}.")
+    return render_template(
+        "record.html",
+        title=RECORDS[kind],
+        kind=kind,
+        path=path,
+        node=node,
+        evidence=_evidence(node, kind, view()),
+        claims=_linked(node, "supportedBy", view()) + _linked(node, "between", view()),
+        listed=_members(node, kind, view()),
+        choices=formats.TRIPLES,
+        kind_names=RECORDS,
+        quoted=_quoted,
+        claim_link=_claim_link,
+    )
+
+
+def _quoted(evidence: Node) -> list[Run]:
+    """The sentence between what stands before and after it, itself marked."""
+    parts = ((evidence.text("prefix"), False), (evidence.text("text"), True), (evidence.text("suffix"), False))
+    return [Run(text, found=found) for text, found in parts if text]
+
+
+def _claim_link(iri: str) -> Markup:
+    node = read_node(view(), iri)
+    if node is None or node.one("subject") is None:
+        return link(iri)
+    said = (
+        name(node.one("subject")),
+        tagged(property_label(node.text("predicate"), language())),
+        name(node.one("object")),
+    )
+    return Markup('<a href="{}">{} {} {}</a>').format(href(iri), *said)
+
+
+def _members(node: Node, kind: str, source: View) -> list[str]:
+    """Claims that rest on this evidence or belong to this list."""
+    properties = {"evidence": "evidence", "listing": "inListing"}
+    if kind not in properties:
+        return []
+    found = {
+        quad.subject.value
+        for quad in source.quads(object=NamedNode(node.iri))
+        if isinstance(quad.subject, NamedNode) and quad.predicate.value.endswith(f"#{properties[kind]}")
+    }
+    return sorted(found)
+
+
+@blueprint.get("/sentence/<identifier>")
+def sentence(identifier: str) -> Redirect:
+    """From the name of an evidence to its place in the document."""
+    node = read_node(view(), node_of(entity_iri(f"evidence/{identifier}")).value)
+    source = node.one("hasSource") if node else None
+    if node is None or source is None:
+        raise UnknownThing(f"No sentence is known as {identifier!r}.")
+    return redirect(f"{href(source.value)}#e-{record_id(node.iri)}", 303)
