@@ -13,7 +13,7 @@ from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, RUNS_GRAPH,
 from graph.quads import records_of
 from graph.records import Description
 from graph.statements import resources_of, statements_in, statements_of
-from graph.store import Store
+from graph.store import Store, View
 from graph.terms import PREF_LABEL
 from graph.void import void_quads
 
@@ -21,26 +21,33 @@ from graph.void import void_quads
 def recompute(store: Store) -> None:
     """Write vocabulary, reference data, entities, facts and counts anew, in one commit; documents stay as they are."""
     authority = authority_graphs()
+    with store.writer() as writer, store.view() as view:
+        for name, quads in (authority | computed_graphs(view, authority)).items():
+            writer.replace(name, quads)
+
+
+def computed_graphs(view: View, authority: dict[str, frozenset[Quad]]) -> dict[str, frozenset[Quad]]:
+    """What graph/facts, graph/entities and graph/void must hold, by the documents in a view and the authority graphs.
+
+    Raises RecordError when a document's graph cannot be read.
+    """
     reference = authority[REFERENCE_GRAPH]
     counts = Counts()
-    with store.writer() as writer, store.view() as view:
-        statements = statements_in(resources_of(reference))
-        descriptions: list[Description] = []
-        facts: set[Quad] = set()
-        for slug in document_slugs(view):
-            quads = document_quads_in(view, slug)
-            item = records_of(quads)
-            counts.add(quads)
-            statements += statements_of(item)
-            descriptions += item.descriptions
-            facts |= derived_of_document(item.document)
-        facts |= derived(statements)
-        graphs = authority | {FACTS_GRAPH: facts, ENTITIES_GRAPH: _entities(descriptions, reference)}
-        for name, quads_of_graph in graphs.items():
-            counts.add(quads_of_graph)
-            writer.replace(name, quads_of_graph)
-        counts.add(view.graph(RUNS_GRAPH))
-        writer.replace(VOID_GRAPH, void_quads(counts))
+    statements = statements_in(resources_of(reference))
+    descriptions: list[Description] = []
+    facts: set[Quad] = set()
+    for slug in document_slugs(view):
+        quads = document_quads_in(view, slug)
+        item = records_of(quads)
+        counts.add(quads)
+        statements += statements_of(item)
+        descriptions += item.descriptions
+        facts |= derived_of_document(item.document)
+    facts |= derived(statements)
+    computed = {FACTS_GRAPH: frozenset(facts), ENTITIES_GRAPH: frozenset(_entities(descriptions, reference))}
+    for graph in (*authority.values(), *computed.values(), view.graph(RUNS_GRAPH)):
+        counts.add(graph)
+    return computed | {VOID_GRAPH: frozenset(void_quads(counts))}
 
 
 def _entities(descriptions: Iterable[Description], reference: Iterable[Quad]) -> set[Quad]:
