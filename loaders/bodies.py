@@ -1,7 +1,7 @@
 """Bodies, groups and documents that no list has, by the nouns their names are made with."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ PREFIXES = {
     "Process": "process",
     "Organization": "organization",
     "Place": "place",
+    "UNEntity": "un-entity",
 }
 
 
@@ -69,7 +70,7 @@ def _patterns() -> _Patterns:
             r"\b(?:(?:[Cc]ore|[Tt]hematic|[Rr]egional|[Nn]ational|[Tt]echnical)\s+)?(?:[Ww]orking [Gg]roup|[Tt]ask [Ff]orce|[Ww]orkstream|[Tt]ask [Tt]eam|"
             r"[Gg]rupo de [Tt]rabajo|[Gg]roupe de travail)s?\s+(?:on|for|sobre|sur|de|en|relatif à)\s+(?:the\s+|la\s+|el\s+|les?\s+|l['’]|supporting\s+)?"
         ),
-        last=re.compile(rf"\b(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}\b(?:\s+(?:20\d\d[-–]20\d\d|\(20\d\d[-–]20\d\d\)))?"),
+        last=re.compile(rf"\b(?:(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}|Conclusions and Recommendations)\b(?:\s+(?:20\d\d[-–]20\d\d|\(20\d\d[-–]20\d\d\)))?"),
         first=re.compile(rf"\b{alternatives([re.escape(n) for n in documents['first']])}\s+(?:la\s+|las\s+)?{word}(?:\s+{word}){{0,2}}(?:\s+20\d\d[-–]20\d\d)?"),
         notions=frozenset(n.casefold() for n in words["notions"]),
     )
@@ -103,6 +104,27 @@ def national_bodies(text: str, states: Sequence[Span]) -> Iterator[Found]:
             yield Found(at, state.to, "Organization", text[at : state.to])
 
 
+_OFFICES = re.compile(
+    r"(?:['’]s)?\s*(?:\([^)]*\)\s*)?(?:['’]s\s+)?(?P<kind>(?:[Rr]egional|[Cc]ountry|[Ss]ub-[Rr]egional)\s+[Oo]ffices?)\s+(?:in|for)\s+"
+)
+
+
+def offices(text: str, spans: Sequence[Span], names: Mapping[str, str]) -> Iterator[Found]:
+    """"IOM's Regional Offices in Buenos Aires and San José": an office for each place. names: of known entities by path."""
+    for owner in (s for s in spans if s.code == "U"):
+        found = _OFFICES.match(text, owner.to)
+        if not found:
+            continue
+        end = found.end()
+        for place in (s for s in spans if s.code == "C" and s.at >= found.end()):
+            if re.sub(r"[\s,]|\b(?:and|the)\b", "", text[end : place.at]):
+                break
+            end = place.to
+            if place.entity.startswith("place/"):
+                kind = found["kind"].title().removesuffix("s")
+                yield Found(place.at, place.to, "UNEntity", f"{names[owner.entity]} {kind} in {names[place.entity]}")
+
+
 def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     """"Working group on <what>", in English, Spanish and French; `reach` tells where <what> ends, given its start."""
     for found in _patterns().group.finditer(text):
@@ -116,7 +138,8 @@ def documents(text: str) -> Iterator[Found]:
     patterns = _patterns()
     for pattern in (patterns.last, patterns.first):
         for found in pattern.finditer(text):
-            name = re.sub(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|La|El|Le)\s+", "", found[0])
+            name = re.sub(r"^.*['’]s\s+", "", found[0])
+            name = re.sub(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|La|El|Le)\s+", "", name)
             at = found.end() - len(name)
             if " " in name:
                 yield Found(at, found.end(), "Instrument", name)

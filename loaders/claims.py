@@ -16,6 +16,8 @@ from loaders.units import Unit
 from ontology.vocabulary import class_of_path, relations
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:[-/–](?:\d\d|20\d\d)\b)?")
+# relations in which a person does not bring along the body behind the slash
+_OF_PERSONS = {"spokeAt", "participatesIn"}
 # relations that hold over a time, which the sentence may give
 _LASTING = {"chairs", "coChairs", "leads", "memberOf", "memberOfCommittee", "championOf", "contributesTo", "endorses", "adopts"}
 
@@ -41,7 +43,7 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
     named = match.groupdict()
     subjects = _members(unit, rule, named, "s")
     if not subjects:
-        filled = context.fill(rule.subject, unit)
+        filled = context.fill(rule.subject, unit, match.end())
         subjects = [(filled, unit.places)] if filled else []
     qualification = _qualification(found, unit, rule, match)
     when = _when(found, unit, match, rule)
@@ -54,16 +56,16 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
     objects = _members(unit, rule, named, "o")
     inferences: tuple[str, ...] = ()
     if not objects:
-        filled = context.fill(rule.object, unit)
+        filled = context.fill(rule.object, unit, match.end())
         objects = [(filled, ())] if filled else []
         inferences = ("context",) if filled and "/" not in rule.object else ()
     listing = digest("listing", unit.block.order, match.start(), rule.id) if len(subjects) * len(objects) > 1 else None
     for subject, subject_places in subjects:
         for target, object_places in objects:
-            if subject == target or not _fits(rule, subject, target):
+            subject_as, target_as = _editions(rule, subject, target, when)
+            if subject == target or not _fits(rule, subject_as, target_as):
                 continue
             places = tuple(dict.fromkeys((*unit.places[:1], *subject_places[1:], *object_places[1:])))
-            subject_as, target_as = _editions(rule, subject, target, when)
             yield _one(rule, subject_as, qualification, places, object=target_as, when=when, listing=listing,
                        exhaustive=rule.exhaustive and listing is not None, inferences=inferences)  # fmt: skip
 
@@ -81,16 +83,21 @@ def _one(
 
 def _members(unit: Unit, rule: Rule, named: dict[str, str], role: str) -> list[tuple[str, tuple[Place, ...]]]:
     """The entities of a slot that are of its kind, each with the places it rests on."""
-    number = named.get(role)
+    name, number = next(((n, named[n]) for n in (role, f"{role}last", f"{role}first") if named.get(n)), ("", None))
     if number is None:
         return []
     codes = rule.kinds[role]
-    return [
-        (path, _places(unit, member))
-        for member in unit.masked.members(int(number))
-        if member.span.code in codes
-        for path in member.span.entities
-    ]
+    members = [m for m in unit.masked.members(int(number)) if m.span.code in codes]
+    if rule.relation in _OF_PERSONS:
+        members = _without_affiliations(members)
+    members = members[-1:] if name.endswith("last") else members[:1] if name.endswith("first") else members
+    return [(path, _places(unit, member)) for member in members for path in member.span.entities]
+
+
+def _without_affiliations(members: list[Located]) -> list[Located]:
+    """"Name/Body": it is the person who speaks."""
+    behind_a_person = {(m.block, m.span.to + 1) for m in members if m.span.code == "H"}
+    return [m for m in members if (m.block, m.span.at) not in behind_a_person]
 
 
 def _places(unit: Unit, member: Located) -> tuple[Place, ...]:

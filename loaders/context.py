@@ -1,11 +1,20 @@
 """What a sentence leaves unsaid: the meeting, group, fund or body that the passage is about."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
+from loaders.blocks import Block
 from loaders.recognise import Recognition
 from loaders.spans import Span
 from loaders.units import Unit
 
+_MEETING = re.compile(r"⟦E#(\d+)⟧")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:since|following|after|before|prior to|ahead of|previous|last|desde|tras|antes de|después de|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+(?:the |la |el |l['’])?$", re.IGNORECASE)
+_LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
 _NEAR = 3  # blocks back within one section
 
 
@@ -16,7 +25,6 @@ class Context:
         self._found = recognition
         self._blocks = recognition.reading.blocks
         self._fillers: dict[str, Callable[[Unit], str | None]] = {
-            "context-event": self.event,
             "context-group": lambda unit: self._near(unit, "W"),
             "context-series": lambda unit: self._near(unit, "RPUW"),
             "context-fund": lambda unit: self._near(unit, "F"),
@@ -24,21 +32,28 @@ class Context:
             "section-entity": self._section,
         }
 
-    def fill(self, name: str, unit: Unit) -> str | None:
-        """The entity for a filler of a rule (`context-event`, ...), or the path a rule gives outright."""
+    def fill(self, name: str, unit: Unit, reach: int | None = None) -> str | None:
+        """The entity for a filler of a rule (`context-event`, ...), or the path a rule gives outright.
+
+        reach: how far into the masked text the trigger goes; a meeting behind it is another one.
+        """
         if "/" in name:
             return name
+        if name == "context-event":
+            return self.event(unit, reach)
         return self._fillers[name](unit) if name else None
 
-    def event(self, unit: Unit) -> str | None:
-        """The one meeting of the sentence, else the last before it in the passage, else the document's own."""
+    def event(self, unit: Unit, reach: int | None = None) -> str | None:
+        """The meeting of the sentence, else of its label, else the last in the passage, else the document's own."""
         block = unit.block
         spans = self._found.spans[block.order]
         masked = unit.masked
-        if not unit.joined:
-            inside = {s.entity for s in spans if s.code == "E" and masked.at <= s.at and s.to <= masked.to}
-            if len(inside) == 1:
-                return inside.pop()
+        inside = [] if unit.joined else list(self._meetings(unit, reach))
+        if inside:
+            return inside[-1]
+        labelled = self._label(block)
+        if labelled:
+            return labelled
         before = [s for s in spans if s.code == "E" and s.to <= masked.at]
         if before and not unit.joined:
             return before[-1].entity
@@ -54,6 +69,29 @@ class Context:
             if last and last != self.main:
                 return last
         return self.main
+
+    def _meetings(self, unit: Unit, reach: int | None) -> Iterator[str]:
+        """Meetings of a sentence: those it is at ("at the workshop" behind the trigger too), the nearest to its trigger last.
+
+        One that is only mentioned as before or after is left out.
+        """
+        text = unit.masked.text
+        tokens = [t for t in _MEETING.finditer(text) if not _ANOTHER_TIME.search(text[: t.start()])]
+        end = len(text) if reach is None else reach
+        behind = [t for t in tokens if t.start() >= end and _AT.search(text[: t.start()])]
+        for token in [*behind[:1], *(t for t in tokens if t.start() < end)]:
+            yield unit.masked.members(int(token[1]))[-1].span.entity
+
+    def _label(self, block: Block) -> str | None:
+        """In a run of "Label: value" lines ("Date of the Forum: ...", "Place: ..."), what the first of them is about."""
+        topic = None
+        order = block.order
+        while order >= 0 and _LABEL.match(self._blocks[order].text) and self._blocks[order].section == block.section:
+            label = _LABEL.match(self._blocks[order].text)
+            spans = [s for s in self._found.spans[order] if s.code in "EP" and label and s.to <= label.end()]
+            topic = spans[-1].entity if spans else topic
+            order -= 1
+        return topic
 
     @property
     def main(self) -> str | None:

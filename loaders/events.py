@@ -12,6 +12,7 @@ from functools import lru_cache
 from loaders.lexicons import alternatives, load
 from loaders.spans import Span
 
+_DAYS = re.compile(r"\w+-day")
 _TOKEN = re.compile(r"[\w'’./-]+|[^\w\s]")
 _LONGEST_NAME = 14
 _FARTHEST_DATE = 110
@@ -36,8 +37,9 @@ class Candidate:
 
     @property
     def points_back(self) -> bool:
-        """"The meeting": nothing of its own but the kind."""
-        return self.definite and not self.dates and not self.series and len(self.words.split()) <= 1
+        """"The meeting", "the four-day event": nothing of its own but the kind."""
+        own = [w for w in self.words.casefold().split()[:-1] if not _DAYS.fullmatch(w)]
+        return self.definite and not self.dates and not self.series and not own
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _leftwards(text: str, at: int, spans: Sequence[Span], dates: Sequence[Span])
             return at
         token = word[1]
         plain = token.casefold().strip("'’")
-        fits = plain in rules.modifiers or (token[0].isupper() and not token.endswith(".") and plain not in rules.pointers)
+        fits = plain in rules.modifiers or _DAYS.fullmatch(plain) or (token[0].isupper() and not token.endswith(".") and plain not in rules.pointers)
         ordinal = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|ª|º|e|ème|er|re)|[IVXL]{1,7}", token)
         if not (fits or ordinal) or (plain in rules.stops and not ordinal) or plain in rules.pointers:
             return at
@@ -202,16 +204,6 @@ def event_name_from_title(title: str) -> str:
     rules = grammar()
     name = rules.title_words.sub(" ", title)
     return re.sub(r"\s+", " ", name).strip(" :–—-,.") or title
-
-
-def title_kind(title: str) -> str | None:
-    """The kind of event a title names, or None."""
-    rules = grammar()
-    for head in rules.head.finditer(title):
-        kind = rules.kinds.get(head[0].casefold())
-        if kind:
-            return kind
-    return None
 
 
 def fronted_date(sentence: tuple[int, int], dates: Iterable[Span]) -> Span | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.blocks import Block
 from loaders.context import Context
@@ -15,13 +16,26 @@ from loaders.stated import Place, Stated
 from loaders.units import Unit
 
 
+class _Measure(NamedTuple):
+    """What is counted, whose it is, the words that tell, where to look for them, what must not follow."""
+
+    measure: str
+    whose: str
+    words: re.Pattern[str]
+    look: str
+    not_before: re.Pattern[str] | None
+
+
 @lru_cache(maxsize=1)
-def _measures() -> tuple[tuple[str, str, re.Pattern[str], str], ...]:
-    """(measure, whose, pattern over unit and sentence, codes) rows of figures.yaml."""
+def _measures() -> tuple[_Measure, ...]:
+    """The rows of figures.yaml."""
     return tuple(
-        (row["measure"], row["of"], re.compile(alternatives(row["words"]), re.IGNORECASE), row.get("look", "unit"))
+        _Measure(
+            row["measure"], row["of"], re.compile(alternatives(row["words"]), re.IGNORECASE), row.get("look", "unit"),
+            re.compile(row["not_before"], re.IGNORECASE) if "not_before" in row else None,
+        )
         for row in load("figures")
-    )
+    )  # fmt: skip
 
 
 def figure_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
@@ -47,10 +61,10 @@ def _owner(
     found: Recognition, unit: Unit, block: Block, span: Span, figure: Figure, context: Context
 ) -> tuple[str, str] | None:
     sentence = block.text[unit.masked.at : unit.masked.to]
-    for measure, whose, pattern, look in _measures():
+    for measure, whose, pattern, look, not_before in _measures():
         if (look == "money") != bool(figure.currency):
             continue
-        if not pattern.search(sentence if look != "unit" else figure.unit):
+        if not pattern.search(sentence if look != "unit" else figure.unit) or (not_before and not_before.match(block.text, span.to)):
             continue
         subject = _subject(found, unit, block, span, whose, context)
         if subject:

@@ -13,9 +13,10 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
-from ontology.reference import Label, entities, labels
+from ontology.reference import Label, entities, labels, statements
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\n": " "})
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Ll]os|[Ll]as|[Ll]es) (?=[A-ZÁÉ])|^[Ll]'(?=[A-ZÁÉ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,15 @@ def _whole(text: str, at: int, to: int) -> bool:
 def _case_fits(label: Label, found: str) -> bool:
     if not label.case_sensitive:
         return True
-    spelled = label.text.translate(_FOLD)
+    spelled = _spelled(label)
     return found == spelled or (len(spelled) > 5 and found == spelled.upper())
+
+
+def _spelled(label: Label) -> str:
+    """The label as it is looked for. The article of a contextual name is no part of it: "the Network" must not hide
+    "Network Secretariat" ("El Salvador" keeps its own)."""
+    text = label.text.translate(_FOLD)
+    return _ARTICLE.sub("", text) if label.needs else text
 
 
 def _leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
@@ -86,8 +94,8 @@ def build(known: Iterable[Label]) -> Gazetteer:
     """A gazetteer over these labels."""
     by_spelling: dict[str, list[Label]] = defaultdict(list)
     for label in known:
-        spelling = _same_length_lower(label.text.translate(_FOLD))
-        by_spelling[re.sub(r"\s+", " ", spelling)].append(label)
+        spelling = re.sub(r"\s+", " ", _spelled(label))
+        by_spelling[_same_length_lower(spelling)].append(label)
     patterns = sorted(by_spelling)
     automaton = ahocorasick_rs.AhoCorasick(patterns, store_patterns=False)
     return Gazetteer(automaton, tuple(tuple(by_spelling[p]) for p in patterns))
@@ -119,3 +127,24 @@ def long_names() -> Mapping[str, tuple[str, ...]]:
         if " " in label.text and label.kind != "negative":
             found[label.path].append(label.text)
     return {path: tuple(texts) for path, texts in found.items()}
+
+
+@lru_cache(maxsize=1)
+def wholes() -> Mapping[str, str]:
+    """What each known body, group or platform is part of, by path."""
+    classes = reference_classes()
+    return {part: whole for part, whole in _parts().items() if classes.get(part) not in ("Event", "Roundtable", "Place")}
+
+
+@lru_cache(maxsize=1)
+def _parts() -> Mapping[str, str]:
+    classes = reference_classes()
+    return {s.subject: s.object for s in statements() if s.predicate == "partOf" and s.object in classes}
+
+
+def ancestors(path: str) -> tuple[str, ...]:
+    """All that a known entity is part of, nearest first."""
+    found: list[str] = []
+    while (path := _parts().get(path, "")) and path not in found:
+        found.append(path)
+    return tuple(found)

@@ -11,7 +11,7 @@ from graph.records import LinkStatus
 from loaders.blocks import Block
 from loaders.bodies import PREFIXES, class_of_name
 from loaders.definitions import brackets, definitions, is_acronym
-from loaders.gazetteer import Gazetteer, Hit, long_names, reference_classes
+from loaders.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes
 from loaders.lexicons import load
 from loaders.names import Names
 from loaders.spans import CODES, Span
@@ -66,8 +66,8 @@ def _means(long: str, path: str) -> bool:
 class Linker:
     """Chooses the entity of each hit, given what the document defines and which entities it names plainly."""
 
-    def __init__(self, names: Names, *, of_this_world: bool, plainly_named: Counter[str]) -> None:
-        self.names, self.of_this_world, self.plainly_named = names, of_this_world, plainly_named
+    def __init__(self, names: Names, *, of_this_world: bool, plainly_named: Counter[str], edition: str) -> None:
+        self.names, self.of_this_world, self.plainly_named, self.edition = names, of_this_world, plainly_named, edition
         demonym_nouns = load("bodies")["for_the_state"]
         self._for_the_state = re.compile(rf"\s+(?:[Pp]ro[ -][Tt][ée]mpore\s+)?(?:{'|'.join(demonym_nouns)})\b")
 
@@ -91,12 +91,15 @@ class Linker:
         if not candidates:
             return None
         if len({label.path for label in candidates}) > 1:
-            # one spelling, several things: the one the document names otherwise, or none
-            ranked = sorted(candidates, key=lambda label: -self.plainly_named[label.path])
-            if self.plainly_named[ranked[0].path] == self.plainly_named[ranked[1].path]:
+            # one spelling, several things: the one the document names otherwise or whose edition it is about, or none
+            ranked = sorted(candidates, key=self._rank, reverse=True)
+            if self._rank(ranked[0]) == self._rank(ranked[1]):
                 return None
             candidates = ranked
         return self._span(hit, candidates[0].path, candidates[0].kind)
+
+    def _rank(self, label: Label) -> tuple[int, bool]:
+        return (self.plainly_named[label.path], f"-{self.edition}" in label.path)
 
     def _allowed(self, label: Label, text: str, hit: Hit) -> bool:
         if label.kind == "demonym":
@@ -104,7 +107,10 @@ class Linker:
         if label.needs == "definition":
             return False
         if label.needs == "context":
-            return self.of_this_world and self.plainly_named[label.path] > 0
+            # "the Steering Committee" needs its fund to be named, "the Network" the Network itself; "champion countries" nothing
+            above = ancestors(label.path)
+            tells_itself = " " in label.text.removeprefix("the ") and not above
+            return self.of_this_world and (tells_itself or any(self.plainly_named[p] for p in (label.path, *above)))
         # short titles of objectives and principles are everyday words: only full titles name them
         return reference_classes().get(label.path) not in ("Objective", "GuidingPrinciple") or _is_full_title(label)
 

@@ -1,9 +1,11 @@
-"""Sentences as rules see them: each name, date and figure is one token, each enumeration is one token.
+"""Sentences as rules see them: each name and date is one token, each enumeration is one token.
 
 "Ghana, Iraq and Mexico took the floor on 3 May 2021" reads `⟦S#0⟧ took the floor on ⟦D#3⟧`, where token 0 holds
 the three states. A footnote that is a list stands as a bracket where its mark stood, because a list in a
-footnote belongs to the noun phrase that carries its number. Of brackets there are two readings: with them, and
-without those that only say something about a member of an enumeration ("Argentina (2021 Presidency ...), Peru").
+footnote belongs to the noun phrase that carries its number. A sentence has up to three readings: as it stands;
+without the brackets that only say something about a member of an enumeration ("Argentina (2021 Presidency ...),
+Peru"); and with what a list spells out taken for the list ("IOM, as Coordinator of the Network, and the agencies of
+the region (ILO, WHO) held ..." reads "IOM, ILO, WHO held ...").
 """
 
 import re
@@ -11,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.blocks import Block
-from loaders.spans import Span
+from loaders.spans import FIGURE_CODE, Span
 
 _SEPARATOR_WORDS = (
     "and|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also|también|tanto|"
@@ -21,9 +23,23 @@ _ARTICLES = r"(?:\b(?:the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par)
 _TOKEN = r"⟦[A-Z]+#\d+⟧"
 _SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,3}}"
 _ENUMERATION = re.compile(rf"{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+")
+_CONJUNCTION = re.compile(rf"\b(?:{_SEPARATOR_WORDS})\b|[&;/]")
 _ONE_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 _INNERMOST = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
 _NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{_SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
+# "X, in its role as Coordinator of Y," between commas
+_ASIDE = re.compile(
+    r",\s(?:in its (?:role|capacity|function)s? as|as (?:the )?(?:co-?)?(?:chair|coordinator|lead|host|presidency|secretariat)|acting as|represented by|"
+    r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",
+    re.IGNORECASE,
+)
+# "the agencies of the region (⟦list⟧)"
+_DESCRIBED = re.compile(
+    r"(?:\b(?:the|several|other|all|following|las|los|les|des|otros|otras|autres|\w+)\s)?\b(?:agencies|entities|bodies|organi[sz]ations|countries|states|member states|"
+    r"governments|institutions|partners|stakeholders|agencias|entidades|organismos|organizaciones|países|estados|gobiernos|agences|entités|organismes|organisations|pays|états)\b"
+    rf"[^,;()]{{0,130}}\((?P<list>{_TOKEN}(?:(?:[,;&\s]|\b(?:and|y|e|et|the|la|el|los)\b)+{_TOKEN})+)\)",
+    re.IGNORECASE,
+)
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWHPF")
 
@@ -63,12 +79,10 @@ def mask(
     text, used = _with_tokens(block, at, to, spans, notes or {}, located)
     if not located:
         return []
-    readings = [_grouped(text, located)]
-    flat = _without_asides(text)
-    if flat != text:
-        readings.append(_grouped(flat, located))
+    flat = _without_brackets(text)
+    told = _DESCRIBED.sub(r"\g<list>", _ASIDE.sub("", flat))
     return [
-        Masked(reading, groups, block.order, at, to, used) for reading, groups in readings
+        Masked(*_grouped(reading, located), block.order, at, to, used) for reading in dict.fromkeys((text, flat, told))
     ]
 
 
@@ -77,7 +91,7 @@ def _with_tokens(
 ) -> tuple[str, tuple[int, ...]]:
     pieces: list[tuple[int, int, str]] = []
     for span in spans.get(block.order, ()):
-        if at <= span.at and span.to <= to:
+        if span.code != FIGURE_CODE and at <= span.at and span.to <= to:
             pieces.append((span.at, span.to, f"⟦{span.code}#{len(located)}⟧"))
             located.append(Located(block.order, span))
     used = []
@@ -125,6 +139,9 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
 
     def one(found: re.Match[str]) -> str:
         numbers = [int(n) for _, n in _ONE_TOKEN.findall(found[0])]
+        codes = {located[n].span.code for n in numbers}
+        if len(numbers) == len(codes) == 2 and not _CONJUNCTION.search(_ONE_TOKEN.sub("", found[0])):
+            return found[0]  # "held by Mexico, IOM has provided": a comma between two sorts of things joins nothing
         runs: list[list[int]] = [[numbers[0]]]
         for number in numbers[1:]:
             alike = _alike(located[runs[-1][-1]].span.code, located[number].span.code)
@@ -160,7 +177,7 @@ def _alike(one: str, other: str) -> bool:
     return one == other or (one in _ACTORS and other in _ACTORS)
 
 
-def _without_asides(text: str) -> str:
+def _without_brackets(text: str) -> str:
     """The sentence without brackets, but for those that hold nothing but an enumeration."""
     previous = None
     kept: list[str] = []

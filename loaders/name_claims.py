@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from loaders.blocks import Block
-from loaders.gazetteer import reference_classes
+from loaders.gazetteer import wholes
 from loaders.recognise import Recognition
 from loaders.spans import Span
 from loaders.stated import Place, Stated
-from ontology.reference import labels, statements
+from ontology.reference import labels
 
 _FORUM = "process/imrf"
 
@@ -21,31 +21,39 @@ def _wholes() -> dict[str, tuple[str, tuple[str, ...]]]:
     for label in labels():
         if label.kind not in ("negative", "demonym"):
             words.setdefault(label.path, []).append(label.text.casefold())
-    classes = reference_classes()
-    return {
-        s.subject: (s.object, tuple(words.get(s.object, ())))
-        for s in statements()
-        if s.predicate == "partOf" and s.object in classes and classes.get(s.subject) not in ("Event", "Roundtable", "Place")
-    }
+    return {part: (whole, tuple(words.get(whole, ()))) for part, whole in wholes().items()}
 
 
 def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
     """partOf for each name of the block that holds the name of its whole, or was understood by it."""
     spans = found.spans[block.order]
-    for span in spans:
+    for span in (*spans, *found.inside.get(block.order, ())):
         whole = _wholes().get(span.entity)
         if not whole:
             continue
         path, words = whole
         own = block.text[span.at : span.to].casefold()
-        if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", own) and word != own for word in words) or _beside(spans, span, path):
+        told = any(_holds(own, word) for word in words)
+        if span.code in "UOW" and (told or _beside(spans, span, path) or _behind_slash(block.text, spans, span, path)):
             yield Stated(subject=span.entity, relation="partOf", object=path, places=(Place(block.order, *block.sentence_at(span.at)),),
                          rule="name-tells", inferences=("name",))  # fmt: skip
 
 
+def _holds(name: str, whole: str) -> bool:
+    """Whether a name has its whole in it as a part has: "Network Secretariat", not "Network in Latin America"."""
+    found = re.search(rf"(?<!\w){re.escape(whole)}(?!\w)", name)
+    return bool(found) and whole != name and not re.match(r"\s+(?:in|for|de|en|of|on|sur|sobre|pour)\b", name[found.end() :])  # type: ignore[union-attr]
+
+
+def _behind_slash(text: str, spans: list[Span], span: Span, whole: str) -> bool:
+    """"CELADE-Population Division/ECLAC"."""
+    behind = next((s for s in spans if s.at >= span.to), None)
+    return bool(behind) and behind.entity == whole and bool(re.fullmatch(r"(?:-[\w ]+)?\s?/\s?", text[span.to : behind.at]))  # type: ignore[union-attr]
+
+
 def _beside(spans: list[Span], span: Span, whole: str) -> bool:
     """"The Steering Committee" in a passage on the fund: the name was understood by its whole, which stands there too."""
-    return any(s.entity == whole for s in spans) and span.code in "WFL"
+    return span.code == "W" and any(s.entity == whole for s in spans)
 
 
 def roundtable_claims(found: Recognition) -> Iterator[Stated]:

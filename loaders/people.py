@@ -6,7 +6,7 @@ A name stands as it is written; titles are taken off.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graph.iris import slug
@@ -33,16 +33,17 @@ class Person:
     at: int
     to: int
     roles: tuple[Role, ...] = field(default=())
+    known: Span | None = None
 
     @property
     def path(self) -> str:
-        """Entity path."""
-        return f"person/{slug(self.name)}"
+        """Entity path: the known person's, else one minted from the name."""
+        return self.known.entity if self.known else f"person/{slug(self.name)}"
 
     @property
     def span(self) -> Span:
         """The span of the name."""
-        return Span(self.at, self.to, "H", self.path, "pattern", LinkStatus.PROVISIONAL)
+        return self.known or Span(self.at, self.to, "H", self.path, "pattern", LinkStatus.PROVISIONAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,11 @@ def find_people(text: str, known: Iterable[Span]) -> list[Person]:
 
     A name found twice keeps the reading that tells a role.
     """
-    spans = sorted(known, key=lambda s: s.at)
+    spans = sorted((s for s in known if s.code != "H"), key=lambda s: s.at)
+    listed = [s for s in known if s.code == "H"]
     found: dict[tuple[int, int], Person] = {}
     for person in _candidates(text, spans):
+        person = replace(person, known=next((s for s in listed if s.at <= person.to and person.at <= s.to), None))
         place = (person.at, person.to)
         if place not in found or len(person.roles) > len(found[place].roles):
             found[place] = person

@@ -1,16 +1,18 @@
 """Who and what a document names: spans of each block, linked to the reference data or brought by the document."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import ChainMap, Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.blocks import Block, Reading
-from loaders.bodies import Found, documents, national_bodies, working_groups
+from loaders.bodies import Found, documents, national_bodies, offices, working_groups
+from loaders.editions import EDITIONS
 from loaders.event_book import Event, EventBook
-from loaders.events import Candidate, end_of_name, event_name_from_title, find_events, fronted_date, title_kind
+from loaders.events import Candidate, end_of_name, event_name_from_title, find_events, fronted_date
 from loaders.figures import Figure
 from loaders.frame import Frame
 from loaders.gazetteer import Hit, reference_classes, reference_gazetteer, reference_names
@@ -20,13 +22,14 @@ from loaders.people import Person, find_people
 from loaders.qualify import gives_voice
 from loaders.spans import DATE_CODE, FIGURE_CODE, Span, longest_first
 from loaders.timeline import Timeline
-from loaders.typed import objectives, resolutions, roundtables
+from loaders.typed import objectives, principles, resolutions, roundtables
 from loaders.world import speaks_of_this_world
 
 _PLACE_THEN_STATE = re.compile(r"^\s*,\s*(?:the\s+|la\s+|le\s+)?$")
 _UNKNOWN_CITY = re.compile(
     r"\b(?:in|en|à|at|city of|ciudad de)\s+(?P<city>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[ -](?:de |del |la |los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"
 )
+_OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
 _MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation-record", "declaration"}
 
 
@@ -71,8 +74,8 @@ def recognise(reading: Reading, frame: Frame) -> Recognition:
     this_world = _of_this_world(reading, frame, hits, names)
     timeline = Timeline(reading, frame)
     result = Recognition(reading, frame, timeline, names, this_world)
-    linker = Linker(names, of_this_world=this_world, plainly_named=plainly)
     edition = _edition(reading.raw)
+    linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition)
     for block in reading.blocks:
         _names_of_block(result, block, linker, hits[block.order], edition, plainly)
     _events(result)
@@ -117,7 +120,7 @@ def _names_of_block(
     linked = linker.spans(text, hits)
     linked += defined_spans(text, names, linked)
     if result.of_this_world:
-        linked += objectives(text)
+        linked += [*objectives(text), *principles(text)]
         if plainly["process/imrf"]:
             linked += roundtables(text, edition)
     for span, symbol in resolutions(text):
@@ -128,15 +131,18 @@ def _names_of_block(
     found += working_groups(text, lambda at: end_of_name(text, at, linked, dates, connected=True))
     if result.of_this_world:
         found += documents(text)
+    of_places = {s.at: _bring(one, names) for one in offices(text, linked, _all_names(names)) for s in linked if s.at == one.at}
+    linked = [of_places.get(s.at, s) for s in linked]
     linked = longest_first([*linked, *(_bring(one, names) for one in found if not _known(one, linked))])
     people = [p for p in find_people(text, linked) if result.of_this_world or p.roles]
     for person in people:
-        names.bring(person.path, "Person", person.name)
+        if person.known is None:
+            names.bring(person.path, "Person", person.name)
     result.people[block.order] = people
     figures = result.timeline.figures(block)
     result.figures[block.order] = figures
     numbers = [Span(f.at, f.to, FIGURE_CODE, value=str(i)) for i, f in enumerate(figures)]
-    everything = [*linked, *(p.span for p in people)]
+    everything = longest_first([*linked, *(p.span for p in people)])
     free = [s for s in (*dates, *numbers) if all(s.to <= e.at or e.to <= s.at for e in everything)]
     result.spans[block.order] = longest_first([*everything, *free])
 
@@ -146,12 +152,24 @@ def _brought_resolution(span: Span, symbol: str, names: Names) -> Span:
     return Span(span.at, span.to, "I", span.entity, "symbol", LinkStatus.PROVISIONAL)
 
 
+@lru_cache(maxsize=1)
+def _paths_by_name() -> Mapping[str, str]:
+    return {name: path for path, name in reference_names().items()}
+
+
 def _known(found: Found, linked: Sequence[Span]) -> bool:
     """A document whose name is that of a linked entity, or lies inside one, is not a new one."""
     return any(s.at <= found.at and found.to <= s.to for s in linked)
 
 
+def _all_names(names: Names) -> Mapping[str, str]:
+    return ChainMap({path: one.name for path, one in names.brought.items()}, dict(reference_names()))
+
+
 def _bring(found: Found, names: Names) -> Span:
+    known = _paths_by_name().get(found.name)
+    if known:
+        return Span(found.at, found.to, found.code, known, "pattern")
     names.bring(found.path, found.cls, found.name)
     return Span(found.at, found.to, found.code, found.path, "pattern", LinkStatus.PROVISIONAL)
 
@@ -185,10 +203,15 @@ def _events(result: Recognition) -> None:
         dates = [s for s in result.spans[block.order] if s.code == DATE_CODE]
         met: list[Event] = []
         for candidate in _with_fronted_date(block, find_events(block.text, entities, dates), dates):
+            forum = _forum_pointed_at(result, block, candidate) if candidate.points_back else None
+            if forum:
+                result.spans[block.order] = longest_first([*result.spans[block.order], forum])
+                continue
             event = book.place(candidate, met)
             if event:
                 met.append(event)
                 placed.setdefault(block.order, []).append((candidate, event))
+    _documents_of_meetings(result, placed)
     if not result.of_this_world:
         placed = {}
         book.events = [e for e in book.events if e.dates and e.series]
@@ -200,6 +223,36 @@ def _events(result: Recognition) -> None:
         kept = [s for s in result.spans[order] if all(s.to <= e.at or e.to <= s.at for e in events)]
         result.inside[order] = [s for s in result.spans[order] if s.entity and s not in kept]
         result.spans[order] = sorted([*kept, *events], key=lambda s: s.at)
+
+
+def _documents_of_meetings(result: Recognition, placed: Mapping[int, list[tuple[Candidate, Event]]]) -> None:
+    """"Conclusions and Recommendations of the meeting ...": a document named by its meeting, or it would be any such paper."""
+    for order, found in placed.items():
+        text, spans = result.reading.blocks[order].text, result.spans[order]
+        for index, span in enumerate(spans):
+            for candidate, event in found:
+                between = text[span.to : candidate.at]
+                if span.code == "I" and span.entity in result.names.brought and _OF_THE.fullmatch(between):
+                    name = f"{text[span.at : span.to]} of the {event.name[0].lower()}{event.name[1:]}"
+                    path = result.names.bring(f"instrument/{slug(name)}", "Instrument", name, text[span.at : span.to])
+                    spans[index] = replace(span, entity=path)
+
+
+def _forum_pointed_at(result: Recognition, block: Block, candidate: Candidate) -> Span | None:
+    """"The event", "the Forum": the forum of several editions that the section named last, if no meeting came after."""
+    if candidate.kind not in ("event", "forum"):
+        return None
+    before = [
+        span
+        for b in result.reading.blocks[: block.order + 1]
+        if b.section == block.section and b.note is None
+        for span in result.spans[b.order]
+        if b.order < block.order or span.to <= candidate.at
+    ]
+    named = [s for s in before if s.code in "EP" and s.entity]
+    if named and named[-1].entity in EDITIONS:
+        return Span(candidate.at, candidate.to, "P", named[-1].entity, "coreference")
+    return None
 
 
 def _with_fronted_date(block: Block, found: list[Candidate], dates: Sequence[Span]) -> list[Candidate]:
@@ -220,11 +273,10 @@ def _main_event(result: Recognition) -> Event | None:
     """The event a document is about: named in its title, or the first it names (a concept note, an agenda)."""
     frame, day = result.frame, result.timeline.event_day
     dates = (day,) if day else ()
-    kind = title_kind(event_name_from_title(frame.title)) if frame.title else None
     name = event_name_from_title(frame.title) if frame.title else ""
-    series = _series_in_title(result)
-    if kind:
-        return Event(kind, name, dates, series, [name, frame.title])
+    titled = _event_in_title(result)
+    if titled:
+        return Event(titled.kind, titled.words, titled.dates or dates, titled.series, [titled.words, name])
     if frame.genre not in _MAIN_EVENT_GENRES or not day:
         return None
     for block in result.reading.blocks:
@@ -232,11 +284,15 @@ def _main_event(result: Recognition) -> Event | None:
         for candidate in find_events(block.text, entities, result.timeline.spans(block)):
             if not candidate.definite and (not candidate.dates or day in candidate.dates) and not candidate.series:
                 return Event(candidate.kind, candidate.words, dates, (), [candidate.words, name])
-    return Event("meeting", name, dates, series, [name]) if name else None
+    return Event("meeting", name, dates, (), [name]) if name else None
 
 
-def _series_in_title(result: Recognition) -> tuple[str, ...]:
+def _event_in_title(result: Recognition) -> Candidate | None:
+    title = result.frame.title
     for block in result.reading.blocks:
-        if block.text and (block.text in result.frame.title or result.frame.title in block.text):
-            return tuple(s.entity for s in result.spans[block.order] if s.code in "RPWUF")
-    return ()
+        if block.text and title and (block.text in title or title in block.text):
+            entities = [s for s in result.spans[block.order] if s.entity]
+            found = find_events(block.text, entities, result.timeline.spans(block))
+            if found:
+                return found[0]
+    return None

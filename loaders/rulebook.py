@@ -2,6 +2,7 @@
 
 A pattern is a regular expression with slots in braces:
     {s:actor} {o:event}   a token of these kinds, bound to subject or object (also t: time, v: figure)
+    {s:actor.last}        only the last member of an enumeration ("A, B (Presidency of ...)"); .first likewise
     {gap}                 up to 60 characters without a token or the end of a clause
     {gap+}                up to 140 characters of the sentence, tokens too
     {took-floor}          any entry of that list of lexicon.yaml
@@ -40,7 +41,7 @@ KINDS: Mapping[str, str] = {
     "figure": "N",
     "any": "SUORPWHFLEIT",
 }
-_SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)\}|\{(?P<name>gap\+?|[a-z-]+)\}")
+_SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?\}|\{(?P<name>gap\+?|[a-z-]+)\}")
 _GAPS = {"gap": r"[^⟦⟧.;:]{0,60}?", "gap+": r"(?:[^.;]|\.(?=\S)){0,140}?"}
 
 
@@ -107,8 +108,9 @@ def _compile(pattern: str, kinds: dict[str, str]) -> re.Pattern[str]:
     def slot(found: re.Match[str]) -> str:
         if found["role"]:
             codes = KINDS[found["kind"]]
-            kinds[found["role"]] = codes
-            return rf"⟦[A-Z]*[{codes}][A-Z]*#(?P<{found['role']}>\d+)⟧"
+            kinds[found["role"]] = kinds.get(found["role"], "") + codes
+            name = found["role"] + (found["only"] or "")
+            return rf"⟦[A-Z]*[{codes}][A-Z]*#(?P<{name}>\d+)⟧"
         name = found["name"]
         return _GAPS.get(name) or rf"\b{lists()[name]}\b"
 

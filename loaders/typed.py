@@ -51,6 +51,19 @@ _RESOLUTION_IN_WORDS = re.compile(
 )
 
 
+_PRINCIPLES = (
+    ("principle/i", re.compile(r"\bwhole-\s?of\s?-\s?government\b(?=.{0,60}\bapproach)|\benfoque pangubernamental\b|\bapproche pangouvernementale\b", re.IGNORECASE)),
+    ("principle/j", re.compile(r"\bwhole-\s?of\s?-\s?society\b(?=.{0,60}\bapproach)|\benfoque pansocial\b|\bapproche pansociétale\b", re.IGNORECASE)),
+)  # fmt: skip
+
+
+def principles(text: str) -> Iterator[Span]:
+    """The two principles that running text calls by their own words; the others are everyday words."""
+    for path, pattern in _PRINCIPLES:
+        for found in pattern.finditer(text):
+            yield Span(found.start(), found.end(), "G", path, "words")
+
+
 def roundtable_number(word: str) -> int | None:
     """1 to 4 from a digit, a Roman numeral or a number word; None for anything else."""
     low = word.casefold()
