@@ -58,6 +58,8 @@ format: $(DONE)/dev ## put sources into the common form
 	$(VENV)/bin/ruff format .
 
 docs: $(DONE)/dev ## write the generated files anew
+	$(PY) -m ontology.generate
+	$(PY) -m graph.queries_page
 	$(PY) docs/generate.py
 
 lock: $(DONE)/venv ## resolve the newest allowed versions into requirements.lock

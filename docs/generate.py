@@ -75,7 +75,7 @@ def routes_page() -> str:
     for rule in sorted(app.url_map.iter_rules(), key=lambda rule: rule.rule):
         concern = rule.endpoint.rpartition(".")[0] or "static files"
         methods = ", ".join(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
-        meaning = _first_sentence(app.view_functions[rule.endpoint].__doc__)
+        meaning = _summary(rule.endpoint, app.view_functions[rule.endpoint].__doc__)
         concerns.setdefault(concern, []).append(f"| `{rule.rule}` | {methods} | {meaning} |\n")
     intro = "Every address answers `HEAD` and `OPTIONS` too. Formats are chosen by the `Accept` header or `?format=`.\n"
     parts = [f"{NOTE}\n# Routes\n\n{intro}"]
@@ -99,7 +99,9 @@ def _formats() -> Iterator[str]:
         yield from (f"| {of} | `{name}` | `{media_type}` |\n" for name, media_type in names.items())
 
 
-def _first_sentence(text: str | None) -> str:
+def _summary(endpoint: str, text: str | None) -> str:
+    if endpoint == "static":  # Flask's own view
+        return "Styles, scripts and the browser libraries copied at set-up."
     lines = (text or "").strip().split("\n\n")[0]
     return " ".join(lines.split()).replace("|", "\\|")
 
