@@ -4,7 +4,7 @@ Compared is only what documents assert. Each document may be right about its own
 change a thing, only statements of one time are compared (graph.developments has the rest).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations
 
 from graph.columns import node
@@ -176,12 +176,22 @@ def _single_valued(statements: Iterable[Statement]) -> Iterator[tuple[list[State
 
 
 def _clashing(group: list[Statement], differ: _Differ) -> list[Statement]:
-    """Statements of two documents each of which gives no value that agrees with the other's."""
+    """Statements of two documents each of which gives no value that agrees with the other's.
+
+    Documents that say the same are compared as one: there may be thousands of them.
+    """
     by_document: dict[str, list[Statement]] = {}
     for statement in group:
         by_document.setdefault(statement.document or "", []).append(statement)
+    alike: dict[frozenset[Hashable], list[Statement]] = {}
+    for said in by_document.values():
+        alike.setdefault(frozenset((s.object, s.approximate, s.period, s.time) for s in said), []).extend(said)
     clashing: dict[str, Statement] = {}
-    for one, other in combinations(by_document.values(), 2):
-        if all(differ(a, b) for a in one for b in other):
+    for one, other in combinations(alike.values(), 2):
+        if all(differ(a, b) for a in _distinct(one) for b in _distinct(other)):
             clashing.update((statement.iri, statement) for statement in (*one, *other))
     return sorted(clashing.values(), key=lambda statement: statement.iri)
+
+
+def _distinct(statements: list[Statement]) -> Iterable[Statement]:
+    return {(s.object, s.approximate, s.period, s.time): s for s in statements}.values()

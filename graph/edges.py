@@ -51,7 +51,9 @@ class Neighbours:
         return self._found[entity]
 
 
-def names_and_types(view: View, entities: Iterable[str] | None = None, language: str = "en") -> dict[str, tuple[str, str]]:
+def names_and_types(
+    view: View, entities: Iterable[str] | None = None, language: str = "en"
+) -> dict[str, tuple[str, str]]:
     """Entity -> its label in the language (else English, else any) and the local name of its class; all without a choice."""
     if entities is None:
         return _named(view.rows("entity_labels"), language)

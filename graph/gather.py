@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.columns import read_local
-from graph.iris import REFERENCE_GRAPH, document_graph, entity_iri, slug_of_document_graph
+from graph.iris import document_graph, entity_iri, slug_of_document_graph
 from graph.predicates import Topic
 from graph.records import Description
-from graph.statements import Statement, resources_of, statements_in
+from graph.statements import Statement, statements_in_rows
 from graph.store import View
 from ontology.namespaces import DOCUMENT
 
@@ -20,10 +20,10 @@ def statements_about(view: View, topic: Topic, roundtables: Iterable[str] = ()) 
     found: dict[str, Statement] = {}
     for about in abouts:
         if topic.end == "subject":
-            triples = view.triples("statements_by_subject", subject=NamedNode(about), predicate=predicate)
+            rows = view.rows("statements_by_subject", subject=NamedNode(about), predicate=predicate)
         else:
-            triples = view.triples("statements_by_object", object=NamedNode(about), predicate=predicate)
-        found.update((statement.iri, statement) for statement in statements_in(resources_of(triples)))
+            rows = view.rows("statements_by_object", object=NamedNode(about), predicate=predicate)
+        found.update((statement.iri, statement) for statement in statements_in_rows(rows))
     return list(found.values())
 
 
@@ -35,11 +35,6 @@ def roundtables(view: View) -> set[str]:
 def reference_entities(view: View) -> set[str]:
     """IRIs of the entities that the reference data names."""
     return {row["entity"].value for row in view.rows("reference_entities") if row["entity"]}
-
-
-def reference_statements(view: View) -> list[Statement]:
-    """The authority statements of the reference data."""
-    return statements_in(resources_of(view.graph(REFERENCE_GRAPH)))
 
 
 def descriptions_of(view: View, entity: str) -> list[Description]:
@@ -68,4 +63,3 @@ def document_slugs(view: View) -> Iterator[str]:
 def document_quads_in(view: View, slug: str) -> list[Quad]:
     """The quads of a document's graph; none when it is not there."""
     return list(view.graph(document_graph(slug)))
-

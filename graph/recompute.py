@@ -12,7 +12,7 @@ from graph.gather import document_quads_in, document_slugs
 from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, RUNS_GRAPH, VOID_GRAPH, entity_iri
 from graph.quads import records_of
 from graph.records import Description
-from graph.statements import resources_of, statements_in, statements_of
+from graph.statements import authority_statements, statements_of
 from graph.store import Store, View
 from graph.terms import PREF_LABEL
 from graph.void import void_quads
@@ -33,7 +33,7 @@ def computed_graphs(view: View, authority: dict[str, frozenset[Quad]]) -> dict[s
     """
     reference = authority[REFERENCE_GRAPH]
     counts = Counts()
-    statements = statements_in(resources_of(reference))
+    statements = authority_statements(reference)
     descriptions: list[Description] = []
     facts: set[Quad] = set()
     for slug in document_slugs(view):

@@ -1,36 +1,28 @@
 """Claims and authority statements in the one form in which facts and disagreements are computed.
 
-They come from records about to be written, or from the triples of a store: both give equal statements.
+They come from records about to be written, or from the rows of a store: both give equal statements.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.columns import Resource, node, read_boolean
+from graph.columns import Resource, node, resources
+from graph.errors import RecordError
 from graph.iris import document_iri
 from graph.periods import bounds
 from graph.quads_claims import claim_object, entity_of, listing_name
 from graph.records import Claim, DocumentRecords, Modality, Polarity
+from graph.store import Row
 from graph.terms import (
-    APPROXIMATE,
-    ATTESTED_AT,
     AUTHORITY_STATEMENT,
-    CLAIM,
     CONTESTED,
-    DATE,
-    ENDED,
-    EXHAUSTIVE,
-    IN_LISTING,
     MEASURE,
-    MODALITY,
     NEGATIVE,
     OBJECT,
     PERIOD,
-    POLARITY,
     PREDICATE,
-    QUOTED_FROM,
     ROLE,
     SOURCE,
     SUBJECT,
@@ -38,6 +30,8 @@ from graph.terms import (
     UNIT,
     gcm,
 )
+from ontology.namespaces import ONTOLOGY
+from ontology.terms import ASSERTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,36 +107,56 @@ def _of_claim(claim: Claim, source: str, date: str | None, exhaustive: set[str])
     )
 
 
-def statements_in(found: Mapping[str, Resource]) -> list[Statement]:
-    """The statements among resources; those of claims need the dates of their documents there too."""
-    statements = []
-    for iri, resource in found.items():
-        types = resource.get(TYPE.value, ())
-        if CLAIM in types or AUTHORITY_STATEMENT in types:
-            statements.append(_of_resource(iri, resource, found))
-    return statements
+def statements_in_rows(rows: Iterable[Row]) -> list[Statement]:
+    """The statements of a store, from the rows of the queries `statements_by_subject` and `statements_by_object`."""
+    found: dict[str, Statement] = {}
+    for row in rows:
+        statement = _of_row(row)
+        known = found.get(statement.iri)
+        if known is None or statement.source < known.source:
+            found[statement.iri] = statement
+    return list(found.values())
 
 
-def resources_of(triples: Iterable[Triple | Quad]) -> dict[str, Resource]:
-    """Subject -> property -> objects, by IRI; the order of a set is made definite."""
-    found: dict[str, Resource] = {}
-    for triple in triples:
-        subject, object = triple.subject, triple.object
-        if isinstance(subject, NamedNode) and isinstance(object, NamedNode | Literal):
-            objects = found.setdefault(subject.value, {}).setdefault(triple.predicate.value, [])
-            if object not in objects:
-                objects.append(object)
-    return found
+def _of_row(row: Row) -> Statement:
+    text = {name: term.value for name, term in row.items() if term is not None}
+    object = row["object"]
+    if not isinstance(object, NamedNode | Literal):
+        raise RecordError(f"the object of {text['statement']} is a blank node")
+    return Statement(
+        iri=text["statement"],
+        subject=text["subject"],
+        predicate=text["predicate"],
+        object=object,
+        unit=text.get("unit"),
+        measure=text.get("measure"),
+        role=text.get("role"),
+        period=text.get("period"),
+        attested=text.get("attested") or text.get("date"),
+        positive=text.get("polarity") != NEGATIVE.value,
+        modality=text.get("modality", ASSERTED).removeprefix(ONTOLOGY),
+        approximate=text.get("approximate") == "true",
+        ended=text.get("ended") == "true",
+        listing=text.get("listing"),
+        document=text.get("document"),
+        source="" if "document" in text else text.get("source", ""),
+        contested=text.get("contested") == "true",
+    )
 
 
-def _of_resource(iri: str, resource: Resource, found: Mapping[str, Resource]) -> Statement:
-    document = _text(resource, QUOTED_FROM)
-    date = _text(found.get(document, {}), DATE) if document else None
-    listing = _text(resource, IN_LISTING)
-    whole = listing is not None and _true(found.get(listing, {}), EXHAUSTIVE)
+def authority_statements(quads: Iterable[Quad]) -> list[Statement]:
+    """The statements of the reference data, from its quads."""
+    return [
+        _of_authority(iri, resource)
+        for iri, resource in resources(quads).items()
+        if AUTHORITY_STATEMENT in resource.get(TYPE.value, ())
+    ]
+
+
+def _of_authority(iri: str, resource: Resource) -> Statement:
     object = resource[OBJECT.value][0]
     if not isinstance(object, NamedNode | Literal):
-        raise TypeError(f"object of {iri} is a blank node")
+        raise RecordError(f"the object of {iri} is a blank node")
     return Statement(
         iri=iri,
         subject=resource[SUBJECT.value][0].value,
@@ -152,22 +166,11 @@ def _of_resource(iri: str, resource: Resource, found: Mapping[str, Resource]) ->
         measure=_text(resource, MEASURE),
         role=_text(resource, ROLE),
         period=_text(resource, PERIOD),
-        attested=_text(resource, ATTESTED_AT) or date,
-        positive=_text(resource, POLARITY) != NEGATIVE.value,
-        modality=(_text(resource, MODALITY) or "asserted").rpartition("#")[2],
-        approximate=_true(resource, APPROXIMATE),
-        ended=_true(resource, ENDED),
-        listing=listing if whole else None,
-        document=document,
-        source="" if document else (_text(resource, SOURCE) or ""),
-        contested=_true(resource, CONTESTED),
+        source=_text(resource, SOURCE) or "",
+        contested=_text(resource, CONTESTED) == "true",
     )
 
 
 def _text(resource: Resource, predicate: NamedNode) -> str | None:
     terms = resource.get(predicate.value)
     return min(term.value for term in terms) if terms else None
-
-
-def _true(resource: Resource, predicate: NamedNode) -> bool:
-    return any(read_boolean(term) for term in resource.get(predicate.value, ()))

@@ -6,10 +6,13 @@ from graph.derivation import derived
 from graph.developments import developments
 from graph.disagreements import disagreements, internal_contradictions
 from graph.facts import facts_of
+from graph.gather import roundtables, statements_about
+from graph.predicates import topic_of
 from graph.preference import PARTITION
-from graph.quads import document_quads
+from graph.publish import publish
 from graph.records import Modality, Polarity, When
-from graph.statements import Statement, resources_of, statements_in, statements_of
+from graph.statements import Statement, statements_of
+from graph.store_memory import MemoryStore
 from graph.terms import gcm
 from ontology.namespaces import ID
 from tests.graph.samples import CHAMPIONS, Draft, champions_meeting, concept_note, covers, each, leaflet, states
@@ -212,10 +215,16 @@ def test_a_finding_keeps_its_name_when_another_document_joins():
 
 
 @pytest.mark.parametrize("records", [champions_meeting(), concept_note(), leaflet()], ids=lambda r: r.document.slug)
-def test_statements_of_records_are_those_of_their_quads(records):
+def test_statements_of_records_are_those_of_the_store(records):
     """Both ways to the same statements."""
-    written = statements_in(resources_of(document_quads(records)))
-    assert sorted(written, key=lambda s: s.iri) == sorted(statements_of(records), key=lambda s: s.iri)
+    store = MemoryStore()
+    publish(store, [records])
+    statements = statements_of(records)
+    with store.view() as view:
+        topics = {topic_of(statement) for statement in statements}
+        stored = [s for topic in topics for s in statements_about(view, topic, roundtables(view))]
+    assert sorted(stored, key=lambda s: s.iri) == sorted(statements, key=lambda s: s.iri)
+    store.close()
 
 
 def test_ended_memberships_stay_facts():
