@@ -2,12 +2,16 @@
 
 import logging
 import signal
+import socket
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
 from flask import Flask
+from waitress import wasyncore
 from waitress.server import create_server
 
 from ontology.settings import Settings
@@ -18,64 +22,83 @@ log = logging.getLogger(__name__)
 THREADS = 12
 """More than query workers, so that pages and health answer while all long queries run."""
 
+_WAKE_SECONDS = 0.25
+_DRAIN_SECONDS = 15.0
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-class _Stop(Exception):
-    """Raised by a signal to leave the server's loop."""
+class WebServer:
+    """A server that is bound from the start, answers in `run`, and ends after `stop` was called from anywhere."""
 
+    def __init__(self, app: Flask, settings: Settings, threads: int = THREADS) -> None:
+        """Port 0 takes a free one. Raises OSError when the port is taken."""
+        self._app = app
+        self._sockets: dict[int, Any] = {}
+        self._stopping = threading.Event()
+        # Bound here, because waitress leaves a socket open when it cannot bind one.
+        family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+        listening = socket.create_server((settings.host, settings.port), family=family, backlog=1024)
+        host = f"[{settings.host}]" if family is socket.AF_INET6 else settings.host
+        self.address = f"http://{host}:{listening.getsockname()[1]}/"
+        self._server = create_server(app, map=self._sockets, sockets=[listening], threads=threads, ident=None)
 
-def _on_signal(number: int, _frame: FrameType | None) -> None:
-    raise _Stop(signal.Signals(number).name)
+    def run(self) -> None:
+        """Answer until stopped; then what is under way is still answered, and nothing new is taken."""
+        try:
+            while not self._stopping.is_set():
+                self._turn()
+            self._drain()
+        finally:
+            self._server.task_dispatcher.shutdown()
+            wasyncore.close_all(self._sockets)
+            service(self._app).index.close()
 
+    def stop(self) -> None:
+        """Ask the server to end; it does so within a moment."""
+        self._stopping.set()
 
-def make_server(app: Flask, settings: Settings, threads: int = THREADS) -> "tuple[object, str]":
-    """A server that is bound but not running, and its address. Raises OSError when the port is taken."""
-    server = create_server(
-        app, host=settings.host, port=settings.port, threads=threads, ident=None, clear_untrusted_proxy_headers=True
-    )
-    return server, f"http://{_bracketed(settings.host)}:{_port(server)}/"
+    def _turn(self) -> None:
+        wasyncore.loop(timeout=_WAKE_SECONDS, map=self._sockets, count=1)
 
+    def _drain(self) -> None:
+        for listener in self._sockets.values():
+            listener.accepting = False
+        until = time.monotonic() + _DRAIN_SECONDS
+        while self._busy() and time.monotonic() < until:
+            self._turn()
 
-def _port(server: object) -> int:
-    port = getattr(server, "effective_port", None)
-    if port is None:
-        port = server.effective_listen[0][1]  # type: ignore[attr-defined]
-    return int(port)
-
-
-def _bracketed(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
+    def _busy(self) -> bool:
+        """Whether a connection waits for an answer or has one not yet sent."""
+        return any(
+            getattr(one, "requests", ()) or getattr(one, "total_outbufs_len", 0) for one in self._sockets.values()
+        )
 
 
 def serve(app: Flask, settings: Settings, announce: Callable[[str], None] = log.info) -> None:
     """Serve until SIGTERM or SIGINT. `announce` gets the address once connections are taken.
 
-    Requests under way are answered before the threads end; port 0 takes a free port.
+    Raises OSError when the address cannot be bound.
     """
-    server, address = make_server(app, settings)
-    previous = _take_signals()
-    announce(address)
-    try:
-        server.run()  # type: ignore[attr-defined]
-    except _Stop as stop:
-        log.info("stopping on %s", stop)
-    finally:
-        server.close()  # type: ignore[attr-defined]
-        _dispatcher_end(server)
-        service(app).index.close()
-        for number, before in previous.items():
-            signal.signal(number, before)
+    server = WebServer(app, settings)
+    with _stopped_by_signals(server):
+        announce(server.address)
+        server.run()
 
 
-def _take_signals() -> dict[signal.Signals, Any]:
-    """Signals can only be taken in the main thread; elsewhere the caller ends the server."""
+@contextmanager
+def _stopped_by_signals(server: WebServer) -> Iterator[None]:
+    """Signals can only be taken in the main thread; elsewhere the caller calls `stop`."""
+
+    def on_signal(number: int, _frame: FrameType | None) -> None:
+        log.info("ending on %s", signal.Signals(number).name)
+        server.stop()
+
     if threading.current_thread() is not threading.main_thread():
-        return {}
-    return {number: signal.signal(number, _on_signal) for number in _SIGNALS}
-
-
-def _dispatcher_end(server: object) -> None:
-    dispatcher = getattr(server, "task_dispatcher", None)
-    if dispatcher is not None:
-        dispatcher.shutdown()
+        yield
+        return
+    before = {number: signal.signal(number, on_signal) for number in _SIGNALS}
+    try:
+        yield
+    finally:
+        for number, previous in before.items():
+            signal.signal(number, previous)

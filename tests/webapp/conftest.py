@@ -40,6 +40,6 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture(scope="session")
-def served(app: Flask, settings: Settings) -> Iterator[Served]:
-    with running(app, settings) as one:
+def served(settings: Settings, store: MemoryStore) -> Iterator[Served]:
+    with running(create_app(settings, store), settings) as one:
         yield one

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flask import Flask
 
 from ontology.settings import Settings
-from webapp.serve import make_server
+from webapp.serve import WebServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,11 @@ class Served:
 @contextmanager
 def running(app: Flask, settings: Settings) -> Iterator[Served]:
     """The application behind waitress until the block ends."""
-    server, address = make_server(app, settings)
+    server = WebServer(app, settings)
     thread = threading.Thread(target=server.run, name="web server")
     thread.start()
     try:
-        yield Served(address.rstrip("/"))
+        yield Served(server.address.rstrip("/"))
     finally:
         server.stop()
         thread.join()
