@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from loaders.date_atoms import Atom, read_atoms
 from loaders.date_words import DatePatterns, patterns
@@ -26,8 +27,8 @@ class DateSpan:
     """A date at [at, to) of a text.
 
     edtf: its value, `XXXX` for a year that is not given. precision: day, days, week, month, months, part (of a year),
-    season, year or relative. shift: for "last year", "next month": (unit, how many). weekday: 0 for Monday, where one is named.
-    vague: "early", "late", "the end of".
+    season, year or relative. shift: for "last year", "next month": (unit, how many). weekday: 0 for Monday, where
+    one is named. vague: "early", "late", "the end of".
     """
 
     at: int
@@ -51,8 +52,9 @@ class DateSpan:
         return date.fromisoformat(self.edtf).weekday() == self.weekday
 
 
+@lru_cache(maxsize=512)
 def find_dates(text: str, language: str = "en") -> tuple[DateSpan, ...]:
-    """All dates of a text, in order, none overlapping; days listed one by one ("19 and 26 January") have a span each."""
+    """All dates of a text, in order, none overlapping; days listed one by one ("19 and 26 May") have a span each."""
     grammar = patterns(language)
     low = text.lower()
     numbered = _YEAR.search(text) is not None

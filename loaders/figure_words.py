@@ -1,0 +1,99 @@
+"""The words around figures in English, Spanish and French: currencies, scales, "about", what is no count."""
+
+import re
+
+_SIGNS: dict[str, tuple[str, ...]] = {
+    "USD": ("US$", "USD", "$", "U.S. dollars", "US dollars", "dollars", "dollar", "dólares", "dólares estadounidenses",
+            "dólares de los Estados Unidos", "dollars des États-Unis"),
+    "EUR": ("EUR", "€", "euros", "euro"),
+    "GBP": ("GBP", "£"),
+    "CHF": ("CHF",),
+    "CAD": ("CAD", "C$"),
+    "AUD": ("AUD", "A$"),
+    "SEK": ("SEK",),
+    "NOK": ("NOK",),
+    "DKK": ("DKK",),
+    "JPY": ("JPY", "¥"),
+    "MXN": ("MXN",),
+}  # fmt: skip
+CURRENCIES: dict[str, str] = {sign: code for code, signs in _SIGNS.items() for sign in signs}
+"""Sign, code or word -> ISO 4217 code. A bare dollar is that of the United States, as United Nations papers use it."""
+
+_FACTORS: tuple[tuple[str, int, str], ...] = (
+    ("thousand", 10**3, "thousand k mil mille"),
+    ("million", 10**6, "million millions m mn millón millones"),
+    ("billion", 10**9, "billion bn mil_millones milliard milliards"),
+    ("trillion", 10**12, "trillion"),
+)
+SCALES: dict[str, tuple[int, str]] = {
+    word.replace("_", " "): (factor, name) for name, factor, words in _FACTORS for word in words.split()
+}
+"""Word -> factor and its English name. Spanish `billón` and French `billion` are left out: another number."""
+
+ABOUT = (
+    "around", "about", "approximately", "approx.", "some", "roughly", "nearly", "almost", "circa", "ca.", "c.",
+    "close to", "an estimated", "alrededor de", "aproximadamente", "unos", "unas", "cerca de", "casi", "environ",
+    "près de", "quelque", "autour de", "presque",
+)  # fmt: skip
+BOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("at least", ("at least", "no fewer than", "not less than", "a minimum of", "al menos", "por lo menos",
+                  "como mínimo", "au moins")),
+    ("less than", ("less than", "fewer than", "menos de", "moins de")),
+    ("more than", ("more than", "over", "in excess of", "upwards of", "más de", "plus de")),
+    ("up to", ("up to", "at most", "a maximum of", "hasta", "como máximo", "jusqu'à", "jusqu’à", "au plus")),
+)  # fmt: skip
+
+LABELS = frozenset(
+    "objective objectives objetivo objetivos objectif objectifs goal goals sdg sdgs ods odd target targets meta"
+    " metas cible cibles paragraph paragraphs para paras para. paras. párrafo párrafos párr. párrs. paragraphe"
+    " paragraphes par. article articles artículo artículos art. arts. resolution resolutions resolución"
+    " resoluciones résolution résolutions decision decisions principle principles principio principios principe"
+    " principes table tables roundtable roundtables rt rts redonda redondas ronde rondes session sessions sesión"
+    " sesiones séance séances annex annexes anexo anexos annexe chapter chapters capítulo capítulos chapitre"
+    " chapitres section sections sección secciones part parts parte partes partie parties phase phases fase fases"
+    " item items cluster clusters room rooms sala salas salle salles page pages página páginas p. pp. no. nos."
+    " número números núm. núms. numéro numéros footnote footnotes note notes nota notas figure box step day día"
+    " jour version level tier covid sars cov window windows pillar pillars pilar pilares pilier piliers workstream"
+    " workstreams group zone # § n° nº n.º".split()
+)
+"""Words before a number that names something instead of counting."""
+LIST_OF_NUMBERS = re.compile(r"\s?(?:,\s?(?:and|or|y|et|ou)|,|;|and|to|or|y|e|o|a|et|ou|à|&|[-–])\s?")
+"""What stands between numbers of one list."""
+
+FRACTION = re.compile(
+    r"\s(?:in|out of|de cada|sur)\s(?:every\s)?(?:\d|two|three|four|five|six|ten|dos|tres|cuatro|cinco|deux|trois)"
+)
+PERCENT = re.compile(r"\s?(?:%|per ?cent\b|percent\b|por ciento\b|pour ?cent\b)")
+
+DURATIONS = frozenset(
+    "year years month months week weeks day days hour hours minute minutes min mins decade decades año años mes"
+    " meses semana semanas día días hora horas minutos década décadas an ans année années mois semaine semaines"
+    " jour jours heure heures minutes décennies times veces fois pages page páginas".split()
+)
+STOPS = frozenset(
+    "a an the of in on at to for from by with without as and or but nor so if than that which who whom whose"
+    " where when while is are was were be been being has have had will would shall should can could may might must"
+    " do does did not no this these those their its his her our your my all each every both such also already now"
+    " then there here they we he she it you i including include includes follow followed following between during"
+    " after before since until over under into through against across per via within among about around so-called"
+    " took take takes met meet meets el la los las un una unos unas de del en a al con por para sin sobre entre"
+    " que y e o u es son fue fueron ser ha han había habían será serán se su sus este esta estos estas como más ya"
+    " no también desde hasta según durante tras cuyos le les l d du des au aux dans par pour avec sans sur sous et"
+    " ou où qui que dont est sont était étaient a ont eu été sera seront ce cet cette ces son sa ses leur leurs ne"
+    " pas plus aussi comme depuis jusqu selon pendant lors soit".split()
+)
+PLURALS = frozenset("people children women men youth staff personnel persons media criteria data feet fora".split())
+NO_PLURALS = frozenset(
+    "various previous numerous status focus process access business congress progress consensus census crisis"
+    " analysis basis plus thus always towards perhaps besides overseas series across less news politics campus"
+    " virus cours pays".split()
+) - {"series", "pays"}
+TAIL = re.compile(
+    r"(?:\s(?:currently|now|already|presently|actualmente|ya|actuellement|déjà))?\s(?P<state>under\s?way"
+    r"|in the pipeline|in progress"
+    r"|in place|ongoing|under implementation|under development|en curso|en trámite|en cartera|en preparación"
+    r"|en cours|en préparation"
+    r"|en attente)\b",
+    re.IGNORECASE,
+)
+"""A state that belongs to what is counted: "joint programmes in the pipeline"."""

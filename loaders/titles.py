@@ -1,0 +1,74 @@
+"""The title of a document, and the heading that names the meeting it is about."""
+
+import re
+from collections.abc import Sequence
+
+from graph.records import PassageKind
+from loaders.blocks import Block
+from loaders.headings import is_date_line
+
+_GENRE_ONLY = re.compile(
+    r"(?:press|media) (?:note|release)|concept (?:note|paper)|(?:draft |provisional )?(?:agenda|programme|programa)"
+    r"|summary"
+    r"(?: of (?:the )?discussions?)?|nota (?:conceptual|de prensa|informativa)|note (?:conceptuelle|de synthèse"
+    r"|d['’]information)"
+    r"|communiqué(?: de presse)?|information note|background(?: note)?|report|informe|rapport|statement|introduction"
+    r"|contents",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?:meeting|consultation|workshop|forum|conference|briefing|dialogue|summit|session|seminar|webinar"
+    r"|round ?table|hearing"
+    r"|review|reunión|consulta|taller|foro|conferencia|diálogo|cumbre|sesión|seminario|mesa redonda|audiencia|examen"
+    r"|réunion"
+    r"|consultation|atelier|conférence|dialogue|sommet|séance|séminaire|table ronde|audition)s?\b",
+    re.IGNORECASE,
+)
+_FRONT = 8
+_LONGEST = 100
+_BODY = 160
+
+
+def front(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks above the first running text: title, subtitle, date, place."""
+    for index, block in enumerate(blocks[:_FRONT]):
+        if block.kind is not PassageKind.HEADING and (
+            len(block.text) > _BODY or block.kind is not PassageKind.PARAGRAPH
+        ):
+            return blocks[:index]
+    return blocks[:_FRONT]
+
+
+def find_title(blocks: Sequence[Block]) -> str:
+    """The first heading that says more than the kind of document; empty where there is no heading."""
+    headings = [block for block in blocks if block.kind is PassageKind.HEADING]
+    near = [block for block in front(blocks) if block.kind is PassageKind.HEADING]
+    telling = [block for block in near if not _GENRE_ONLY.fullmatch(block.text) and not is_date_line(block.text)]
+    if telling:
+        return telling[0].text
+    if near:
+        return near[0].text
+    top = headings[0].level if headings else 0
+    return next((block.text for block in headings if block.level <= top and block.order < _FRONT), "")
+
+
+def supplied_title(genre: str, roles: Sequence[str], blocks: Sequence[Block]) -> str:
+    """A title for a text without one, in square brackets as catalogues set what they supply themselves."""
+    if genre == "speech":
+        spoken_by = max(roles, key=list(roles).count, default="")
+        return f"[Speech by the {spoken_by}]" if spoken_by else "[Speech]"
+    first = next((block.text for block in blocks if any(map(str.isalpha, block.text))), "")
+    if not first:
+        return "[Untitled]"
+    words = first if len(first) <= _LONGEST else first[:_LONGEST].rsplit(" ", 1)[0] + " ..."
+    return f"[{words}]"
+
+
+def event_heading(blocks: Sequence[Block]) -> str:
+    """The heading above the text that names a meeting, without what follows its colon; empty where none does."""
+    headings = [block for block in front(blocks) if block.kind is PassageKind.HEADING][:2]
+    for block in headings:
+        if block.order <= headings[0].order + 1 and _EVENT.search(block.text):
+            named = next((part for part in block.text.split(": ") if _EVENT.search(part)), block.text)
+            return named.strip()
+    return ""
