@@ -16,6 +16,7 @@ from loaders.units import Unit
 from ontology.vocabulary import class_of_path, relations
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:[-/–](?:\d\d|20\d\d)\b)?")
+_NOBODY: list[tuple[str, tuple[Place, ...]]] = []  # a slot was met, by another than it is for
 # relations in which a person does not bring along the body behind the slash
 _OF_PERSONS = {"spokeAt", "participatesIn"}
 # relations that hold over a time, which the sentence may give
@@ -42,6 +43,8 @@ def _around(text: str, match: re.Match[str]) -> str:
 def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:
     named = match.groupdict()
     subjects = _members(unit, rule, named, "s")
+    if subjects is _NOBODY:
+        return
     if not subjects:
         filled = context.fill(rule.subject, unit, match.end())
         subjects = [(filled, unit.places)] if filled else []
@@ -51,10 +54,12 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
         value = next((m.span.value for m in unit.masked.members(int(named["t"]))), None)
         for subject, places in subjects:
             if value:
-                yield _one(rule, edition_of(subject, value), qualification, places, value=value, when=None)
+                yield _one(rule, edition_of(subject, value, found.edition), qualification, places, value=value, when=None)
         return
     objects = _members(unit, rule, named, "o")
     inferences: tuple[str, ...] = ()
+    if objects is _NOBODY:
+        return
     if not objects:
         filled = context.fill(rule.object, unit, match.end())
         objects = [(filled, ())] if filled else []
@@ -62,7 +67,7 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
     listing = digest("listing", unit.block.order, match.start(), rule.id) if len(subjects) * len(objects) > 1 else None
     for subject, subject_places in subjects:
         for target, object_places in objects:
-            subject_as, target_as = _editions(rule, subject, target, when)
+            subject_as, target_as = _editions(found, rule, subject, target, when)
             if subject == target or not _fits(rule, subject_as, target_as):
                 continue
             places = tuple(dict.fromkeys((*unit.places[:1], *subject_places[1:], *object_places[1:])))
@@ -88,6 +93,10 @@ def _members(unit: Unit, rule: Rule, named: dict[str, str], role: str) -> list[t
         return []
     codes = rule.kinds[role]
     members = [m for m in unit.masked.members(int(number)) if m.span.code in codes]
+    if role in rule.only:
+        members = [m for m in members if m.span.entity == rule.only[role]]
+        if not members:
+            return _NOBODY
     if rule.relation in _OF_PERSONS:
         members = _without_affiliations(members)
     members = members[-1:] if name.endswith("last") else members[:1] if name.endswith("first") else members
@@ -113,13 +122,13 @@ def _fits(rule: Rule, subject: str, target: str) -> bool:
     return domain_fits and range_fits
 
 
-def _editions(rule: Rule, subject: str, target: str, when: When | None) -> tuple[str, str]:
+def _editions(found: Recognition, rule: Rule, subject: str, target: str, when: When | None) -> tuple[str, str]:
     """What is said of when, where and by whom a forum is held is said of one edition of it."""
     year = when.edtf if when else ""
     if rule.relation in ("takesPlaceIn",):
-        return edition_of(subject, year), target
+        return edition_of(subject, year, found.edition), target
     if rule.relation in ("organizes", "hosts"):
-        return subject, edition_of(target, year)
+        return subject, edition_of(target, year, found.edition)
     return subject, target
 
 

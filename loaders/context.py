@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from loaders.blocks import Block
+from loaders.editions import EDITIONS
 from loaders.recognise import Recognition
-from loaders.spans import Span
+from loaders.spans import CODES, Span
 from loaders.units import Unit
+from ontology.vocabulary import class_of_path
 
 _MEETING = re.compile(r"⟦E#(\d+)⟧")
 _ANOTHER_TIME = re.compile(
@@ -25,9 +27,9 @@ class Context:
         self._found = recognition
         self._blocks = recognition.reading.blocks
         self._fillers: dict[str, Callable[[Unit], str | None]] = {
-            "context-group": lambda unit: self._near(unit, "W"),
-            "context-series": lambda unit: self._near(unit, "RPUW"),
-            "context-fund": lambda unit: self._near(unit, "F"),
+            "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
+            "context-series": lambda unit: self._near(unit, "R") or self._near(unit, "RPW"),
+            "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
             "context-process": lambda unit: self._near(unit, "P"),
             "section-entity": self._section,
         }
@@ -41,6 +43,8 @@ class Context:
             return name
         if name == "context-event":
             return self.event(unit, reach)
+        if name == "context-topic":
+            return self._label(unit.block) or self._section(unit) or self.main or self._found.topic
         return self._fillers[name](unit) if name else None
 
     def event(self, unit: Unit, reach: int | None = None) -> str | None:
@@ -88,10 +92,14 @@ class Context:
         order = block.order
         while order >= 0 and _LABEL.match(self._blocks[order].text) and self._blocks[order].section == block.section:
             label = _LABEL.match(self._blocks[order].text)
-            spans = [s for s in self._found.spans[order] if s.code in "EP" and label and s.to <= label.end()]
+            spans = [s for s in self._found.spans[order] if label and s.to <= label.end() and (s.code == "E" or s.entity in EDITIONS)]
             topic = spans[-1].entity if spans else topic
             order -= 1
         return topic
+
+    def _topic(self, codes: str) -> str | None:
+        topic = self._found.topic
+        return topic if topic and CODES[class_of_path(topic).local] in codes else None
 
     @property
     def main(self) -> str | None:

@@ -4,16 +4,30 @@ import re
 
 from loaders.gazetteer import reference_classes
 
-# forums whose editions are events of their own, and the edition meant where no year is given
-EDITIONS = {"process/imrf": "2022"}
+# forums whose editions are events of their own
+EDITIONS = ("process/imrf",)
+_ORDINALS = {"first": "2022", "second": "2026", "primer": "2022", "segundo": "2026", "premier": "2022", "deuxième": "2026"}
+_BESIDE = re.compile(r"\s*(?:\([A-Z]+\)\s*)?(?:of |in |de |en |del )?(20\d\d)\b(?!\d|[-–])")
+_BEFORE = re.compile(rf"\b(?:(20\d\d)|({'|'.join(_ORDINALS)}))\s+(?:edition of (?:the )?)?$", re.IGNORECASE)
 
 
-def edition_of(path: str, edtf: str) -> str:
-    """The edition of a forum in the year of a time; the path itself where there is no such edition."""
+def edition_beside(text: str, at: int, to: int, path: str) -> str | None:
+    """The edition that the words around a forum's name give: "IMRF 2026", "the second International Migration ..."."""
+    behind, before = _BESIDE.match(text, to), _BEFORE.search(text, max(0, at - 24), at)
+    year = behind[1] if behind else before and (before[1] or _ORDINALS[before[2].casefold()])
+    edition = edition_of(path, year, "") if year else path
+    return edition if edition != path else None
+
+
+def edition_of(path: str, edtf: str, default: str) -> str:
+    """The edition of a forum in the year of a time; the path itself where there is no such edition.
+
+    default: the year meant where the time has none.
+    """
     if path not in EDITIONS:
         return path
     year = re.search(r"\d{4}", edtf or "")
-    edition = f"event/{path.split('/')[1]}-{year[0] if year else EDITIONS[path]}"
+    edition = f"event/{path.split('/')[1]}-{year[0] if year else default}"
     return edition if edition in reference_classes() else path
 
 

@@ -96,7 +96,7 @@ class Linker:
             if self._rank(ranked[0]) == self._rank(ranked[1]):
                 return None
             candidates = ranked
-        return self._span(hit, candidates[0].path, candidates[0].kind)
+        return self._span(hit, candidates[0].path, "context" if candidates[0].needs else candidates[0].kind)
 
     def _rank(self, label: Label) -> tuple[int, bool]:
         return (self.plainly_named[label.path], f"-{self.edition}" in label.path)

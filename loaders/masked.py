@@ -33,6 +33,7 @@ _ASIDE = re.compile(
     r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|M|Mme|Dr|Sr|Sra|Prof|H\.E|Ambassador)\.?\s(?=⟦H)")
 # "the agencies of the region (⟦list⟧)"
 _DESCRIBED = re.compile(
     r"(?:\b(?:the|several|other|all|following|las|los|les|des|otros|otras|autres|\w+)\s)?\b(?:agencies|entities|bodies|organi[sz]ations|countries|states|member states|"
@@ -80,10 +81,15 @@ def mask(
     if not located:
         return []
     flat = _without_brackets(text)
-    told = _DESCRIBED.sub(r"\g<list>", _ASIDE.sub("", flat))
+    told = _DESCRIBED.sub(r"\g<list>", _ASIDE.sub("", _TITLE.sub("", _after_persons(flat))))
     return [
         Masked(*_grouped(reading, located), block.order, at, to, used) for reading in dict.fromkeys((text, flat, told))
     ]
+
+
+def _after_persons(text: str) -> str:
+    """Without what stands between a person and the next comma to tell who that is."""
+    return re.sub(r"(⟦H#\d+⟧)(,\s[^;.⟦]{2,80}⟦[UORWSPF]#\d+⟧)(?=,|\s(?:and|y|et)\s)", r"\1", text)
 
 
 def _with_tokens(

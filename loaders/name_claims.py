@@ -34,7 +34,7 @@ def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
         path, words = whole
         own = block.text[span.at : span.to].casefold()
         told = any(_holds(own, word) for word in words)
-        if span.code in "UOW" and (told or _beside(spans, span, path) or _behind_slash(block.text, spans, span, path)):
+        if span.code in "UW" and (told or _beside(spans, span, path) or _behind_slash(block.text, spans, span, path)):
             yield Stated(subject=span.entity, relation="partOf", object=path, places=(Place(block.order, *block.sentence_at(span.at)),),
                          rule="name-tells", inferences=("name",))  # fmt: skip
 
@@ -53,7 +53,7 @@ def _behind_slash(text: str, spans: list[Span], span: Span, whole: str) -> bool:
 
 def _beside(spans: list[Span], span: Span, whole: str) -> bool:
     """"The Steering Committee" in a passage on the fund: the name was understood by its whole, which stands there too."""
-    return span.code == "W" and any(s.entity == whole for s in spans)
+    return span.code == "W" and span.method == "context" and any(s.entity == whole for s in spans)
 
 
 def roundtable_claims(found: Recognition) -> Iterator[Stated]:

@@ -56,6 +56,7 @@ class Grammar:
     name_first: re.Pattern[str]
     slash: re.Pattern[str]
     role: re.Pattern[str]
+    beside: re.Pattern[str]
     never: frozenset[str]
     particles: frozenset[str]
 
@@ -75,14 +76,15 @@ def grammar() -> Grammar:
         name=name,
         honorific=re.compile(rf"\b(?<!\w\.){title}+(?P<name>{name}|{part})"),
         role_first=re.compile(
-            rf"\b(?P<role>{roles}\b[^.;:()\[\]]{{0,110}}?),?[ ](?:{title}){{0,2}}(?P<name>{name})(?=[,.;:)]|[ ][a-z]|$)"
+            rf"\b(?P<role>(?i:{roles})\b[^.;:()\[\]]{{0,110}}?),?[ ](?:{title}){{0,2}}(?P<name>{name})(?=[,.;:)]|[ ][a-z]|$)"
         ),
         name_first=re.compile(
             rf"(?:^|(?<=[\s(•·–-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’])?"
-            rf"(?:{roles})\b[^;()\n]*)"
+            rf"(?i:{roles})\b(?:(?![ ]/[ ])[^;()\n])*)"
         ),
         slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
-        role=re.compile(rf"\b{roles}\b"),
+        role=re.compile(rf"\b(?i:{roles})\b"),
+        beside=re.compile(rf"(?:^|(?<=[\s(:]))(?:{title}){{0,3}}(?P<name>{name})(?:,\s|\s\()(?=[A-Z])"),
         never=frozenset(words["never"]),
         particles=frozenset(words["particles"]),
     )
@@ -123,10 +125,22 @@ def _candidates(text: str, spans: list[Span]) -> Iterator[Person]:
         if body and _is_name(found["name"], found.start("name"), found.end("name"), spans):
             role = Role("", body.at, body.to, body.entity)
             yield Person(found["name"], found.start("name"), found.end("name"), (role,))
+    for found in rules.beside.finditer(text):
+        body = next((s for s in spans if s.at == found.end() and s.code in "UORWS"), None)
+        closed = body is not None and (found[0][-1] == "(" or not text[body.to : body.to + 1].strip() or text[body.to] in ".;,)/")
+        titled = rules.honorific.match(text, found.start()) is not None
+        if body and closed and (body.code != "S" or titled) and _is_name(found["name"], *found.span("name"), spans):
+            yield Person(found["name"], *found.span("name"), (Role(_title(found, text), body.at, body.to, body.entity),))
     for found in rules.honorific.finditer(text):
         at, to = found.span("name")
         if _is_name(found["name"], at, to, spans, titled=True):
             yield Person(found["name"], at, to)
+
+
+def _title(found: re.Match[str], text: str) -> str:
+    """The title before a name that is a role of its own: "Ambassador"."""
+    before = text[found.start() : found.start("name")].strip()
+    return before if before.rstrip(".") in ("Ambassador", "Amb", "Embajador", "Embajadora", "Ambassadeur", "Ambassadrice") else ""
 
 
 def _is_name(name: str, at: int, to: int, spans: list[Span], *, titled: bool = False) -> bool:
@@ -136,7 +150,9 @@ def _is_name(name: str, at: int, to: int, spans: list[Span], *, titled: bool = F
         return False
     if any(word in rules.never for word in words) or rules.role.match(name):
         return False
-    return all(s.to <= at or to <= s.at for s in spans)
+    # "Georgia Whitfield, Senior Specialist" is no state: a first name may be one, where more of the name follows
+    clash = [s for s in spans if not (s.to <= at or to <= s.at)]
+    return all(s.code == "S" and s.at == at and s.to < to and s.method in ("name", "variant") for s in clash)
 
 
 def _roles(text: str, found: re.Match[str], spans: list[Span]) -> Iterator[Role]:
@@ -144,9 +160,9 @@ def _roles(text: str, found: re.Match[str], spans: list[Span]) -> Iterator[Role]
     rules = grammar()
     at, to = found.span("role")
     starts = [m.start() for m in rules.role.finditer(text, at, to)]
-    cuts = [at] + [s for s in starts if s > at and re.search(r"(?:\band|\by|\bet|&)\s+(?:the\s+)?$", text[at:s])] + [to]
+    cuts = [at] + [s for s in starts if s > at and re.search(r"(?:\band|\by|\bet|&|,)\s+(?:the\s+)?$", text[at:s])] + [to]
     for begin, end in zip(cuts, cuts[1:], strict=False):
-        bodies = [s for s in spans if begin <= s.at and s.to <= end and s.code in "UORWPF"]
+        bodies = [s for s in spans if begin <= s.at and s.to <= end and s.code in "UORWPFE"]
         states = [s for s in spans if begin <= s.at and s.to <= end and s.code == "S"]
         body = bodies[0] if bodies else (states[0] if states else None)
         role_to = body.at if body else end

@@ -11,6 +11,7 @@ from loaders.context import Context
 from loaders.event_claims import editions, event_dates, main_event_date
 from loaders.figure_claims import figure_claims
 from loaders.frame import frame
+from loaders.header_claims import header_claims
 from loaders.name_claims import name_claims, roundtable_claims
 from loaders.people_claims import people_claims
 from loaders.read import read
@@ -40,13 +41,14 @@ def claim(found: Recognition) -> list[Stated]:
     """All that a document states, each thing once for each sentence."""
     context = Context(found)
     stated: list[Stated] = []
-    for unit in units(found.reading, found.spans):
+    for unit in units(found.reading, found.spans, found.edition):
         stated += rule_claims(found, unit, context)
         stated += figure_claims(found, unit, context)
     for block in found.reading.blocks:
         stated += people_claims(found, block, context.main)
         stated += event_dates(found, block)
         stated += name_claims(found, block)
+    stated += header_claims(found, context.main)
     stated += main_event_date(found, context.main)
     stated += roundtable_claims(found)
     stated += editions(stated)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graph.iris import slug
-from graph.records import LinkStatus
+from graph.records import LinkStatus, PassageKind
 from loaders.blocks import Block, Reading
 from loaders.bodies import Found, documents, national_bodies, offices, working_groups
-from loaders.editions import EDITIONS
+from loaders.editions import EDITIONS, edition_beside
 from loaders.event_book import Event, EventBook
 from loaders.events import Candidate, end_of_name, event_name_from_title, find_events, fronted_date
 from loaders.figures import Figure
@@ -29,7 +29,16 @@ _PLACE_THEN_STATE = re.compile(r"^\s*,\s*(?:the\s+|la\s+|le\s+)?$")
 _UNKNOWN_CITY = re.compile(
     r"\b(?:in|en|à|at|city of|ciudad de)\s+(?P<city>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[ -](?:de |del |la |los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"
 )
+_STATEMENT_BY = re.compile(
+    r"\b(?:statement|intervention|remarks|speech|declaración|discurso|intervención|déclaration|allocution)\b[^.]{0,30}\b(?:by|of|from|de|del|du|d['’])\s",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:[Ww]e|I|[Mm]y (?:delegation|country|Government)|[Oo]ur (?:delegation|country|Government)|[Mm]i (?:delegación|país)|[Mm]a délégation|[Mm]on pays|[Nn]otre pays)\b"
+)
 _OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
+_HEADER_BLOCKS = 6
+_LONGEST_HEADER = 170
 _MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation-record", "declaration"}
 
 
@@ -45,6 +54,7 @@ class Recognition:
     timeline: Timeline
     names: Names
     of_this_world: bool
+    edition: str
     spans: dict[int, list[Span]] = field(default_factory=dict)
     figures: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
     people: dict[int, list[Person]] = field(default_factory=dict)
@@ -58,6 +68,25 @@ class Recognition:
         blocks = self.reading.blocks
         above = [blocks[order].text for order in (block.section, block.lead, block.host) if order is not None]
         return any(gives_voice(text) for text in above)
+
+    @property
+    def topic(self) -> str | None:
+        """What the title names first: a meeting, group, fund, process; None when it names nothing of the kind."""
+        for block in self.header:
+            for span in self.spans[block.order]:
+                if span.code in "EWFTRP":
+                    return span.entity
+        return None
+
+    @property
+    def header(self) -> list[Block]:
+        """The title and the short lines around it: what a document opens with before it begins to speak."""
+        zone = []
+        for block in self.reading.blocks[:_HEADER_BLOCKS]:
+            if block.kind not in (PassageKind.HEADING, PassageKind.PARAGRAPH) or len(block.text) > _LONGEST_HEADER:
+                break
+            zone.append(block)
+        return zone
 
     def entities(self, block: int) -> list[Span]:
         """The spans of a block that name entities."""
@@ -73,11 +102,15 @@ def recognise(reading: Reading, frame: Frame) -> Recognition:
     plainly = _plainly_named(reading.blocks, hits, names)
     this_world = _of_this_world(reading, frame, hits, names)
     timeline = Timeline(reading, frame)
-    result = Recognition(reading, frame, timeline, names, this_world)
+    speaker = _speaker(reading, frame)
     edition = _edition(reading.raw)
+    result = Recognition(reading, frame, timeline, names, this_world, edition)
     linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition)
     for block in reading.blocks:
-        _names_of_block(result, block, linker, hits[block.order], edition, plainly)
+        _names_of_block(result, block, linker, hits[block.order], plainly)
+        if speaker and this_world:
+            first_person = [Span(m.start(), m.end(), "S", speaker, "coreference") for m in _FIRST_PERSON.finditer(block.text)]
+            result.spans[block.order] = longest_first([*result.spans[block.order], *first_person])
     _events(result)
     return result
 
@@ -107,13 +140,25 @@ def _of_this_world(reading: Reading, frame: Frame, hits: dict[int, list[Hit]], n
     return speaks_of_this_world(named())
 
 
+def _speaker(reading: Reading, frame: Frame) -> str | None:
+    """The state whose statement a speech is, when its title says so ("Statement by Ghana")."""
+    for block in reading.blocks[:_HEADER_BLOCKS] if frame.genre == "speech" else ():
+        by = _STATEMENT_BY.search(block.text)
+        if by:
+            for hit in reference_gazetteer().find(block.text):
+                label = plain_label(hit.labels)
+                if label and hit.at >= by.end() - 1 and reference_classes()[label.path] == "State":
+                    return label.path
+    return None
+
+
 def _edition(text: str) -> str:
     """The year of the review forum a document is about: 2026 when it says so more often than 2022."""
     return "2026" if text.count("2026") > text.count("2022") else "2022"
 
 
 def _names_of_block(
-    result: Recognition, block: Block, linker: Linker, hits: list[Hit], edition: str, plainly: Counter[str]
+    result: Recognition, block: Block, linker: Linker, hits: list[Hit], plainly: Counter[str]
 ) -> None:
     text, names = block.text, result.names
     dates = result.timeline.spans(block)
@@ -122,10 +167,10 @@ def _names_of_block(
     if result.of_this_world:
         linked += [*objectives(text), *principles(text)]
         if plainly["process/imrf"]:
-            linked += roundtables(text, edition)
+            linked += roundtables(text, result.edition)
     for span, symbol in resolutions(text):
         linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, names))
-    linked = longest_first(linked)
+    linked = [_edition_span(text, span) for span in longest_first(linked)]
     linked = _locations(text, linked, names)
     found = [*national_bodies(text, [s for s in linked if s.code == "S"])]
     found += working_groups(text, lambda at: end_of_name(text, at, linked, dates, connected=True))
@@ -142,9 +187,16 @@ def _names_of_block(
     figures = result.timeline.figures(block)
     result.figures[block.order] = figures
     numbers = [Span(f.at, f.to, FIGURE_CODE, value=str(i)) for i, f in enumerate(figures)]
-    everything = longest_first([*linked, *(p.span for p in people)])
+    names_of_people = [p.span for p in people]
+    linked = [s for s in linked if all(s.to <= n.at or n.to <= s.at or s == n for n in names_of_people)]
+    everything = longest_first([*linked, *names_of_people])
     free = [s for s in (*dates, *numbers) if all(s.to <= e.at or e.to <= s.at for e in everything)]
     result.spans[block.order] = longest_first([*everything, *free])
+
+
+def _edition_span(text: str, span: Span) -> Span:
+    edition = edition_beside(text, span.at, span.to, span.entity) if span.entity in EDITIONS else None
+    return replace(span, code="E", entity=edition) if edition else span
 
 
 def _brought_resolution(span: Span, symbol: str, names: Names) -> Span:
@@ -289,10 +341,10 @@ def _main_event(result: Recognition) -> Event | None:
 
 def _event_in_title(result: Recognition) -> Candidate | None:
     title = result.frame.title
-    for block in result.reading.blocks:
-        if block.text and title and (block.text in title or title in block.text):
-            entities = [s for s in result.spans[block.order] if s.entity]
-            found = find_events(block.text, entities, result.timeline.spans(block))
-            if found:
-                return found[0]
+    titles = [b for b in result.reading.blocks if b.text and title and (b.text in title or title in b.text)]
+    for block in (*titles, *result.header):
+        entities = [s for s in result.spans[block.order] if s.entity]
+        found = [c for c in find_events(block.text, entities, result.timeline.spans(block)) if not c.points_back]
+        if found and (block in titles or found[0].series or found[0].named):
+            return found[0]
     return None

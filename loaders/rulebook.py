@@ -5,6 +5,7 @@ A pattern is a regular expression with slots in braces:
     {s:actor.last}        only the last member of an enumeration ("A, B (Presidency of ...)"); .first likewise
     {gap}                 up to 60 characters without a token or the end of a clause
     {gap+}                up to 140 characters of the sentence, tokens too
+    {art} {of}            an article (or none), a preposition of belonging, in three languages
     {took-floor}          any entry of that list of lexicon.yaml
 """
 
@@ -27,10 +28,12 @@ KINDS: Mapping[str, str] = {
     "meeting": "E",
     "series": "RPUWO",
     "process": "P",
+    "champions": "P",
     "region": "R",
     "group": "W",
     "fund": "F",
     "platform": "L",
+    "devoted": "IWE",
     "instrument": "I",
     "roundtable": "T",
     "objective": "J",
@@ -41,8 +44,17 @@ KINDS: Mapping[str, str] = {
     "figure": "N",
     "any": "SUORPWHFLEIT",
 }
+# slots for one entity alone
+ONLY: Mapping[str, str] = {"champions": "process/gcm-champion-countries"}
 _SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?\}|\{(?P<name>gap\+?|[a-z-]+)\}")
-_GAPS = {"gap": r"[^⟦⟧.;:]{0,60}?", "gap+": r"(?:[^.;]|\.(?=\S)){0,140}?"}
+_MACROS = {
+    "gap": r"[^⟦⟧.;:]{0,60}?",
+    "gap+": r"(?:[^.;]|\.(?=\S)){0,140}?",
+    "art": r"(?:(?:the|las?|los|el|les?|this|esta|este|cette|ce) |l['’])?",
+    "of": r"(?:of|for|de|del|des|du|d['’])",
+}
+# a preposition that ends a trigger is met in all its contracted forms ("miembro de", "del", "du")
+_CONTRACTED = ((re.compile(r" d(?:e|\[eu\]|\[eu'’\])$"), " (?:de|del|des|du|d['’])"), (re.compile(r" (?:a|à)$"), " (?:à|al|aux?|a)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ class Rule:
     relation: str
     patterns: tuple[re.Pattern[str], ...]
     kinds: Mapping[str, str]
+    only: Mapping[str, str]
     subject: str = ""
     object: str = ""
     role: str = ""
@@ -75,15 +88,22 @@ def rules() -> tuple[Rule, ...]:
 def lists() -> Mapping[str, str]:
     """Each list of the lexicon as one regular expression over all languages."""
     return {
-        name: alternatives([entry for entries in by_language.values() for entry in entries])
+        name: alternatives([_contracted(entry) for entries in by_language.values() for entry in entries])
         for name, by_language in load("lexicon").items()
     }
 
 
+def _contracted(entry: str) -> str:
+    for pattern, forms in _CONTRACTED:
+        entry = pattern.sub(lambda _, forms=forms: forms, entry)  # type: ignore[misc]
+    return entry
+
+
 def _rule(row: Mapping[str, Any]) -> Rule:
     kinds: dict[str, str] = {}
+    only: dict[str, str] = {}
     try:
-        patterns = tuple(_compile(pattern, kinds) for pattern in row["patterns"])
+        patterns = tuple(_compile(pattern, kinds, only) for pattern in row["patterns"])
     except (re.error, KeyError) as error:
         raise RuleError(f"rule {row.get('id', '?')}: {error}") from error
     return Rule(
@@ -91,6 +111,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         relation=row["relation"],
         patterns=patterns,
         kinds=kinds,
+        only=only,
         subject=row.get("subject", ""),
         object=row.get("object", ""),
         role=row.get("role", ""),
@@ -104,14 +125,16 @@ def _rule(row: Mapping[str, Any]) -> Rule:
     )
 
 
-def _compile(pattern: str, kinds: dict[str, str]) -> re.Pattern[str]:
+def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str]) -> re.Pattern[str]:
     def slot(found: re.Match[str]) -> str:
         if found["role"]:
             codes = KINDS[found["kind"]]
             kinds[found["role"]] = kinds.get(found["role"], "") + codes
+            if found["kind"] in ONLY:
+                only[found["role"]] = ONLY[found["kind"]]
             name = found["role"] + (found["only"] or "")
             return rf"⟦[A-Z]*[{codes}][A-Z]*#(?P<{name}>\d+)⟧"
         name = found["name"]
-        return _GAPS.get(name) or rf"\b{lists()[name]}\b"
+        return _MACROS.get(name) or rf"\b{lists()[name]}(?!\w)"
 
     return re.compile(_SLOT.sub(slot, pattern), re.IGNORECASE)

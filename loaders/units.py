@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from graph.records import PassageKind
 from loaders.blocks import Block, Reading
 from loaders.masked import Masked, list_note, mask
-from loaders.spans import Span
+from loaders.spans import Span, longest_first
 from loaders.stated import Place
+from loaders.typed import objectives, roundtables
 
 _LONGEST_ITEM = 160
 _LONGEST_HEADING = 90
@@ -28,8 +29,8 @@ class Unit:
     joined: bool = False
 
 
-def units(reading: Reading, spans: dict[int, list[Span]]) -> Iterator[Unit]:
-    """All units of a document, in reading order."""
+def units(reading: Reading, spans: dict[int, list[Span]], edition: str) -> Iterator[Unit]:
+    """All units of a document, in reading order. edition: year of the review forum it is about."""
     notes = _list_notes(reading, spans)
     items: dict[int, list[Block]] = defaultdict(list)
     for block in reading.blocks:
@@ -47,7 +48,7 @@ def units(reading: Reading, spans: dict[int, list[Span]]) -> Iterator[Unit]:
         heading = headings.get(block.section) if block.section is not None else None
         if heading and block.kind is not PassageKind.FOOTNOTE and len(heading.text) <= _LONGEST_HEADING:
             yield from _under_heading(heading, block, spans)
-    yield from _rows(reading, spans)
+    yield from _rows(reading, spans, edition)
 
 
 def _whole(block: Block) -> Place:
@@ -62,10 +63,13 @@ def _list_notes(reading: Reading, spans: dict[int, list[Span]]) -> dict[int, dic
     return found
 
 
-def _joined(parts: list[tuple[Block, int, int]], glue: list[str], spans: dict[int, list[Span]]) -> Iterator[Masked]:
+def _joined(
+    parts: list[tuple[Block, int, int]], glue: list[str], spans: dict[int, list[Span]], edition: str = ""
+) -> Iterator[Masked]:
     """Several stretches of text as one: a block made of them, with their spans moved along.
 
-    The spans keep their own block in `Located`, so evidence still points to where they stand.
+    The spans keep their own block in `Located`, so evidence still points to where they stand. edition: the year of the
+    forum whose roundtables a table row may number ("RT" over "1").
     """
     text = ""
     moved: list[Span] = []
@@ -79,6 +83,8 @@ def _joined(parts: list[tuple[Block, int, int]], glue: list[str], spans: dict[in
                 home[one] = block.order
         text += block.text[at:to]
     first = parts[0][0]
+    if edition:
+        moved = longest_first([*moved, *objectives(text), *roundtables(text, edition)])
     whole = Block(first.order, first.kind, text, range(len(text)))
     for masked in mask(whole, 0, len(text), {first.order: moved}):
         groups = tuple(
@@ -112,7 +118,7 @@ def _under_heading(heading: Block, block: Block, spans: dict[int, list[Span]]) -
         yield Unit(masked, block, (Place(block.order, at, to), _whole(heading)), joined=True)
 
 
-def _rows(reading: Reading, spans: dict[int, list[Span]]) -> Iterator[Unit]:
+def _rows(reading: Reading, spans: dict[int, list[Span]], edition: str) -> Iterator[Unit]:
     """Table rows: the first cell, a colon, the others; a header names the column it stands over."""
     rows: dict[tuple[int | None, int], list[Block]] = defaultdict(list)
     for block in reading.blocks:
@@ -126,6 +132,7 @@ def _rows(reading: Reading, spans: dict[int, list[Span]]) -> Iterator[Unit]:
             continue
         parts = [(cell, 0, len(cell.text)) for cell in cells]
         names = [header.get((section, cell.column), "") if row else "" for cell in cells]
-        glue = ["", *(f"{': ' if i == 0 else '; '}{name + ': ' if name else ''}" for i, name in enumerate(names[1:]))]
-        for masked in _joined(parts, glue, spans):
+        first = f"{names[0]} " if names[0] and cells[0].text.isdigit() else ""
+        glue = [first, *(f"{': ' if i == 0 else '; '}{name + ': ' if name else ''}" for i, name in enumerate(names[1:]))]
+        for masked in _joined(parts, glue, spans, edition):
             yield Unit(masked, cells[0], tuple(_whole(cell) for cell in cells), joined=True)

@@ -1,0 +1,26 @@
+"""Where and when, from the lines a document opens with: "San José, Costa Rica, 20 and 21 November 2025"."""
+
+from collections.abc import Iterator
+
+from graph.records import Basis, When
+from loaders.recognise import Recognition
+from loaders.spans import DATE_CODE
+from loaders.stated import Place, Stated
+
+
+def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
+    """takesPlaceIn and takesPlaceOn of the document's own meeting, from a line with both a place and a date."""
+    if main is None:
+        return
+    for block in found.header:
+        spans = found.spans[block.order]
+        places = [s for s in spans if s.code == "C"]
+        dates = [s for s in spans if s.code == DATE_CODE]
+        if not places or not dates or any(s.code in "SUORW" for s in spans):
+            continue
+        line = Place(block.order, 0, len(block.text))
+        for span in places:
+            yield Stated(subject=main, relation="takesPlaceIn", object=span.entity, places=(line,), rule="header-line")
+        yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, places=(line,),
+                     when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip
+        return
