@@ -6,7 +6,7 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Rd
 
 from graph.media import GRAPHS, RESULTS
 from graph.wire import Reply, Request, Status
-from ontology.namespaces import PREFIXES
+from ontology.namespaces import BASE, PREFIXES
 
 _WITH_PREFIXES = (RdfFormat.TURTLE, RdfFormat.TRIG)
 
@@ -75,12 +75,14 @@ def _used_prefixes(triples: Iterable[Triple]) -> dict[str, str]:
 def run(store: Store, request: Request) -> QuerySolutions | QueryBoolean | QueryTriples:
     """The result of a query over its dataset.
 
+    Relative IRIs are resolved against the base of this service (SPARQL 1.1 Query, 4.1.1.2).
     pyoxigraph lets each dataset parameter hide FROM, so a query with FROM gets none.
     """
     if request.selection is not None:
         return store.query(
             request.text,
+            base_iri=BASE,
             default_graph=[NamedNode(iri) for iri in request.selection.default],
             named_graphs=[NamedNode(iri) for iri in request.selection.named],
         )
-    return store.query(request.text, use_default_graph_as_union=not request.own_dataset)
+    return store.query(request.text, base_iri=BASE, use_default_graph_as_union=not request.own_dataset)

@@ -4,6 +4,7 @@ Pure and lexical; a parser comes later and may still refuse. The limits keep wha
 which Oxigraph 0.5 overflows its stack; what is merely slow is ended by its deadline.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -11,6 +12,7 @@ from urllib.parse import urljoin
 from graph.errors import QueryRefused
 from graph.sparql_tokens import Kind, Token, tokens
 from graph.store import Selection
+from ontology.namespaces import BASE
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 100
@@ -77,9 +79,7 @@ def inspect(text: str) -> Shape:
 def undeclared_prefix(text: str) -> Token | None:
     """The first prefixed name whose prefix the query does not declare: parsers say this badly."""
     found = list(tokens(text))
-    declared = {
-        name.text for word, name in zip(found, found[1:], strict=False) if _is(word, "PREFIX") and name.kind is Kind.NAME
-    }
+    declared = {name.text for word, name in itertools.pairwise(found) if _is(word, "PREFIX") and name.kind is Kind.NAME}
     names = (token for token in found if token.kind is Kind.NAME)
     return next((token for token in names if f"{token.text.split(':', 1)[0]}:" not in declared), None)
 
@@ -172,7 +172,7 @@ def _where(placed: Sequence[_Placed], top: Sequence[int]) -> int | None:
 
 def _selection(top: Sequence[Token]) -> Selection | None:
     """The dataset that the FROM clauses name (SPARQL 1.1 Query, 13.2), with names resolved by the prologue."""
-    base, prefixes = "", {}
+    base, prefixes = BASE, dict[str, str]()
     default: list[str] = []
     named: list[str] = []
     words = [_keyword(token) for token in top]

@@ -42,7 +42,7 @@ class LocalView:
             text=text,
             accept=media_types,
             own_dataset=shape.selection is not None,
-            selection=selection,
+            selection=selection or None,
             seconds=self._settings.query_seconds,
             max_bytes=self._settings.query_result_mb * 1024 * 1024,
         )

@@ -27,6 +27,9 @@ class Selection:
     default: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.default or self.named)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -83,7 +86,9 @@ class View(Protocol):
 
     def __enter__(self) -> Self: ...
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
 
 
 class Writer(Protocol):
@@ -103,7 +108,9 @@ class Writer(Protocol):
 
     def __enter__(self) -> Self: ...
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
 
 
 class Store(Protocol):

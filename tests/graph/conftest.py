@@ -12,6 +12,7 @@ import pytest
 from graph.errors import StoreUnreachable
 from graph.store import Store, open_store
 from ontology.settings import Settings, load_settings
+from tests.graph.lab import Lab
 
 OXIGRAPH = Path(sys.executable).with_name("oxigraph")
 KINDS = ["memory", "embedded", pytest.param("remote", marks=pytest.mark.server)]
@@ -27,7 +28,15 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     def start(*options: str) -> str:
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
-        command = [OXIGRAPH, "serve", "--location", tmp_path / f"server-{port}", "--bind", f"127.0.0.1:{port}", *options]
+        command = [
+            str(OXIGRAPH),
+            "serve",
+            "--location",
+            str(tmp_path / f"server-{port}"),
+            "--bind",
+            f"127.0.0.1:{port}",
+            *options,
+        ]
         started.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
         url = f"http://127.0.0.1:{port}/query"
         _wait_for(url, started[-1])
@@ -67,3 +76,19 @@ def store(store_settings: Settings) -> Iterator[Store]:
     opened = open_store(store_settings)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Iterator[Lab]:
+    """A store whose queries have all the time there is, but little memory and short answers."""
+    made = Lab(tmp_path / "store", query_seconds=600.0, query_memory_mb=256, query_result_mb=1)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def hasty_lab(tmp_path: Path) -> Iterator[Lab]:
+    """A store that ends its queries soon."""
+    made = Lab(tmp_path / "store", query_seconds=2.0, query_memory_mb=1024)
+    yield made
+    made.store.close()
