@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from itertools import chain, count
 from pathlib import Path
 from uuid import uuid4
+from weakref import finalize
 
 from pyoxigraph import Quad, Store
 
@@ -64,6 +65,7 @@ class MemoryStore:
 
         def folder() -> Path:
             folders.append(Path(tempfile.mkdtemp(prefix="gcm-")))
+            finalize(self, shutil.rmtree, folders[0], ignore_errors=True)  # for a store that nobody closes
             Store(str(folders[0] / "store")).extend(chain.from_iterable(graphs.values()))
             return folders[0] / "store"
 

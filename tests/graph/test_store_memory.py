@@ -1,5 +1,8 @@
 """A store in memory is a store like the others; only nothing lasts."""
 
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +12,7 @@ import pytest
 from graph.errors import QueryTimeout
 from graph.store_memory import MemoryStore
 from ontology.settings import Settings
+from tests.graph.lab import ROOT
 from tests.graph.quads_of import A, numbered, says, words
 
 
@@ -58,4 +62,13 @@ def test_no_folder_is_made_before_a_user_asks_and_none_is_left(store: MemoryStor
     with store.view() as view:
         view.query("ASK {}", {})
     store.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_that_nobody_closes_leaves_no_folder(tmp_path: Path) -> None:
+    """When its process ends."""
+    code = "from graph.store_memory import MemoryStore; print(MemoryStore().view().query('ASK {}', {}).body)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert b"boolean" in done.stdout.encode()
     assert list(tmp_path.iterdir()) == []
