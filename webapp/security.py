@@ -13,6 +13,8 @@ _POLICY = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
+EDITOR = {"style-src-attr": "'unsafe-inline'"}
+"""For the page of the editor only: its library writes style attributes. Scripts stay as strict as everywhere."""
 
 
 def policy(changes: dict[str, str] | None = None) -> str:

@@ -9,6 +9,7 @@ from webapp.errors import BadRequest, NotAcceptable
 from webapp.negotiation import Choice, acceptable, choose, prefers_html
 from webapp.queries import examples
 from webapp.requests import view
+from webapp.security import EDITOR, policy
 from webapp.sparql_description import describe_service
 from webapp.sparql_request import ProtocolRequest, read_get, read_post
 from webapp.sparql_table import Table, read_answer
@@ -76,12 +77,14 @@ def _describe() -> Response:
 
 def _page(text: str, table: Table | None) -> Response:
     listed = examples()
-    return make_response(
+    response = make_response(
         render_template(
             "sparql.html", title="Query editor", query=text, table=table, examples=listed, answer_as=_answer_as,
             default_query=listed[0].text if listed else "",
         )
     )  # fmt: skip
+    response.headers["Content-Security-Policy"] = policy(EDITOR)
+    return response
 
 
 def _answer_as(name: str) -> str:
