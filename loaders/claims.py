@@ -53,8 +53,9 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
     if named.get("t"):
         value = next((m.span.value for m in unit.masked.members(int(named["t"]))), None)
         for subject, places in subjects:
-            if value:
-                yield _one(rule, edition_of(subject, value, found.edition), qualification, places, value=value, when=None)
+            held = edition_of(subject, value or "", found.edition)
+            if value and class_of_path(held).local in relations()[rule.relation].domain:
+                yield _one(rule, held, qualification, places, value=value, when=None)
         return
     objects = _members(unit, rule, named, "o")
     inferences: tuple[str, ...] = ()
@@ -67,21 +68,22 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
     listing = digest("listing", unit.block.order, match.start(), rule.id) if len(subjects) * len(objects) > 1 else None
     for subject, subject_places in subjects:
         for target, object_places in objects:
+            relation = _committee(rule.relation, target)
             subject_as, target_as = _editions(found, rule, subject, target, when)
-            if subject == target or not _fits(rule, subject_as, target_as):
+            if subject == target or not _fits(relation, subject_as, target_as):
                 continue
             places = tuple(dict.fromkeys((*unit.places[:1], *subject_places[1:], *object_places[1:])))
-            yield _one(rule, subject_as, qualification, places, object=target_as, when=when, listing=listing,
+            yield _one(rule, subject_as, qualification, places, relation=relation, object=target_as, when=when, listing=listing,
                        exhaustive=rule.exhaustive and listing is not None, inferences=inferences)  # fmt: skip
 
 
 def _one(
-    rule: Rule, subject: str, qualification: Qualification, places: tuple[Place, ...], *, object: str | None = None,
+    rule: Rule, subject: str, qualification: Qualification, places: tuple[Place, ...], *, relation: str = "", object: str | None = None,
     value: str | None = None, when: When | None, listing: str | None = None, exhaustive: bool = False,
     inferences: tuple[str, ...] = (),
 ) -> Stated:  # fmt: skip
     return Stated(
-        subject=subject, relation=rule.relation, object=object, value=value, role=rule.role or None, when=when,
+        subject=subject, relation=relation or rule.relation, object=object, value=value, role=rule.role or None, when=when,
         qualification=qualification, listing=listing, exhaustive=exhaustive, places=places, rule=rule.id, inferences=inferences,
     )  # fmt: skip
 
@@ -114,9 +116,16 @@ def _places(unit: Unit, member: Located) -> tuple[Place, ...]:
     return (unit.places[0], *own[:1])
 
 
-def _fits(rule: Rule, subject: str, target: str) -> bool:
+def _committee(relation: str, target: str) -> str:
+    """One is a member of a working group, and a member of the committee of a fund."""
+    if relation in ("memberOf", "memberOfCommittee") and target.startswith("working-group/"):
+        return "memberOfCommittee" if re.search(r"committee|troika|board|comit|steering", target) else "memberOf"
+    return relation
+
+
+def _fits(name: str, subject: str, target: str) -> bool:
     """Whether the ontology lets the relation hold between things of these classes."""
-    relation = relations()[rule.relation]
+    relation = relations()[name]
     domain_fits = not relation.domain or class_of_path(subject).local in relation.domain
     range_fits = not relation.range or class_of_path(target).local in relation.range
     return domain_fits and range_fits

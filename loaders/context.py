@@ -105,7 +105,9 @@ class Context:
     def main(self) -> str | None:
         """The document's own event."""
         event = self._found.book.main
-        return event.path if event else None
+        if event:
+            return event.path
+        return next((s.entity for b in self._found.header for s in self._found.spans[b.order] if s.code in "ET"), None)
 
     def _host_event(self, unit: Unit) -> str | None:
         """For a footnote: the meeting named last before its mark."""

@@ -74,7 +74,7 @@ class EventBook:
         """
         if candidate.points_back:
             return self._pointed_at(candidate, before)
-        known = next((event for event in self.events if _same(event, candidate)), None)
+        known = next((event for event in self.events if _same(event, candidate)), None) or self._undated_main(candidate)
         if known:
             _learn(known, candidate)
             return known
@@ -83,6 +83,12 @@ class EventBook:
         event = Event(candidate.kind, candidate.words, candidate.dates, candidate.series, [candidate.words])
         self.events.append(event)
         return event
+
+    def _undated_main(self, candidate: Candidate) -> Event | None:
+        """The document's own event, still without a date, when a meeting of its kind and of no other name has one."""
+        main = self.main
+        plain = main is not None and not main.dates and candidate.dates and candidate.kind == main.kind
+        return main if plain and (not candidate.series or set(candidate.series) & set(main.series)) else None  # type: ignore[union-attr]
 
     def _undated(self, candidate: Candidate, before: list[Event]) -> Event | None:
         """"This virtual workshop", "the regional consultation": a known event of that kind, else none."""

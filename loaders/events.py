@@ -12,6 +12,7 @@ from functools import lru_cache
 from loaders.lexicons import alternatives, load
 from loaders.spans import Span
 
+_ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
 _DAYS = re.compile(r"\w+-day")
 _TOKEN = re.compile(r"[\w'’./-]+|[^\w\s]")
 _LONGEST_NAME = 14
@@ -158,6 +159,8 @@ def end_of_name(
         token, plain = rest[0], rest[0].casefold()
         if token == "," and connected and _continues(text, rest.end()):
             end, pending = rest.end(), True
+        elif plain in _ARTICLES and not pending:
+            break
         elif plain in rules.connectors or plain.rstrip("'’") + "'" in rules.connectors:
             if plain in rules.stops and not pending and plain not in ("de", "y"):
                 break

@@ -42,7 +42,7 @@ def to_turtle(records: DocumentRecords) -> str:
 
 def plain_time(edtf: str) -> str:
     """EDTF as the annotations write times: `2022-40` -> `2022-H1`, `XXXX-01-19` -> `01-19`."""
-    text = re.sub(r"^XXXX-", "", edtf)
+    text = edtf.replace("XXXX-", "")
     text = re.sub(r"(\d{4})-3([3-6])$", lambda m: f"{m[1]}-Q{int(m[2]) - 2}", text)
     return re.sub(r"(\d{4})-4([01])$", lambda m: f"{m[1]}-H{int(m[2]) + 1}", text).rstrip("~?%")
 

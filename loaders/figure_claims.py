@@ -9,6 +9,7 @@ from loaders.blocks import Block
 from loaders.context import Context
 from loaders.figures import Figure
 from loaders.lexicons import alternatives, load
+from loaders.masked import Masked
 from loaders.qualify import qualify
 from loaders.recognise import Recognition
 from loaders.spans import FIGURE_CODE, Span
@@ -17,13 +18,14 @@ from loaders.units import Unit
 
 
 class _Measure(NamedTuple):
-    """What is counted, whose it is, the words that tell, where to look for them, what must not follow."""
+    """What is counted, whose it is, the words that tell, where to look for them, what must not follow, what the sentence must have."""
 
     measure: str
     whose: str
     words: re.Pattern[str]
     look: str
     not_before: re.Pattern[str] | None
+    needs: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=1)
@@ -33,25 +35,25 @@ def _measures() -> tuple[_Measure, ...]:
         _Measure(
             row["measure"], row["of"], re.compile(alternatives(row["words"]), re.IGNORECASE), row.get("look", "unit"),
             re.compile(row["not_before"], re.IGNORECASE) if "not_before" in row else None,
+            re.compile(alternatives(row["with"]), re.IGNORECASE) if "with" in row else None,
         )
         for row in load("figures")
     )  # fmt: skip
 
 
-def figure_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
-    """hasCount for each figure of a sentence that has an owner."""
-    if unit.joined:
-        return
-    block, figures = unit.block, found.figures[unit.block.order]
+def figure_claims(found: Recognition, block: Block, context: Context) -> Iterator[Stated]:
+    """hasCount for each figure of a block that has an owner."""
+    figures = found.figures[block.order]
     for span in found.spans[block.order]:
-        if span.code != FIGURE_CODE or not (unit.masked.at <= span.at and span.to <= unit.masked.to):
+        if span.code != FIGURE_CODE:
             continue
+        at, to = block.sentence_at(span.at)
+        unit = Unit(Masked(block.text[at:to], (), block.order, at, to), block, (Place(block.order, at, to),))
         figure = figures[int(span.value)]
         owner = _owner(found, unit, block, span, figure, context)
         if owner:
             subject, measure = owner
-            at, to = unit.masked.at, unit.masked.to
-            said = qualify(block.text, max(at, span.at - 60), span.to)
+            said = qualify(block.text[:to], span.at, span.to)
             yield Stated(subject=subject, relation="hasCount", value=figure.value, unit=figure.currency or figure.unit, measure=measure,
                          approximate=figure.approximate, qualification=said, places=(Place(block.order, at, to),),
                          rule=f"figure-{measure}")  # fmt: skip
@@ -61,8 +63,10 @@ def _owner(
     found: Recognition, unit: Unit, block: Block, span: Span, figure: Figure, context: Context
 ) -> tuple[str, str] | None:
     sentence = block.text[unit.masked.at : unit.masked.to]
-    for measure, whose, pattern, look, not_before in _measures():
+    for measure, whose, pattern, look, not_before, needs in _measures():
         if (look == "money") != bool(figure.currency):
+            continue
+        if needs and not needs.search(sentence):
             continue
         if not pattern.search(sentence if look != "unit" else figure.unit) or (not_before and not_before.match(block.text, span.to)):
             continue

@@ -17,6 +17,7 @@ from loaders.names import Names
 from loaders.spans import CODES, Span
 from ontology.reference import Label
 
+_GOES_ON = re.compile(r"\s(?:(?:of|on|for|de|del|sobre|sur|des|du|para|pour) (?:the |la |los |les |las )?)?(?!I{1,3}\b)[A-ZÁÉÍÓÚ][a-záéíóú]{2,}")
 _ALIKE = 88  # token-set ratio above which a long form is the name of the known entity with the same acronym
 
 
@@ -31,6 +32,8 @@ def define_short_forms(blocks: Sequence[Block], hits: dict[int, list[Hit]], gaze
                 label = plain_label(hit.labels)
                 if label:
                     names.define(found["short"], label.path)
+                elif any(label.kind == "negative" for label in hit.labels):
+                    names.define(found["short"], None)  # a body of another world has the acronym here
         for definition in definitions(block.text):
             if definition.short not in names.short and definition.to not in known:
                 _define_unknown(definition.long, definition.short, gazetteer, names)
@@ -106,10 +109,12 @@ class Linker:
             return bool(self._for_the_state.match(text, hit.to))
         if label.needs == "definition":
             return False
+        if label.needs == "context" and _GOES_ON.match(text, hit.to):
+            return False  # "the Andean Network", "Network of Consular Officers": another name that begins alike
         if label.needs == "context":
             # "the Steering Committee" needs its fund to be named, "the Network" the Network itself; "champion countries" nothing
             above = ancestors(label.path)
-            tells_itself = " " in label.text.removeprefix("the ") and not above
+            tells_itself = (" " in label.text.removeprefix("the ") and not above) or label.path.startswith("state/")
             return self.of_this_world and (tells_itself or any(self.plainly_named[p] for p in (label.path, *above)))
         # short titles of objectives and principles are everyday words: only full titles name them
         return reference_classes().get(label.path) not in ("Objective", "GuidingPrinciple") or _is_full_title(label)

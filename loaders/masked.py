@@ -17,7 +17,8 @@ from loaders.spans import FIGURE_CODE, Span
 
 _SEPARATOR_WORDS = (
     "and|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also|también|tanto|"
-    "representatives of|representatives from|delegations of|delegations from|by"
+    "representatives of|representatives from|delegations of|delegations from|by|in cooperation with|in collaboration with|in partnership with|en colaboración con|"
+    "en coopération avec|en partenariat avec|avec"
 )
 _ARTICLES = r"(?:\b(?:the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par)\b\s*|\b[ld]['’]\s*)"
 _TOKEN = r"⟦[A-Z]+#\d+⟧"
@@ -42,7 +43,7 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 # kinds that may stand in one enumeration
-_ACTORS = frozenset("SUORWHPF")
+_ACTORS = frozenset("SUORWH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,9 @@ def mask(
     text, used = _with_tokens(block, at, to, spans, notes or {}, located)
     if not located:
         return []
+    text = _TITLE.sub("", text)
     flat = _without_brackets(text)
-    told = _DESCRIBED.sub(r"\g<list>", _ASIDE.sub("", _TITLE.sub("", _after_persons(flat))))
+    told = _DESCRIBED.sub(r"\g<list>", _ASIDE.sub("", _after_persons(flat)))
     return [
         Masked(*_grouped(reading, located), block.order, at, to, used) for reading in dict.fromkeys((text, flat, told))
     ]
@@ -125,7 +127,7 @@ def _note_tokens(note: Block, spans: Mapping[int, Sequence[Span]], located: list
 def _list_members(note: Block, spans: Sequence[Span]) -> list[Span]:
     """The actors a list names; what stands in brackets inside it only says something about them."""
     inside = [(m.start(), m.end()) for m in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", note.text)]
-    return [s for s in spans if s.code in _ACTORS and s.code not in "PF" and not any(a < s.at < b for a, b in inside)]
+    return [s for s in spans if s.code in _ACTORS and not any(a < s.at < b for a, b in inside)]
 
 
 def list_note(note: Block, spans: Sequence[Span]) -> bool:

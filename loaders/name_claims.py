@@ -69,13 +69,16 @@ def roundtable_claims(found: Recognition) -> Iterator[Stated]:
 
 
 def _says_it_has_roundtables(found: Recognition) -> Place | None:
+    """The sentence on the forum that speaks of round tables, else the first that names one."""
     pattern = re.compile(r"(?:\bround[ -]?tables?\b|\bmesas redondas\b|\btables rondes\b|\bRT ?\d)", re.IGNORECASE)
-    best: Place | None = None
     for block in found.reading.blocks:
         forum = [s for s in found.spans[block.order] if s.entity == _FORUM or s.entity.startswith("event/imrf-")]
         for mark in pattern.finditer(block.text):
             place = Place(block.order, *block.sentence_at(mark.start()))
             if any(place.at <= s.at < place.to for s in forum):
                 return place
-            best = best or place
-    return best
+    for block in found.reading.blocks:
+        for span in found.spans[block.order]:
+            if span.code == "T":
+                return Place(block.order, *block.sentence_at(span.at))
+    return None

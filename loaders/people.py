@@ -80,7 +80,7 @@ def grammar() -> Grammar:
         ),
         name_first=re.compile(
             rf"(?:^|(?<=[\s(•·–-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’])?"
-            rf"(?i:{roles})\b(?:(?![ ]/[ ])[^;()\n])*)"
+            rf"(?i:{roles})\b(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý]|[, ]\s?(?:and|et|y|e)?\s?(?:M|Mme|Mr|Ms|Mrs|Dr|Sra?)\.?[ ][A-ZÀ-Ý])[^;()\n])*)"
         ),
         slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
         role=re.compile(rf"\b(?i:{roles})\b"),
@@ -162,9 +162,7 @@ def _roles(text: str, found: re.Match[str], spans: list[Span]) -> Iterator[Role]
     starts = [m.start() for m in rules.role.finditer(text, at, to)]
     cuts = [at] + [s for s in starts if s > at and re.search(r"(?:\band|\by|\bet|&|,)\s+(?:the\s+)?$", text[at:s])] + [to]
     for begin, end in zip(cuts, cuts[1:], strict=False):
-        bodies = [s for s in spans if begin <= s.at and s.to <= end and s.code in "UORWPFE"]
-        states = [s for s in spans if begin <= s.at and s.to <= end and s.code == "S"]
-        body = bodies[0] if bodies else (states[0] if states else None)
+        body = next((s for s in spans if begin <= s.at and s.to <= end and s.code in "UORWPFES"), None)
         role_to = body.at if body else end
         role = re.sub(r"[\s,–-]*(?:\b(?:of|at|for|to|in|de|del|du|des|d|the|la|el|le|los|las|and|y|et)\b['’]?[\s,]*)*$", "", text[begin:role_to])
         role = re.sub(r"^(?:the|la|el|le)\s+", "", role).strip(" ,")

@@ -14,6 +14,8 @@ from ontology.vocabulary import class_of_path
 _PRESIDES = re.compile(r"\b(?:chair|presidency|presidencia|présidence|chairperson|chairman)\b", re.IGNORECASE)
 _CO_LEAD = re.compile(r"\bco-?lead\b", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:agenda|programme|program|programa|ordre du jour|orden del día|speakers|panel(?:l?ists)?|oradores|intervenants)\b", re.IGNORECASE)
+_SPELLED_OUT = re.compile(r"\b(?:countries|states|members|champions|delegations|países|estados|miembros|delegaciones|pays|états|membres)\s*$", re.IGNORECASE)
+_NOT_SPEAKING = re.compile(r"\b(?:observer|observador|observat|absent|excused)", re.IGNORECASE)
 _CHAIRED = {"RegionalProcess", "Process", "Event", "Roundtable", "WorkingGroup"}
 
 
@@ -60,6 +62,7 @@ def in_agenda(found: Recognition, block: Block) -> bool:
 
 
 def _opens_or_bracketed(text: str, at: int) -> bool:
-    """A state at the head of an agenda line, or in a bracket of one ("Champion countries (El Salvador, ...)")."""
+    """A state at the head of an agenda line, or in a bracket behind those it spells out ("Champion countries (...)")."""
     opened = text.rfind("(", 0, at)
-    return at <= 2 or (opened >= 0 and ")" not in text[opened:at])
+    inside = opened >= 0 and ")" not in text[opened:at] and ":" not in text[opened:at]
+    return at <= 2 or (inside and bool(_SPELLED_OUT.search(text[:opened])) and not _NOT_SPEAKING.search(text[:opened]))

@@ -43,9 +43,9 @@ def claim(found: Recognition) -> list[Stated]:
     stated: list[Stated] = []
     for unit in units(found.reading, found.spans, found.edition):
         stated += rule_claims(found, unit, context)
-        stated += figure_claims(found, unit, context)
     for block in found.reading.blocks:
         stated += people_claims(found, block, context.main)
+        stated += figure_claims(found, block, context)
         stated += event_dates(found, block)
         stated += name_claims(found, block)
     stated += header_claims(found, context.main)

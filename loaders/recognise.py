@@ -2,7 +2,7 @@
 
 import re
 from collections import ChainMap, Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from loaders.gazetteer import Hit, reference_classes, reference_gazetteer, refer
 from loaders.linking import Linker, define_short_forms, defined_spans, plain_label
 from loaders.names import Names
 from loaders.people import Person, find_people
+from loaders.people import grammar as people_grammar
 from loaders.qualify import gives_voice
 from loaders.spans import DATE_CODE, FIGURE_CODE, Span, longest_first
 from loaders.timeline import Timeline
@@ -36,6 +37,14 @@ _STATEMENT_BY = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?:[Ww]e|I|[Mm]y (?:delegation|country|Government)|[Oo]ur (?:delegation|country|Government)|[Mm]i (?:delegación|país)|[Mm]a délégation|[Mm]on pays|[Nn]otre pays)\b"
 )
+_CITY = r"(?P<city>[A-ZÁÉÍÓÚÑ][a-záéíóúñüèçã'’-]{2,}(?:[ -](?:de |del |la )?[A-ZÁÉÍÓÚÑ][a-záéíóúñüèçã'’-]+){0,2})"
+_HELD_IN = re.compile(
+    r"\b(?:held|took place|take place|hosted|convened|met|meeting|conference|workshop|summit|gathered|celebrad[ao]s?|celebró|reunión|cumbre|taller|tenue?s?|réunion|conférence|sommet)"
+    rf"\s+(?:in|at|en|à)\s+{_CITY}(?=[,.;)]|\s(?:on|from|in|del?|el|le|les|du|los)\b|\s\d|$)"
+)
+_CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\s+|on\s+)?(?=\d)")
+_NEWS = re.compile(r"\b(?:today|yesterday|this week|ayer|hoy|esta semana|aujourd['’]hui|hier|cette semaine)\b", re.IGNORECASE)
+_NEWS_REACH = 1200
 _OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
 _HEADER_BLOCKS = 6
 _LONGEST_HEADER = 170
@@ -172,6 +181,7 @@ def _names_of_block(
         linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, names))
     linked = [_edition_span(text, span) for span in longest_first(linked)]
     linked = _locations(text, linked, names)
+    linked = longest_first([*linked, *_cities(text, linked, dates, names)])
     found = [*national_bodies(text, [s for s in linked if s.code == "S"])]
     found += working_groups(text, lambda at: end_of_name(text, at, linked, dates, connected=True))
     if result.of_this_world:
@@ -241,6 +251,20 @@ def _locations(text: str, spans: list[Span], names: Names) -> list[Span]:
                 span = Span(span.at, span.to, "C", span.entity, span.method, span.status)
         out.append(span)
     return out
+
+
+def _cities(text: str, linked: Sequence[Span], dates: Sequence[Span], names: Names) -> Iterator[Span]:
+    """Places that no list has: where a meeting is said to be held, and the city that opens a dated line."""
+    found = list(_HELD_IN.finditer(text))
+    opening = _CITY_LINE.match(text)
+    if opening and dates and len(text) < _LONGEST_HEADER:
+        found.append(opening)
+    for city in found:
+        at, to = city.span("city")
+        words = city["city"].split()
+        if all(to <= s.at or s.to <= at for s in (*linked, *dates)) and not set(words) & people_grammar().never:
+            path = names.bring(f"place/{slug(city['city'])}", "Place", city["city"])
+            yield Span(at, to, "C", path, "pattern", LinkStatus.PROVISIONAL)
 
 
 def _events(result: Recognition) -> None:
@@ -314,7 +338,8 @@ def _with_fronted_date(block: Block, found: list[Candidate], dates: Sequence[Spa
         sentence = block.sentence_at(candidate.at)
         date = fronted_date(sentence, dates)
         others = [c for c in found if sentence[0] <= c.at < sentence[1]]
-        if date and not candidate.dates and len(others) == 1 and not candidate.points_back and not candidate.definite:
+        own = not candidate.definite or candidate.series
+        if date and not candidate.dates and len(others) == 1 and not candidate.points_back and own:
             candidate = Candidate(candidate.at, candidate.to, candidate.kind, candidate.words, candidate.definite,
                                   candidate.named, (date.value,), candidate.series)  # fmt: skip
         out.append(candidate)
@@ -329,7 +354,8 @@ def _main_event(result: Recognition) -> Event | None:
     titled = _event_in_title(result)
     if titled:
         return Event(titled.kind, titled.words, titled.dates or dates, titled.series, [titled.words, name])
-    if frame.genre not in _MAIN_EVENT_GENRES or not day:
+    news = frame.genre == "press-note" and bool(_NEWS.search(result.reading.raw[:_NEWS_REACH]))
+    if not (news or frame.genre in _MAIN_EVENT_GENRES) or not day:
         return None
     for block in result.reading.blocks:
         entities = [s for s in result.spans[block.order] if s.entity]

@@ -5,7 +5,7 @@ A pattern is a regular expression with slots in braces:
     {s:actor.last}        only the last member of an enumeration ("A, B (Presidency of ...)"); .first likewise
     {gap}                 up to 60 characters without a token or the end of a clause
     {gap+}                up to 140 characters of the sentence, tokens too
-    {art} {of}            an article (or none), a preposition of belonging, in three languages
+    {art} {of} {adv}      an article or none, a preposition of belonging, up to three words before a verb
     {took-floor}          any entry of that list of lexicon.yaml
 """
 
@@ -22,6 +22,7 @@ KINDS: Mapping[str, str] = {
     "state": "S",
     "actor": "SUORWH",
     "party": "SUORWHP",
+    "member": "SUORW",
     "body": "UORWPF",
     "person": "H",
     "event": "EPRT",
@@ -50,6 +51,7 @@ _SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?
 _MACROS = {
     "gap": r"[^⟦⟧.;:]{0,60}?",
     "gap+": r"(?:[^.;]|\.(?=\S)){0,140}?",
+    "adv": r"(?: [\w'’-]+){0,3}?\s",
     "art": r"(?:(?:the|las?|los|el|les?|this|esta|este|cette|ce) |l['’])?",
     "of": r"(?:of|for|de|del|des|du|d['’])",
 }

@@ -30,7 +30,7 @@ _PAST = {
     r"|ont \w+é|\w{4,}ée?s? le"
     r"|dernier|dernière|depuis|passée?|est entrée?|sont entrée?s|y a",
 }
-_CLAUSE = re.compile(r"[;:(]|,\s(?:and|but|which|who|with the|y|pero|et|mais)\s")
+_CLAUSE = re.compile(r"[;:(]|[.!?]\s|,\s(?:and|but|which|who|with the|y|pero|et|mais)\s")
 
 
 @cache

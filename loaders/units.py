@@ -4,6 +4,7 @@
 together with what it belongs to, as one line.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from loaders.stated import Place
 from loaders.typed import objectives, roundtables
 
 _LONGEST_ITEM = 160
+_ITEM_LABEL = re.compile(r"^[^:⟦]{3,60}:\s")
 _LONGEST_HEADING = 90
 
 
@@ -98,9 +100,12 @@ def _with_items(lead: Block, items: list[Block], spans: dict[int, list[Span]]) -
     entries = []
     for item in items:
         own = [s for s in spans[item.order] if s.entity]
-        if not own or len(item.text) > _LONGEST_ITEM or own[0].at > 6:
+        label = _ITEM_LABEL.match(item.text)
+        begins = label.end() if label else 0
+        own = [s for s in own if s.at >= begins]
+        if not own or len(item.text) > _LONGEST_ITEM or own[0].at > begins + 6:
             return
-        entries.append((item, own[0].at, own[0].to))
+        entries.append((item, own[0].at, own[-1].to if label else own[0].to))
     at, to = lead.sentences[-1] if lead.sentences else (0, len(lead.text))
     glue = ["", " " if lead.text.rstrip().endswith(":") else ": ", *[", "] * (len(entries) - 1)]
     places = (Place(lead.order, at, to), *(_whole(item) for item in items))
@@ -114,6 +119,9 @@ def _under_heading(heading: Block, block: Block, spans: dict[int, list[Span]]) -
     if not own or block.kind is PassageKind.HEADING or own[0].at > 6:
         return
     at, to = block.sentences[0] if block.sentences else (0, len(block.text))
+    named = sum(s.to - s.at for s in own if s.to <= to)
+    if named * 2 < to - at:
+        return  # a sentence of its own, no list
     for masked in _joined([(heading, 0, len(heading.text)), (block, at, to)], ["", ": "], spans):
         yield Unit(masked, block, (Place(block.order, at, to), _whole(heading)), joined=True)
 
