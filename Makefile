@@ -10,6 +10,10 @@ PY := $(VENV)/bin/python
 DONE := $(VENV)/.done
 PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input --constraint requirements.lock
 
+# The W3C's test suites, where they lie beside the checkout; the tests that want them are skipped without.
+GCM_W3C ?= $(wildcard ../shared/w3c)
+export GCM_W3C
+
 .PHONY: help setup serve test lint format docs lock clean chromium
 
 help: ## what each target does

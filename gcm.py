@@ -5,6 +5,7 @@ Heavy packages are imported inside the subcommand that needs them, so that the c
 
 import argparse
 import json
+import logging
 import os
 import sys
 import traceback
@@ -39,6 +40,8 @@ class Command:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one subcommand; 0 on success, 1 when it failed, 2 for a wrong call, 130 when interrupted."""
     args = parser().parse_args(argv)
+    # a server's log is its operator's; elsewhere a trace is shown to who asks for it
+    logging.basicConfig(level=logging.WARNING if args.verbose or args.command == "serve" else logging.CRITICAL)
     try:
         code: int = args.run(args, load_settings(store_url=args.store, host=args.host, port=args.port))
         sys.stdout.flush()

@@ -20,7 +20,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.publish import ensure_reference
 from graph.store import Store, open_store
+from loaders.run import load
 from ontology.settings import Settings, load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,9 +68,6 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture(scope="session")
 def sample_store() -> Iterator[Store]:
     """A memory store with reference data and all sample documents; read it, never write it."""
-    from graph.publish import ensure_reference  # noqa: PLC0415 - TEMPORARY
-    from loaders.run import load  # noqa: PLC0415 - TEMPORARY
-
     settings = load_settings({}, store_url="memory:")
     store = open_store(settings)
     ensure_reference(store)
