@@ -67,7 +67,7 @@ def successions(statements: list[Statement]) -> Iterator[Finding]:
             passed_on = periods_apart(before[0], after[0]) and before[0].subject != after[0].subject
             if passed_on and any(s.document for s in both):
                 apart = (before[0].subject, before[0].period or "", after[0].subject, after[0].period or "")
-                yield _finding("succession", both, apart)
+                yield _finding("succession", both, apart, object_of=after[0])
 
 
 def endings(statements: list[Statement]) -> Iterator[Finding]:

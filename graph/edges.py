@@ -22,7 +22,6 @@ class Edge:
     period: str | None = None
     role: str | None = None
 
-    @property
     def weight(self) -> int:
         """How much it counts: one, and one for each document that says so."""
         return 1 + self.documents
@@ -54,7 +53,7 @@ class Neighbours:
 def names_and_types(
     view: View, entities: Iterable[str] | None = None, language: str = "en"
 ) -> dict[str, tuple[str, str]]:
-    """Entity -> its label in the language (else English, else any) and the local name of its class; all without a choice."""
+    """Entity -> its label in the language (else English, else any) and the local name of its class."""
     if entities is None:
         return _named(view.rows("entity_labels"), language)
     found: dict[str, tuple[str, str]] = {}

@@ -22,7 +22,7 @@ def entity_quads(descriptions: Iterable[Description]) -> set[Quad]:
     if not proposed:
         return set()
     graph, subject = NamedNode(ENTITIES_GRAPH), NamedNode(entity_iri(proposed[0].entity))
-    labels = {label for row in proposed for label in row.labels} | {("", row.name) for row in proposed}
+    labels = {label for row in proposed for label in row.labels} | {(row.name, "") for row in proposed}
     preferred = _preferred_name(proposed, labels)
     quads = {
         Quad(subject, TYPE, gcm(_preferred_class(proposed)), graph),
@@ -59,17 +59,16 @@ def _preferred_name(proposed: list[Description], labels: set[tuple[str, str]]) -
     """The name that most give, in the language in which somebody gives it as a label."""
     counts = Counter(row.name for row in proposed)
     name = min(counts, key=lambda name: (-counts[name], name))
-    languages = sorted(language for language, text in labels if text == name and language)
-    return ("en" if "en" in languages else languages[0] if languages else ""), name
+    languages = sorted(language for text, language in labels if text == name and language)
+    return name, ("en" if "en" in languages else languages[0] if languages else "")
 
 
 def _others(labels: set[tuple[str, str]], preferred: tuple[str, str]) -> list[tuple[str, str]]:
     """Labels beside the preferred one; a text whose language is known is not repeated without it."""
-    known = {text for language, text in labels if language}
-    return sorted((lang, text) for lang, text in labels if (lang, text) != preferred and (lang or text not in known)
-                  and not (not lang and text == preferred[1]))  # fmt: skip
+    known = {text for text, language in labels if language} | {preferred[0]}
+    return sorted((text, lang) for text, lang in labels if (text, lang) != preferred and (lang or text not in known))
 
 
 def _literal(label: tuple[str, str]) -> Literal:
-    language, text = label
+    text, language = label
     return Literal(text, language=language) if language else Literal(text)

@@ -48,7 +48,7 @@ def descriptions_of(view: View, entity: str) -> list[Description]:
         slug = document.value.removeprefix(DOCUMENT)
         found[node.value] = Description(slug, entity, read_local(cls), name.value)
         if isinstance(label := row["label"], Literal):
-            labels.setdefault(node.value, set()).add((label.language or "", label.value))
+            labels.setdefault(node.value, set()).add((label.value, label.language or ""))
     return [
         Description(row.document, row.entity, row.cls, row.name, tuple(sorted(labels.get(node, ()))))
         for node, row in found.items()

@@ -43,7 +43,7 @@ def neighbourhood(view: View, entity: str, hops: int = 2, limit: int = 150, lang
         weights: Counter[str] = Counter()
         for node in frontier:
             for edge in neighbours.of(node):
-                weights[edge.other(node)] += edge.weight
+                weights[edge.other(node)] += edge.weight()
         ranked = _ranked({node: weight for node, weight in weights.items() if node not in chosen})
         frontier = ranked[: max(limit - len(chosen), 0)]
         chosen |= dict.fromkeys(frontier)
@@ -56,8 +56,8 @@ def whole(view: View, limit: int = 1500, language: str = "en") -> Network:
     edges = all_edges(view)
     weights: Counter[str] = Counter()
     for edge in edges:
-        weights[edge.subject] += edge.weight
-        weights[edge.object] += edge.weight
+        weights[edge.subject] += edge.weight()
+        weights[edge.object] += edge.weight()
     chosen = dict.fromkeys(_ranked(weights)[:limit])
     return _network(chosen, edges, names_and_types(view, language=language), language)
 

@@ -86,12 +86,12 @@ def _in_passage() -> Column:
 
 
 def _write_label(label: tuple[str, str]) -> Literal:
-    language, text = label
+    text, language = label
     return Literal(text, language=language) if language else Literal(text)
 
 
 def _read_label(term: Term) -> tuple[str, str]:
-    return (term.language or "", term.value) if isinstance(term, Literal) else ("", term.value)
+    return (term.value, term.language or "") if isinstance(term, Literal) else (term.value, "")
 
 
 _MENTION = (

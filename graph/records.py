@@ -147,7 +147,7 @@ class Mention:
 class Description:
     """What one document brings to know of an entity that the reference data does not have.
 
-    labels: pairs of language tag ("" when it is not known) and label.
+    labels: pairs of label and language tag ("" when it is not known).
     """
 
     document: str

@@ -42,7 +42,7 @@ words = st.text(
 names = st.from_regex(r"[a-z]{2,8}", fullmatch=True)
 times = st.builds(When, st.sampled_from(TIMES), st.sampled_from(Basis))
 decimals = st.decimals(min_value=0, max_value=10**9, places=2)
-labels = st.lists(st.tuples(st.sampled_from(["en", "es", "fr", ""]), words), max_size=3, unique=True).map(tuple)
+labels = st.lists(st.tuples(words, st.sampled_from(["en", "es", "fr", ""])), max_size=3, unique=True).map(tuple)
 
 
 @dataclass(frozen=True)

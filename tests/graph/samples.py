@@ -175,7 +175,7 @@ def concept_note() -> DocumentRecords:
     draft = Draft(
         "rcm-concept-note", "Regional Conference on Migration and the Global Compact", attested, "concept-note"
     )
-    draft.describe(WORKSHOP, "Event", "RCM-GCM virtual workshop, 17 September 2021", ("es", "taller virtual"))
+    draft.describe(WORKSHOP, "Event", "RCM-GCM virtual workshop, 17 September 2021", ("taller virtual", "es"))
     draft.say(
         "IOM and ECLAC are proposing to organize a virtual workshop.",
         each(["un-entity/iom", "un-entity/eclac"], "organizes", WORKSHOP, modality=Modality.PROPOSED),

@@ -35,7 +35,7 @@ def test_among_equals_the_most_specific_class():
 
 def test_labels_keep_their_languages():
     """A name that somebody gives in a language has it; others are alternatives."""
-    quads = entity_quads([proposed("a", "Event", "Workshop", ("en", "Workshop"), ("es", "Taller"))])
+    quads = entity_quads([proposed("a", "Event", "Workshop", ("Workshop", "en"), ("Taller", "es"))])
     assert objects(quads, PREF_LABEL) == {Literal("Workshop", language="en")}
     assert objects(quads, ALT_LABEL) == {Literal("Taller", language="es")}
 
