@@ -18,6 +18,7 @@ class Reading:
     object: Term | None
     preferred: bool
     denied: bool
+    unit: str
     sentences: tuple[Sentence, ...]
 
 
@@ -33,12 +34,38 @@ class Difference:
     reason: str
     readings: tuple[Reading, ...]
 
-    def by_document(self) -> list[tuple[str, tuple[Reading, ...]]]:
-        """Readings by the document that gives them, in order of their dates."""
-        found: dict[str, list[Reading]] = defaultdict(list)
+    def sides(self) -> list["Side"]:
+        """What the documents say, each distinct saying once, with all its sentences; the preferred one first."""
+        by_document: dict[str, list[Reading]] = defaultdict(list)
         for one in self.readings:
-            found[one.sentences[0].document if one.sentences else ""].append(one)
-        return [(document, tuple(readings)) for document, readings in found.items()]
+            by_document[one.sentences[0].document if one.sentences else one.claim].append(one)
+        by_saying: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+        for readings in by_document.values():
+            by_saying[tuple((str(one.object), one.denied) for one in readings)] += readings
+        return sorted((_side(readings) for readings in by_saying.values()), key=lambda one: not one.preferred)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One saying: its terms (whether they are denied, and their unit), the sentences that say so."""
+
+    terms: tuple[tuple[Term, bool, str], ...]
+    sentences: tuple[Sentence, ...]
+    preferred: bool
+
+    @property
+    def documents(self) -> int:
+        """How many documents say so."""
+        return len({one.document for one in self.sentences})
+
+
+def _side(readings: list[Reading]) -> Side:
+    sentences: dict[str, Sentence] = {}
+    for one in readings:
+        for sentence in one.sentences:
+            sentences.setdefault(sentence.evidence, sentence)
+    terms = dict.fromkeys((one.object, one.denied, one.unit) for one in readings if one.object is not None)
+    return Side(tuple(terms), tuple(sentences.values()), any(one.preferred for one in readings))
 
 
 def differences(view: View, cls: str) -> list[Difference]:
@@ -67,12 +94,24 @@ def _difference(iri: str, rows: list[Row]) -> Difference:
 
 def _reading(claim: str, rows: list[Row], preferred: bool) -> Reading:
     sentences = {
-        Sentence(claim, text(row, "text"), text(row, "evidence"), text(row, "document"), text(row, "attested"))
+        Sentence(claim, text(row, "text"), text(row, "evidence"), text(row, "document"), _attested(row))
         for row in rows
         if row.get("evidence")
     }
     ordered = tuple(sorted(sentences, key=lambda one: one.evidence))
-    return Reading(claim, rows[0].get("object"), preferred, text(rows[0], "polarity") == "negative", ordered)
+    return Reading(
+        claim, rows[0].get("object"), preferred, text(rows[0], "polarity") == "negative", _unit(rows[0]), ordered
+    )
+
+
+def _attested(row: Row) -> str:
+    return text(row, "attested") or text(row, "dated")
+
+
+def _unit(row: Row) -> str:
+    """Unit and kind of a figure: `USD million (mobilised)`."""
+    measure = text(row, "measure")
+    return f"{text(row, 'unit')} ({measure})" if measure else text(row, "unit")
 
 
 def _number(reading: Reading) -> int:

@@ -6,10 +6,14 @@ from urllib.parse import unquote
 from pyoxigraph import Literal, NamedNode
 
 from graph.store import Term, View
-from ontology.namespaces import PREFIXES, shorten
+from ontology.namespaces import ID, PREFIXES, shorten
 from webapp.languages import fallback
 
 _NAMING = (f"{PREFIXES['skos']}prefLabel", f"{PREFIXES['rdfs']}label", f"{PREFIXES['dcterms']}title")
+
+_OTHER = NamedNode(f"{PREFIXES['skos']}altLabel")
+_NUMBERED = (f"{ID}objective/", f"{ID}principle/")
+"""Things whose name is a number: a reader wants to know what it is about."""
 
 Names = dict[str, tuple[Literal, ...]]
 
@@ -76,8 +80,22 @@ class Labels:
             found = {one.object for one in self._view.quads(node, NamedNode(naming))}
             names = [term for term in found if isinstance(term, Literal)]
             if names:
-                return tuple(sorted(names, key=str))
+                titled = self._titled(node, names) if iri.startswith(_NUMBERED) else names
+                return tuple(sorted(titled, key=str))
         return ()
+
+    def _titled(self, node: NamedNode, names: list[Literal]) -> list[Literal]:
+        """`Objective 2` -> `Objective 2: Minimize adverse drivers`, with the shortest other name of that language."""
+        others = [one.object for one in self._view.quads(node, _OTHER) if isinstance(one.object, Literal)]
+        titled = []
+        for name in names:
+            titles = sorted(
+                (one.value for one in others if one.language == name.language), key=lambda text: (len(text), text)
+            )
+            titled.append(
+                Literal(f"{name.value}: {titles[0]}", language=name.language) if titles and name.language else name
+            )
+        return titled
 
     def of(self, term: Term | str | None) -> Label:
         """Name of a thing, or the text of a literal. Something without a name is called by the end of its IRI."""

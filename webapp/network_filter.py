@@ -27,7 +27,7 @@ class Wanted:
 
 def _one_of(arguments: MultiDict[str, str], name: str, allowed: Collection[int], default: int) -> int:
     value = arguments.get(name, str(default))
-    if not value.isdecimal() or int(value) not in allowed:
+    if not (value.isascii() and value.isdecimal()) or int(value) not in allowed:
         raise BadRequest(f"{name} must be one of {', '.join(map(str, allowed))}, not {value[:40]!r}.")
     return int(value)
 

@@ -1,8 +1,10 @@
 """`/`: questions to start from; `/question/<name>`: the answer to one, each line with its sentences."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, Response, render_template, request
 
+from webapp.answer_table import write_table
 from webapp.errors import UnknownThing
+from webapp.negotiation import Choice, choose
 from webapp.questions import BY_NAME, QUESTIONS, Section, answer
 from webapp.requests import labels, language, view
 from webapp.statements import text
@@ -10,6 +12,9 @@ from webapp.vocabulary import CLASSES, class_slug, property_label
 from webapp.words import MODALITIES
 
 blueprint = Blueprint("start_pages", __name__)
+
+CSV = Choice("csv", "text/csv")
+CHOICES = (Choice("html", "text/html"), CSV)
 
 
 @blueprint.get("/")
@@ -22,12 +27,15 @@ def start() -> str:
 
 
 @blueprint.get("/question/<name>")
-def question(name: str) -> str:
-    """The answer to a question of the start page."""
+def question(name: str) -> str | Response:
+    """The answer to a question of the start page, as a page or as a table to take away."""
     asked = BY_NAME.get(name)
     if asked is None:
         raise UnknownThing(f"No question is called {name!r}.")
     found = answer(view(), asked, labels())
+    if choose(request.headers.get("Accept"), CHOICES, request.args.get("format")) is CSV:
+        attachment = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+        return Response(write_table(found, labels()), content_type="text/csv; charset=utf-8", headers=attachment)
     return render_template("question.html", title=asked.text, question=asked, answer=found, section_name=section_name)
 
 

@@ -68,6 +68,11 @@ def _number(row: Row, name: str) -> int:
     return int(value) if value.isdigit() else 0
 
 
+def _attested(row: Row) -> str:
+    """The moment for which the text says it, else the date of its document."""
+    return text(row, "attested") or text(row, "dated")
+
+
 def _statement(row: Row, key: str, known: dict[str, Term], sentences: tuple[Sentence, ...]) -> Statement:
     terms = {name: row.get(name) or known.get(name) for name in ("subject", "predicate", "object")}
     subject, predicate, obj = terms["subject"], terms["predicate"], terms["object"]
@@ -77,7 +82,7 @@ def _statement(row: Row, key: str, known: dict[str, Term], sentences: tuple[Sent
         iri=text(row, key), subject=subject, predicate=predicate.value.removeprefix(ONTOLOGY), object=obj,
         unit=text(row, "unit"), measure=text(row, "measure"), role=text(row, "role"), period=text(row, "period"),
         status=text(row, "status"), documents=_number(row, "documents"),
-        first=text(row, "first"), last=text(row, "last"),
+        first=text(row, "first") or _attested(row), last=text(row, "last"),
         modality=text(row, "modality"), polarity=text(row, "polarity"), attributed_to=text(row, "attributedTo"),
         ended=text(row, "ended") == "true",
         sentences=sentences,
@@ -87,7 +92,7 @@ def _statement(row: Row, key: str, known: dict[str, Term], sentences: tuple[Sent
 def _sentence(row: Row) -> Sentence:
     return Sentence(
         claim=text(row, "claim"), text=text(row, "text"), evidence=text(row, "evidence"),
-        document=text(row, "document"), attested=text(row, "attested"), source=text(row, "source"),
+        document=text(row, "document"), attested=_attested(row), source=text(row, "source"),
     )  # fmt: skip
 
 

@@ -115,6 +115,12 @@ def when(edtf: str) -> str:
     return display(edtf, language()) if edtf else ""
 
 
+def as_of(edtf: str) -> str:
+    """The moment for which a text says something: never the day on which it began."""
+    words = when(edtf)
+    return f"at a time {words}" if ".." in edtf or edtf.startswith("/") or edtf.endswith("/") else f"as of {words}"
+
+
 def in_language(code: str) -> str:
     """This very address, in another language of labels."""
     kept = {name: value for name, value in request.args.items() if name != "lang"}
@@ -153,8 +159,8 @@ def _text_of(term: Term | str) -> str:
 def register(app: Flask) -> None:
     """Make the words known to all templates."""
     app.jinja_env.globals.update(
-        name=name, link=link, url=url, to=to, when=when, tagged=tagged, record_id=record_id, shorten=shorten,
-        property_name=_property, class_name=_class, modality=_modality, in_language=in_language,
+        name=name, link=link, url=url, to=to, when=when, as_of=as_of, tagged=tagged, record_id=record_id,
+        shorten=shorten, property_name=_property, class_name=_class, modality=_modality, in_language=in_language,
         language_name=_language_name, label_language=language, text_of=_text_of,
         STATUSES=STATUSES, BASES=BASES, KINDS=KINDS, LANGUAGES=OFFERED, release=release, ONTOLOGY=ONTOLOGY,
         direction=direction, figure=figure, entity_iri=entity_iri, path_of=entity_path, local=local_path,
