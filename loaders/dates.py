@@ -14,6 +14,7 @@ from functools import lru_cache
 from loaders.date_atoms import Atom, read_atoms
 from loaders.date_words import DatePatterns, patterns
 from loaders.edtf import day_text, has_year, is_day, month_text, year_text
+from loaders.places import Places
 
 _ISO = re.compile(r"(?<![\w/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w-])")
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
@@ -58,25 +59,25 @@ def find_dates(text: str, language: str = "en") -> tuple[DateSpan, ...]:
     grammar = patterns(language)
     low = text.lower()
     numbered = _YEAR.search(text) is not None
-    found: list[DateSpan] = []
+    readings: list[Iterable[DateSpan]] = []
     if numbered:
-        found.extend(_exact(text, language))
-    found.extend(_from_atoms(text, read_atoms(text, grammar), grammar))
+        readings.append(_exact(text, language))
+    readings.append(_from_atoms(text, read_atoms(text, grammar), grammar))
     if any(part in low for part in grammar.words.parts) or (numbered and _CODE.search(text)):
-        found.extend(_parts(text, grammar))
+        readings.append(_parts(text, grammar))
     if numbered:
-        found.extend(_years(text, grammar))
+        readings.append(_years(text, grammar))
     if any(unit in low for unit in grammar.words.units):
-        found.extend(_relative(text, grammar))
-    return _without_overlaps(found)
+        readings.append(_relative(text, grammar))
+    return _without_overlaps(readings)
 
 
-def _without_overlaps(found: Iterable[DateSpan]) -> tuple[DateSpan, ...]:
-    """The first reading of a place stays; the order of `found` is the order of trust."""
+def _without_overlaps(readings: Iterable[Iterable[DateSpan]]) -> tuple[DateSpan, ...]:
+    """What one kind of reading found stays; the next kinds may only add to it. The spans of one kind do not overlap."""
     kept: list[DateSpan] = []
-    for span in found:
-        if all(span.to <= other.at or other.to <= span.at for other in kept):
-            kept.append(span)
+    for reading in readings:
+        places = Places((span.at, span.to) for span in kept)
+        kept.extend(span for span in reading if not places.touch(span.at, span.to))
     return tuple(sorted(kept, key=lambda span: span.at))
 
 

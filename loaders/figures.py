@@ -26,6 +26,7 @@ from loaders.figure_words import (
     TAIL,
 )
 from loaders.numbers import ARTICLES, Number, digits_at, find_numbers
+from loaders.places import Places
 
 _CODES = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True) if not sign[-2:].islower())
 _NAMES = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
@@ -78,17 +79,18 @@ def find_figures(text: str, language: str = "en", dates: Sequence[DateSpan] | No
     numbers = find_numbers(text, language)
     money = list(_money(text, numbers, language)) if any(name in text for name in CURRENCIES) else []
     counts: list[Figure] = []
-    taken: Sequence[DateSpan] | None = dates
+    taken: Places | None = None
+    sums = Places((figure.at, figure.to) for figure in money)
     named = _names(text, numbers)
     for number in numbers:
-        if number in named or any(figure.at < number.to and number.at < figure.to for figure in money):
+        if number in named or sums.touch(number.at, number.to):
             continue
         figure = _count(text, number)
         if figure is None:
             continue
         if taken is None:
-            taken = find_dates(text, language)
-        if all(number.to <= date.at or date.to <= number.at for date in taken):
+            taken = Places((date.at, date.to) for date in dates or find_dates(text, language))
+        if not taken.touch(number.at, number.to):
             counts.append(figure)
     return tuple(sorted([*money, *counts], key=lambda figure: figure.at))
 

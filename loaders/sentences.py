@@ -7,6 +7,8 @@ initial, or stands inside brackets or a short quotation.
 
 import re
 
+from loaders.places import Places
+
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡–—-]*\s?[^\W_a-zà-öø-ÿ])|[。！？؟۔]\s*(?=\S)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"«]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -50,13 +52,13 @@ def split(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
         return ()
     spans: list[tuple[int, int]] = []
     at = 0
-    closed: list[tuple[int, int]] | None = None
+    closed: Places | None = None
     for stop in _STOP.finditer(text):
         if text[stop.start()] == "." and _is_abbreviation(text, stop, language):
             continue
         if closed is None:
-            closed = _enclosed(text)
-        if closed and any(start < stop.start() < end for start, end in closed):
+            closed = Places(_enclosed(text))
+        if closed.hold(stop.start()):
             continue
         spans.append((at, stop.start() + len(stop[0].rstrip())))
         at = stop.end()

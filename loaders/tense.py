@@ -31,6 +31,7 @@ _PAST = {
     r"|dernier|dernière|depuis|passée?|est entrée?|sont entrée?s|y a",
 }
 _CLAUSE = re.compile(r"[;:(]|[.!?]\s|,\s(?:and|but|which|who|with the|y|pero|et|mais)\s")
+_FARTHEST = 400
 
 
 @cache
@@ -45,7 +46,7 @@ def tense_at(text: str, at: int, to: int, language: str = "en") -> str | None:
     The nearest cue decides; one in another clause counts as three times as far away.
     """
     best: tuple[int, str] | None = None
-    for cue in _pattern(language).finditer(text):
+    for cue in _pattern(language).finditer(text, max(0, at - _FARTHEST), to + _FARTHEST):
         before = cue.end() <= at
         between = text[cue.end() : at] if before else text[to : cue.start()]
         distance = len(between) * (3 if _CLAUSE.search(between) else 1)
