@@ -14,7 +14,7 @@ from graph.records import (
 )
 from loaders.blocks import Block, Reading
 from loaders.gazetteer import reference_classes
-from loaders.recognise import Recognition
+from loaders.recognition import Recognition
 from loaders.stated import Place, Stated
 
 _CONTEXT = 32  # characters of prefix and suffix, as Web Annotation text quote selectors usually have

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 
 from graph.iris import digest
 from graph.records import Basis, Modality, Polarity, When
-from loaders.context import Context
+from loaders.context import ANOTHER_TIME, Context
 from loaders.editions import edition_of
 from loaders.masked import Located
 from loaders.qualify import Qualification, qualify
-from loaders.recognise import Recognition
+from loaders.recognition import Recognition
 from loaders.rulebook import Rule, rules
 from loaders.stated import Place, Stated
 from loaders.units import Unit
 from ontology.vocabulary import class_of_path, relations
 
+_ONLY_WORDS = re.compile(r"⟦[^⟧]*⟧")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:[-/–](?:\d\d|20\d\d)\b)?")
+# relations to a meeting that may still lie ahead: "a pledge ahead of the Forum"
+_AHEAD = {"submitsPledge", "submitsReport"}
 _NOBODY: list[tuple[str, tuple[Place, ...]]] = []  # a slot was met, by another than it is for
 # relations in which a person does not bring along the body behind the slash
 _OF_PERSONS = {"spokeAt", "participatesIn"}
@@ -42,7 +45,7 @@ def _around(text: str, match: re.Match[str]) -> str:
 
 def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:
     named = match.groupdict()
-    subjects = _members(unit, rule, named, "s")
+    subjects = _members(unit, rule, match, "s")
     if subjects is _NOBODY:
         return
     if not subjects:
@@ -57,7 +60,7 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
             if value and class_of_path(held).local in relations()[rule.relation].domain:
                 yield _one(rule, held, qualification, places, value=value, when=None)
         return
-    objects = _members(unit, rule, named, "o")
+    objects = _members(unit, rule, match, "o")
     inferences: tuple[str, ...] = ()
     if objects is _NOBODY:
         return
@@ -73,27 +76,33 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
             if subject == target or not _fits(relation, subject_as, target_as):
                 continue
             places = tuple(dict.fromkeys((*unit.places[:1], *subject_places[1:], *object_places[1:])))
-            yield _one(rule, subject_as, qualification, places, relation=relation, object=target_as, when=when, listing=listing,
+            yield _one(rule, subject_as, qualification, places, relation=relation, role=_ONLY_WORDS.sub("", named.get("role") or "").strip(" ,"), object=target_as, when=when, listing=listing,
                        exhaustive=rule.exhaustive and listing is not None, inferences=inferences)  # fmt: skip
 
 
 def _one(
-    rule: Rule, subject: str, qualification: Qualification, places: tuple[Place, ...], *, relation: str = "", object: str | None = None,
+    rule: Rule, subject: str, qualification: Qualification, places: tuple[Place, ...], *, relation: str = "", role: str = "", object: str | None = None,
     value: str | None = None, when: When | None, listing: str | None = None, exhaustive: bool = False,
     inferences: tuple[str, ...] = (),
 ) -> Stated:  # fmt: skip
     return Stated(
-        subject=subject, relation=relation or rule.relation, object=object, value=value, role=rule.role or None, when=when,
+        subject=subject, relation=relation or rule.relation, object=object, value=value, role=role or rule.role or None, when=when,
         qualification=qualification, listing=listing, exhaustive=exhaustive, places=places, rule=rule.id, inferences=inferences,
     )  # fmt: skip
 
 
-def _members(unit: Unit, rule: Rule, named: dict[str, str], role: str) -> list[tuple[str, tuple[Place, ...]]]:
+def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[tuple[str, tuple[Place, ...]]]:
     """The entities of a slot that are of its kind, each with the places it rests on."""
+    named = match.groupdict()
     name, number = next(((n, named[n]) for n in (role, f"{role}last", f"{role}first") if named.get(n)), ("", None))
     if number is None:
         return []
     codes = rule.kinds[role]
+    before = unit.masked.text[: unit.masked.text.rfind("⟦", 0, match.start(name))]
+    if rule.relation not in _AHEAD and ANOTHER_TIME.search(before) and any(
+        m.span.code in "EPT" for m in unit.masked.members(int(number))
+    ):
+        return _NOBODY
     members = [m for m in unit.masked.members(int(number)) if m.span.code in codes]
     if role in rule.only:
         members = [m for m in members if m.span.entity == rule.only[role]]

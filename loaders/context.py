@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 
 from loaders.blocks import Block
 from loaders.editions import EDITIONS
-from loaders.recognise import Recognition
+from loaders.recognition import Recognition
 from loaders.spans import CODES, Span
 from loaders.units import Unit
 from ontology.vocabulary import class_of_path
 
 _MEETING = re.compile(r"⟦E#(\d+)⟧")
-_ANOTHER_TIME = re.compile(
+ANOTHER_TIME = re.compile(
     r"\b(?:since|following|after|before|prior to|ahead of|previous|last|desde|tras|antes de|después de|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ class Context:
         One that is only mentioned as before or after is left out.
         """
         text = unit.masked.text
-        tokens = [t for t in _MEETING.finditer(text) if not _ANOTHER_TIME.search(text[: t.start()])]
+        tokens = [t for t in _MEETING.finditer(text) if not ANOTHER_TIME.search(text[: t.start()])]
         end = len(text) if reach is None else reach
         behind = [t for t in tokens if t.start() >= end and _AT.search(text[: t.start()])]
         for token in [*behind[:1], *(t for t in tokens if t.start() < end)]:

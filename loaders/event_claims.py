@@ -7,7 +7,7 @@ from loaders.blocks import Block
 from loaders.editions import series_of
 from loaders.events import find_events
 from loaders.qualify import Qualification, qualify
-from loaders.recognise import Recognition
+from loaders.recognition import Recognition
 from loaders.spans import DATE_CODE
 from loaders.stated import Place, Stated
 

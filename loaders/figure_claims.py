@@ -11,7 +11,7 @@ from loaders.figures import Figure
 from loaders.lexicons import alternatives, load
 from loaders.masked import Masked
 from loaders.qualify import qualify
-from loaders.recognise import Recognition
+from loaders.recognition import Recognition
 from loaders.spans import FIGURE_CODE, Span
 from loaders.stated import Place, Stated
 from loaders.units import Unit
@@ -54,7 +54,7 @@ def figure_claims(found: Recognition, block: Block, context: Context) -> Iterato
         if owner:
             subject, measure = owner
             said = qualify(block.text[:to], span.at, span.to)
-            yield Stated(subject=subject, relation="hasCount", value=figure.value, unit=figure.currency or figure.unit, measure=measure,
+            yield Stated(subject=subject, relation="hasCount", value=figure.amount, unit=figure.currency or figure.unit, measure=measure,
                          approximate=figure.approximate, qualification=said, places=(Place(block.order, at, to),),
                          rule=f"figure-{measure}")  # fmt: skip
 
@@ -68,7 +68,7 @@ def _owner(
             continue
         if needs and not needs.search(sentence):
             continue
-        if not pattern.search(sentence if look != "unit" else figure.unit) or (not_before and not_before.match(block.text, span.to)):
+        if not pattern.search(sentence if look != "unit" else figure.unit) or (not_before and not_before.match(block.text, figure.unit_to or span.to)):
             continue
         subject = _subject(found, unit, block, span, whose, context)
         if subject:

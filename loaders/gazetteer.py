@@ -75,7 +75,8 @@ def _case_fits(label: Label, found: str) -> bool:
 
 def _spelled(label: Label) -> str:
     """The label as it is looked for. The article of a contextual name is no part of it: "the Network" must not hide
-    "Network Secretariat" ("El Salvador" keeps its own)."""
+    "Network Secretariat" ("El Salvador" keeps its own).
+    """
     text = label.text.translate(_FOLD)
     return _ARTICLE.sub("", text) if label.needs else text
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph.records import Basis, When
-from loaders.recognise import Recognition
+from loaders.recognition import Recognition
 from loaders.spans import DATE_CODE
 from loaders.stated import Place, Stated
 

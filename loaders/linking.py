@@ -109,7 +109,7 @@ class Linker:
             return bool(self._for_the_state.match(text, hit.to))
         if label.needs == "definition":
             return False
-        if label.needs == "context" and _GOES_ON.match(text, hit.to):
+        if label.needs == "context" and " " not in label.text.removeprefix("the ") and _GOES_ON.match(text, hit.to):
             return False  # "the Andean Network", "Network of Consular Officers": another name that begins alike
         if label.needs == "context":
             # "the Steering Committee" needs its fund to be named, "the Network" the Network itself; "champion countries" nothing
@@ -133,7 +133,7 @@ def defined_spans(text: str, names: Names, taken: Sequence[Span]) -> list[Span]:
     """Short and long forms that only this document knows, where no linked name stands already."""
     found = []
     for short, path in names.short.items():
-        if path is None or path not in names.brought and not is_acronym(short) and " " not in short:
+        if path is None or (path not in names.brought and not is_acronym(short) and " " not in short):
             continue
         cls = names.brought[path].cls if path in names.brought else reference_classes().get(path)
         if cls is None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from loaders.blocks import Block
 from loaders.gazetteer import wholes
-from loaders.recognise import Recognition
+from loaders.recognition import Recognition
 from loaders.spans import Span
 from loaders.stated import Place, Stated
 from ontology.reference import labels

@@ -7,7 +7,7 @@ from graph.records import Modality, PassageKind
 from loaders.blocks import Block
 from loaders.people import Role
 from loaders.qualify import Qualification
-from loaders.recognise import Recognition
+from loaders.recognition import Recognition
 from loaders.stated import Place, Stated
 from ontology.vocabulary import class_of_path
 
@@ -58,7 +58,7 @@ def in_agenda(found: Recognition, block: Block) -> bool:
     if found.frame.genre == "agenda":
         return True
     section = found.reading.blocks[block.section].text if block.section is not None else ""
-    return bool(_AGENDA.search(section)) or block.row is not None and bool(_AGENDA.search(found.frame.title))
+    return bool(_AGENDA.search(section)) or (block.row is not None and bool(_AGENDA.search(found.frame.title)))
 
 
 def _opens_or_bracketed(text: str, at: int) -> bool:

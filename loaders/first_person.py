@@ -1,0 +1,35 @@
+"""Who speaks: the state whose statement a speech is, and the words by which it means itself."""
+
+import re
+
+from loaders.blocks import Reading
+from loaders.frame import Frame
+from loaders.gazetteer import reference_classes, reference_gazetteer
+from loaders.linking import plain_label
+from loaders.spans import Span
+
+_FIRST_BLOCKS = 6
+_STATEMENT_BY = re.compile(
+    r"\b(?:statement|intervention|remarks|speech|declaración|discurso|intervención|déclaration|allocution)\b[^.]{0,30}\b(?:by|of|from|de|del|du|d['’])\s",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:[Ww]e|I|[Mm]y (?:delegation|country|Government)|[Oo]ur (?:delegation|country|Government)|[Mm]i (?:delegación|país)|[Mm]a délégation|[Mm]on pays|[Nn]otre pays)\b"
+)
+
+
+def first_person(text: str, speaker: str) -> list[Span]:
+    """The words of a text by which a speaking state means itself ("we", "my delegation")."""
+    return [Span(m.start(), m.end(), "S", speaker, "coreference") for m in _FIRST_PERSON.finditer(text)]
+
+
+def speaking_state(reading: Reading, frame: Frame) -> str | None:
+    """The state whose statement a speech is, when its title says so ("Statement by Ghana")."""
+    for block in reading.blocks[:_FIRST_BLOCKS] if frame.genre == "speech" else ():
+        by = _STATEMENT_BY.search(block.text)
+        if by:
+            for hit in reference_gazetteer().find(block.text):
+                label = plain_label(hit.labels)
+                if label and hit.at >= by.end() - 1 and reference_classes()[label.path] == "State":
+                    return label.path
+    return None

@@ -1,0 +1,69 @@
+"""What was recognised in one document: spans of each block, and what stands behind them."""
+
+from dataclasses import dataclass, field
+
+from graph.records import PassageKind
+from loaders.blocks import Block, Reading
+from loaders.event_book import EventBook
+from loaders.figures import Figure
+from loaders.frame import Frame
+from loaders.names import Names
+from loaders.people import Person
+from loaders.qualify import gives_voice
+from loaders.spans import Span
+from loaders.timeline import Timeline
+
+_HEADER_BLOCKS = 6
+_LONGEST_HEADER = 170
+
+
+@dataclass(slots=True)
+class Recognition:
+    """Spans by block order (all kinds together, none overlapping), and what stands behind them.
+
+    inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
+    """
+
+    reading: Reading
+    frame: Frame
+    timeline: Timeline
+    names: Names
+    of_this_world: bool
+    edition: str
+    spans: dict[int, list[Span]] = field(default_factory=dict)
+    figures: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
+    people: dict[int, list[Person]] = field(default_factory=dict)
+    inside: dict[int, list[Span]] = field(default_factory=dict)
+    book: EventBook = field(default_factory=EventBook)
+
+    def voice(self, block: Block) -> bool:
+        """Whether a block stands where a record tells what others said (its heading or lead-in announces it)."""
+        blocks = self.reading.blocks
+        carrier = blocks[block.host] if block.host is not None else block
+        if self.frame.genre != "consultation-record" or carrier.kind is not PassageKind.ITEM:
+            return False
+        above = [blocks[order].text for order in (block.section, block.lead, block.host) if order is not None]
+        return any(gives_voice(text) for text in above)
+
+    @property
+    def topic(self) -> str | None:
+        """What the title names first: a meeting, group, fund, process; None when it names nothing of the kind."""
+        for block in self.header:
+            for span in self.spans[block.order]:
+                if span.code in "EWFTRP":
+                    return span.entity
+        return None
+
+    @property
+    def header(self) -> list[Block]:
+        """The title and the short lines around it: what a document opens with before it begins to speak."""
+        zone = []
+        for block in self.reading.blocks[:_HEADER_BLOCKS]:
+            if block.kind not in (PassageKind.HEADING, PassageKind.PARAGRAPH) or len(block.text) > _LONGEST_HEADER:
+                break
+            zone.append(block)
+        return zone
+
+    def entities(self, block: int) -> list[Span]:
+        """The spans of a block that name entities."""
+        return [s for s in self.spans[block] if s.entity]
