@@ -72,7 +72,7 @@ class Context:
             last = self._last(order, "E")
             if last and last != self.main:
                 return last
-        return self.main
+        return self._section(unit, "E") or self.main
 
     def _meetings(self, unit: Unit, reach: int | None) -> Iterator[str]:
         """Meetings of a sentence: those it is at ("at the workshop" behind the trigger too), the nearest to its trigger last.

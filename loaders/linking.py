@@ -30,13 +30,22 @@ def define_short_forms(blocks: Sequence[Block], hits: dict[int, list[Hit]], gaze
             hit = known.get(len(before))
             if hit:
                 label = plain_label(hit.labels)
-                if label:
+                if label and _is_short_for(found["short"], block.text[hit.at : hit.to], label.path, gazetteer):
                     names.define(found["short"], label.path)
                 elif any(label.kind == "negative" for label in hit.labels):
                     names.define(found["short"], None)  # a body of another world has the acronym here
         for definition in definitions(block.text):
             if definition.short not in names.short and definition.to not in known:
                 _define_unknown(definition.long, definition.short, gazetteer, names)
+
+
+def _is_short_for(short: str, long: str, path: str, gazetteer: Gazetteer) -> bool:
+    """Whether a bracket behind a name shortens it ("(Network)", "(RCM)"), and tells no body of the one named ("(ILO)")."""
+    if any(label.path == path for hit in gazetteer.find(short) for label in hit.labels):
+        return True
+    if is_acronym(short):
+        return any(found.short == short for found in definitions(f"{long} ({short})"))
+    return set(short.casefold().split()) <= set(long.casefold().split())
 
 
 def plain_label(found: Iterable[Label]) -> Label | None:
