@@ -7,6 +7,7 @@ character looks at what stands there. No rule looks further than it can bound, s
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -85,7 +86,8 @@ def _candidates(source: Source, start: int, end: int) -> Iterable[int]:
     found = (match.start() for match in _CANDIDATE.finditer(source.raw, start, end))
     if not source.bare:
         return found
-    return sorted([*found, *(offset for offset in source.bare_offsets if start <= offset < end)])
+    bare = source.bare_offsets
+    return sorted([*found, *bare[bisect_left(bare, start) : bisect_left(bare, end)]])
 
 
 def _clean_region(out: _Output, source: Source, start: int, end: int) -> None:

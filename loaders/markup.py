@@ -188,7 +188,9 @@ def _backslash(source: Source, at: int, end: int) -> Edit | None:
     if not found:
         return None
     sign = source.raw[found.end() : found.end() + 1]
-    return Edit(found.end() + 1, sign, found.end()) if sign in _ESCAPED and sign else None
+    if sign and sign in _ESCAPED:
+        return Edit(found.end() + 1, sign, found.end())
+    return Edit(found.end(), found[0], at)
 
 
 def _raised(source: Source, at: int, end: int) -> Edit | None:

@@ -4,9 +4,10 @@ A text that tells of 6 October as past and of November as coming was written bet
 a year takes its year from the dated plan or report that is nearest; where there is none it proves nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from graph.records import PassageKind
 from loaders.blocks import Reading
@@ -15,6 +16,7 @@ from loaders.dates import DateSpan, find_dates
 from loaders.tense import FUTURE, PAST, tense_at
 
 _PRECISE = ("day", "days", "week", "month", "months", "part", "season")
+_MOST = 1000
 _NEAR = timedelta(days=60)
 _FAR = timedelta(days=90)
 
@@ -47,7 +49,10 @@ class Window:
 
 def told_dates(reading: Reading) -> list[Told]:
     """Dates in running text whose sentence says whether they are past, in order; notes and headings are left out."""
-    told: list[Told] = []
+    return list(islice(_told(reading), _MOST))
+
+
+def _told(reading: Reading) -> Iterator[Told]:
     for block in reading.blocks:
         if block.kind in (PassageKind.HEADING, PassageKind.FOOTNOTE):
             continue
@@ -55,10 +60,9 @@ def told_dates(reading: Reading) -> list[Told]:
             if span.precision not in _PRECISE or span.shift is not None:
                 continue
             at, to = block.sentence_at(span.at)
-            tense = tense_at(block.text[at:to], span.at - at, span.to - at, reading.language)
+            tense = tense_at(block.text, span.at, span.to, reading.language, (at, to))
             if tense:
-                told.append(Told(span, tense, block.text[span.at : span.to], block.order))
-    return told
+                yield Told(span, tense, block.text[span.at : span.to], block.order)
 
 
 def written_between(told: Sequence[Told]) -> Window | None:

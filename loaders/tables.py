@@ -121,9 +121,7 @@ def _cell_parts(raw: str, start: int, end: int, row: int, column: int) -> Iterat
 
 def tabbed_rows(lines: Sequence[Line], first: int) -> int:
     """How many lines from `first` on are rows of plain text parted by tabs: none, or at least two."""
-    count = 0
-    for line in lines[first:]:
-        if "\t" not in line.text or (count and line.gap > 1):
-            break
-        count += 1
-    return count if count > 1 else 0
+    end = first
+    while end < len(lines) and "\t" in lines[end].text and (end == first or lines[end].gap == 1):
+        end += 1
+    return end - first if end - first > 1 else 0

@@ -31,7 +31,7 @@ _PAST = {
     r"|dernier|dernière|depuis|passée?|est entrée?|sont entrée?s|y a",
 }
 _CLAUSE = re.compile(r"[;:(]|[.!?]\s|,\s(?:and|but|which|who|with the|y|pero|et|mais)\s")
-_FARTHEST = 400
+_FARTHEST = 240
 
 
 @cache
@@ -40,13 +40,14 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|(?P<past>{past}))(?![\w-])", re.IGNORECASE)
 
 
-def tense_at(text: str, at: int, to: int, language: str = "en") -> str | None:
-    """PAST or FUTURE for what stands at [at, to) of a sentence, None where nothing tells.
+def tense_at(text: str, at: int, to: int, language: str = "en", sentence: tuple[int, int] | None = None) -> str | None:
+    """PAST or FUTURE for what stands at [at, to), None where nothing tells. sentence: the part of the text that counts.
 
     The nearest cue decides; one in another clause counts as three times as far away.
     """
     best: tuple[int, str] | None = None
-    for cue in _pattern(language).finditer(text, max(0, at - _FARTHEST), to + _FARTHEST):
+    first, last = sentence or (0, len(text))
+    for cue in _pattern(language).finditer(text, max(first, at - _FARTHEST), min(last, to + _FARTHEST)):
         before = cue.end() <= at
         between = text[cue.end() : at] if before else text[to : cue.start()]
         distance = len(between) * (3 if _CLAUSE.search(between) else 1)
