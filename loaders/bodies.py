@@ -71,7 +71,7 @@ def _patterns() -> _Patterns:
             r"[Gg]rupo de [Tt]rabajo|[Gg]roupe de travail)s?\s+(?:on|for|sobre|sur|de|en|relatif à)\s+(?:the\s+|la\s+|el\s+|les?\s+|l['’]|supporting\s+)?"
         ),
         last=re.compile(rf"\b(?:(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}|Conclusions and Recommendations)\b(?:\s+(?:20\d\d[-–]20\d\d|\(20\d\d[-–]20\d\d\)))?"),
-        first=re.compile(rf"\b{alternatives([re.escape(n) for n in documents['first']])}\s+(?:la\s+|las\s+)?{word}(?:\s+{word}){{0,2}}(?:\s+20\d\d[-–]20\d\d)?"),
+        first=re.compile(rf"\b{alternatives([re.escape(n) for n in documents['first']])}\s*(?:la\s+|las\s+)?{word}(?:\s+{word}){{0,2}}(?:\s+20\d\d[-–]20\d\d)?"),
         notions=frozenset(n.casefold() for n in words["notions"]),
     )
 

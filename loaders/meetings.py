@@ -112,7 +112,7 @@ def _main_event(result: Recognition) -> Event | None:
     for block in result.reading.blocks:
         entities = [s for s in result.spans[block.order] if s.entity]
         for candidate in find_events(block.text, entities, result.timeline.spans(block)):
-            if not candidate.definite and (not candidate.dates or day in candidate.dates) and not candidate.series:
+            if not candidate.definite and (not candidate.dates or day in candidate.dates) and (news or not candidate.series):
                 return Event(candidate.kind, candidate.words, dates, (), [candidate.words, name])
     return Event("meeting", name, dates, (), [name]) if name else None
 

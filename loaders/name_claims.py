@@ -1,7 +1,7 @@
 """What a name itself tells: "Network Secretariat" is part of the Network, roundtables are of their forum."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from loaders.blocks import Block
@@ -34,7 +34,7 @@ def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
         path, words = whole
         own = block.text[span.at : span.to].casefold()
         told = any(_holds(own, word) for word in words)
-        if span.code in "UW" and (told or _beside(spans, span, path) or _behind_slash(block.text, spans, span, path)):
+        if span.code in "UW" and (told or _beside(spans, span, path, found.topic) or _behind_slash(block.text, spans, span, path)):
             yield Stated(subject=span.entity, relation="partOf", object=path, places=(Place(block.order, *block.sentence_at(span.at)),),
                          rule="name-tells", inferences=("name",))  # fmt: skip
 
@@ -51,14 +51,15 @@ def _behind_slash(text: str, spans: list[Span], span: Span, whole: str) -> bool:
     return bool(behind) and behind.entity == whole and bool(re.fullmatch(r"(?:-[\w ]+)?\s?/\s?", text[span.to : behind.at]))  # type: ignore[union-attr]
 
 
-def _beside(spans: list[Span], span: Span, whole: str) -> bool:
+def _beside(spans: list[Span], span: Span, whole: str, topic: str | None) -> bool:
     """"The Steering Committee" in a passage on the fund: the name was understood by its whole, which stands there too."""
-    return span.code == "W" and span.method == "context" and any(s.entity == whole for s in spans)
+    return span.code == "W" and span.method == "context" and (topic == whole or any(s.entity == whole for s in spans))
 
 
-def roundtable_claims(found: Recognition) -> Iterator[Stated]:
+def roundtable_claims(found: Recognition, stated: Sequence[Stated]) -> Iterator[Stated]:
     """The roundtables a document names are part of the forum that a sentence says has roundtables."""
     named = {p for spans in found.spans.values() for s in spans if s.code == "T" for p in s.entities}
+    named |= {one.subject for one in stated if one.relation == "coversObjective" and one.subject.startswith("roundtable/")}
     if not named:
         return
     place = _says_it_has_roundtables(found)

@@ -50,7 +50,7 @@ def claim(found: Recognition) -> list[Stated]:
         stated += name_claims(found, block)
     stated += header_claims(found, context.main)
     stated += main_event_date(found, context.main)
-    stated += roundtable_claims(found)
+    stated += roundtable_claims(found, stated)
     stated += editions(stated)
     return tidy(stated)
 

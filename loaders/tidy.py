@@ -3,7 +3,7 @@
 from loaders.stated import Stated
 
 # (relation that tells more, relation that it makes needless for the same subject and object)
-_TELLS_MORE = (("observerOf", "participatesIn"), ("observerOf", "memberOf"), ("coChairs", "chairs"), ("leads", "holdsRole"))
+_TELLS_MORE = (("observerOf", "participatesIn"), ("observerOf", "memberOf"), ("coChairs", "chairs"), ("leads", "holdsRole"), ("championOf", "memberOf"))
 
 
 def tidy(stated: list[Stated]) -> list[Stated]:
