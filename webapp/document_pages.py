@@ -10,11 +10,13 @@ from webapp.documents import read_document_page
 from webapp.errors import UnknownThing
 from webapp.linked_data import data_response, split_suffix
 from webapp.negotiation import choose
+from webapp.paging import part
 from webapp.requests import view
 from webapp.statements import text
 
 blueprint = Blueprint("document_pages", __name__)
 
+PAGE = 200
 CHOICES = (formats.HTML, *formats.TRIPLES, *formats.QUADS[:2])
 
 
@@ -27,7 +29,8 @@ def listing() -> str:
     """All documents, oldest first; those without a date at the start."""
     rows = sorted(view().rows("page_documents"), key=_order)
     documents = [{name: text(row, name) for name in row} for row in rows if row.get("document")]
-    return render_template("documents.html", title="Documents", documents=documents)
+    shown = part(documents, request.args.get("page"), PAGE)
+    return render_template("documents.html", title="Documents", documents=shown)
 
 
 @blueprint.get("/document/<path:path>")

@@ -13,6 +13,7 @@ from ontology.namespaces import ONTOLOGY
 from webapp.errors import UnknownThing
 from webapp.nodes import Node, read_node
 from webapp.statements import Statement, facts_of, facts_to, text, unasserted_of
+from webapp.vocabulary import CLASSES
 
 IDENTIFIERS = {"iso2": "ISO 3166 alpha-2", "iso3": "ISO 3166 alpha-3", "m49": "UN M49", "symbol": "UN document symbol"}
 """Properties that identify, with the name of their scheme."""
@@ -93,13 +94,15 @@ def _namings(view: View, entity: NamedNode) -> tuple[Naming, ...]:
     return tuple(sorted(found, key=lambda one: (-one.mentions, one.document)))
 
 
-def read_entity(view: View, path: str) -> Entity:
-    """The entity of that path. Raises UnknownThing when the graph does not know it."""
+def read_entity(view: View, path: str) -> Entity | None:
+    """The entity of that path; None for a thing of no class of ours. Raises UnknownThing when nothing is known."""
     iri = entity_iri(path)
     subject = node_of(iri)
     node = read_node(view, iri)
-    if node is None or not _classes(node.all("type")):
+    if node is None:
         raise UnknownThing(f"No entity is known as {path!r}.")
+    if not set(_classes(node.all("type"))) & set(CLASSES):
+        return None
     of, to = facts_of(view, subject), facts_to(view, subject)
     standing = [one for one in of if not one.denied]
     leading = [one for one in to if not one.denied]

@@ -1,12 +1,13 @@
 """`/page/<path>`: what is known of an entity, each fact with its sentences; `/class/...`: lists of a class."""
 
-from flask import Blueprint, Response, make_response, render_template
+from flask import Blueprint, Response, make_response, render_template, request
 
 from graph.terms import gcm
 from webapp import formats
 from webapp.entities import read_entity
 from webapp.errors import UnknownThing
 from webapp.linked_data import alternate_links
+from webapp.paging import part
 from webapp.record_pages import RECORDS, record_page
 from webapp.requests import labels, view
 from webapp.statements import text
@@ -14,6 +15,7 @@ from webapp.vocabulary import CLASSES, class_of_slug, class_slug
 
 blueprint = Blueprint("entity_pages", __name__)
 
+PAGE = 500
 OPEN_FACTS = 60
 """Facts of one group that stand open; the rest of the group folds, counted, and is never left out."""
 
@@ -22,10 +24,10 @@ OPEN_FACTS = 60
 def page(path: str) -> Response:
     """The page of an entity, or of a record such as a claim."""
     kind, _, identifier = path.partition("/")
-    if kind in RECORDS and identifier:
+    entity = None if kind in RECORDS and identifier else read_entity(view(), path)
+    if entity is None:
         body = record_page(kind, path)
     else:
-        entity = read_entity(view(), path)
         body = render_template(
             "entity.html",
             title=labels().text(entity.iri),
@@ -57,7 +59,8 @@ def members(name: str) -> str:
         {row_term.value for row in rows if (row_term := row.get("entity"))},
         key=lambda iri: _natural(labels().text(iri), iri),
     )
-    return render_template("class.html", title=local, local=local, entities=entities)
+    shown = part(entities, request.args.get("page"), PAGE)
+    return render_template("class.html", title=local, local=local, name_in_address=name, entities=shown)
 
 
 def _natural(label: str, iri: str) -> tuple[object, ...]:

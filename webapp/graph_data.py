@@ -6,7 +6,7 @@ from flask import Blueprint, Response, render_template, request
 from pyoxigraph import Literal
 
 from graph.errors import UnknownGraph
-from graph.iris import ONTOLOGY_GRAPH
+from graph.iris import ONTOLOGY_GRAPH, VOID_GRAPH
 from ontology.namespaces import GRAPH, ONTOLOGY
 from webapp import formats
 from webapp.labels import Label, pick
@@ -59,6 +59,13 @@ def one(path: str) -> Response:
         raise UnknownGraph(f"There is no named graph {stem!r}.")
     choice = choose(request.headers.get("Accept"), formats.QUADS, _wanted(suffix))
     return data_response(formats.write_quads(view().graph(name), choice.name), choice)
+
+
+@blueprint.get("/.well-known/void")
+def well_known() -> Response:
+    """The description of the data (VoID), where crawlers look for it."""
+    choice = choose(request.headers.get("Accept"), formats.TRIPLES, _wanted(None))
+    return data_response(formats.write_quads(view().graph(VOID_GRAPH), choice.name), choice)
 
 
 def _terms() -> list[Described]:

@@ -1,6 +1,6 @@
 """Names of things in the reader's language, with a fallback; read once per state of the graph."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode
@@ -33,14 +33,14 @@ class Label:
 class LabelMemory:
     """Names already read, for the newest state of the graph only."""
 
-    generation: str | None = None
-    names: Names = field(default_factory=dict)
+    _kept: tuple[str, Names] = ("", {})
 
     def of(self, generation: str) -> Names:
-        """The names of that state; a new state starts empty."""
-        if generation != self.generation:
-            self.generation, self.names = generation, {}
-        return self.names
+        """The names of that state; a new state starts empty. Threads may ask at the same time."""
+        kept = self._kept
+        if kept[0] != generation:
+            kept = self._kept = (generation, {})
+        return kept[1]
 
 
 def pick(names: tuple[Literal, ...], language: str) -> Label | None:

@@ -36,6 +36,9 @@ RECORDS = {
 """Kinds of records by the first part of their path, with what a page calls them."""
 
 
+OTHER = "Record"
+
+
 def _linked(node: Node, name: str, source: View) -> list[Node]:
     found = (read_node(source, term.value) for term in node.all(name) if isinstance(term, NamedNode))
     return [one for one in found if one is not None]
@@ -56,10 +59,10 @@ def record_page(kind: str, path: str) -> str:
     iri = node_of(entity_iri(path)).value
     node = read_node(view(), iri)
     if node is None:
-        raise UnknownThing(f"No {RECORDS[kind].lower()} is known as {path!r}.")
+        raise UnknownThing(f"Nothing is known as {path!r}.")
     return render_template(
         "record.html",
-        title=RECORDS[kind],
+        title=RECORDS.get(kind, OTHER),
         kind=kind,
         path=path,
         node=node,
@@ -67,7 +70,7 @@ def record_page(kind: str, path: str) -> str:
         claims=_linked(node, "supportedBy", view()) + _linked(node, "between", view()),
         listed=_members(node, kind, view()),
         choices=formats.TRIPLES,
-        kind_names=RECORDS,
+        kind_name=RECORDS.get(kind, OTHER),
         quoted=_quoted,
         claim_link=_claim_link,
     )

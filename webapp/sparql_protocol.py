@@ -71,7 +71,11 @@ def _content_type(media_type: str) -> str:
 
 def _describe() -> Response:
     choice = choose(request.headers.get("Accept"), formats.TRIPLES)
-    body = formats.write_triples(describe_service(request.base_url, view()), choice.name)
+    try:
+        described = list(describe_service(request.base_url, view()))
+    except ValueError as error:
+        raise BadRequest("The Host header names no host.") from error
+    body = formats.write_triples(described, choice.name)
     return Response(body, content_type=_content_type(choice.media_type))
 
 

@@ -12,7 +12,8 @@ BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 PAGES = (
     "/", "/documents", "/document/odd", "/document/rcm-concept-note", "/page/state/mexico",
     "/page/working-group/hidden-group", "/page/process/gfmd", "/page/instrument/gcm", "/page/roundtable/imrf-2022-4",
-    "/classes", "/class/state", "/class/objective", "/disagreements", "/developments", "/about", "/queries",
+    "/classes", "/class/state", "/class/objective", "/disagreements", "/developments", "/page/scheme/objectives",
+    "/about", "/queries",
     "/queries/page_documents", "/sparql", "/graph", "/ontology", "/problem/query-timeout", "/network",
     "/network/state/mexico?hops=2", "/search", "/search?q=mexico", "/path", "/path?from=Mexico&to=fund/migration-mptf",
     *(f"/question/{question.name}" for question in QUESTIONS),
