@@ -262,6 +262,37 @@ def test_figures_of_the_wide_world_are_not_those_of_the_fund(text: str) -> None:
     assert subjects(in_world(text), "hasCount") & {"fund/migration-mptf", "process/gcm-champion-countries"} == set()
 
 
+def test_a_target_beside_a_sum_is_not_told_as_contributed() -> None:
+    """Of two sums in a sentence, each is of the kind its own words say."""
+    records = in_world(
+        "In 2019 eight Member States contributed USD 12 million to the Migration Multi-Partner Trust Fund and set it on "
+        "track to meet its first-year funding target of USD 25 million."
+    )
+    kinds = {str(one.value): one.measure for one in claims(records, "hasCount") if one.unit == "USD"}
+    assert kinds["12000000"] == "contributed"
+    assert kinds.get("25000000", "target") == "target"
+
+
+def test_the_united_nations_in_the_name_of_their_entities_is_no_member() -> None:
+    """What "all UN entities" do is not done by the United Nations."""
+    records = in_world(
+        "The enhanced cooperation of all UN entities that have joined the UN Network on Migration is welcome."
+    )
+    assert subjects(records, "memberOf", modality=None) == set()
+
+
+def test_a_member_of_the_committee_is_not_by_that_told_to_be_one_of_the_body() -> None:
+    """Joining the Network's Executive Committee is a seat on the committee."""
+    records = in_world("WHO has joined the Executive Committee of the United Nations Network on Migration.")
+    assert subjects(records, "memberOfCommittee") == {"un-entity/who"}
+    assert subjects(records, "memberOf") == set()
+    records = in_world(
+        "The United Nations Network on Migration (Network). WHO has joined the Network's Executive Committee."
+    )
+    assert subjects(records, "memberOfCommittee") == {"un-entity/who"}
+    assert subjects(records, "memberOf") == set()
+
+
 def test_what_is_claimed_rests_on_the_sentence_that_says_so() -> None:
     """The evidence of a claim holds the words of both its ends, or says what was inferred."""
     records = records_of(
