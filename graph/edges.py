@@ -46,7 +46,9 @@ class Neighbours:
     def of(self, entity: str) -> list[Edge]:
         """Facts between an entity and others, in both directions."""
         if entity not in self._found:
-            self._found[entity] = list(_edges(self._view.rows("network_edges_of", entity=NamedNode(entity))))
+            node = NamedNode(entity)
+            rows = self._view.rows("network_edges_from", subject=node) + self._view.rows("network_edges_to", object=node)
+            self._found[entity] = list({edge.fact: edge for edge in _edges(rows)}.values())
         return self._found[entity]
 
 
