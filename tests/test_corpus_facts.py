@@ -86,6 +86,11 @@ def of(rows: list[Row], **wanted: str) -> list[Row]:
     return [row for row in rows if all(text(row, column) == value for column, value in wanted.items())]
 
 
+def said_in(view: View, document: str) -> list[Row]:
+    """All that one document states."""
+    return view.rows("claims_of_document", document=NamedNode(f"{DOCUMENT}{document}"))
+
+
 def champions_meeting(view: View) -> NamedNode:
     """The meeting of 3 November 2021, found as what the summary says took place on that day."""
     return event_on(view, SUMMARY, "2021-11-03", "meeting")
@@ -93,7 +98,7 @@ def champions_meeting(view: View) -> NamedNode:
 
 def event_on(view: View, document: str, date: str, word: str) -> NamedNode:
     """The one event of a document that takes place at a time and has a word in its name."""
-    claims = view.rows("claims_of_document", document=NamedNode(f"{DOCUMENT}{document}"))
+    claims = said_in(view, document)
     found = {
         text(row, "subject") for row in of(claims, property="takesPlaceOn", object=date) if word in text(row, "subject")
     }
@@ -224,7 +229,7 @@ def test_mexico_still_serves_on_the_committee(view: View) -> None:
 def test_the_meeting_in_puebla_was_in_mexico(view: View) -> None:
     """The meeting of 29 and 30 July 2021 took place in Puebla, Mexico, by the sentence that says so."""
     meeting = event_on(view, NOTE, "2021-07-29/2021-07-30", "consultation-group")
-    rows = of(view.rows("claims_of_entity", entity=meeting), property="takesPlaceIn")
+    rows = of(said_in(view, NOTE), subject=meeting.value.removeprefix(ID), property="takesPlaceIn")
     assert tails(rows, "object") == {"puebla", "mexico"}
     assert all("in Puebla, Mexico" in text(row, "sentence") for row in rows)
 
@@ -253,11 +258,8 @@ def test_in_the_conference_and_not_part_of_the_compact(view: View, state: str) -
 @pytest.mark.parametrize("state", ["united-states", "dominican-republic"])
 def test_attendance_and_denial_are_not_derived_from_each_other(view: View, state: str) -> None:
     """Either state took part and is not a party, each by a sentence of its own; no claim says more of it."""
-    claims = [
-        row
-        for row in view.rows("claims_of_entity", entity=entity(f"state/{state}"))
-        if text(row, "subject") == f"state/{state}"
-    ]
+    documents = (SUMMARY, CONSULTATION, LEAFLET, NOTE, BRIEFING)
+    claims = [row for slug in documents for row in of(said_in(view, slug), subject=f"state/{state}")]
     assert {text(row, "property") for row in claims} == {"participatesIn", "partyTo"}
     sentences = {
         name: {text(row, "sentence") for row in of(claims, property=name)} for name in ("participatesIn", "partyTo")

@@ -265,8 +265,8 @@ def test_figures_of_the_wide_world_are_not_those_of_the_fund(text: str) -> None:
 def test_a_target_beside_a_sum_is_not_told_as_contributed() -> None:
     """Of two sums in a sentence, each is of the kind its own words say."""
     records = in_world(
-        "In 2019 eight Member States contributed USD 12 million to the Migration Multi-Partner Trust Fund and set it on "
-        "track to meet its first-year funding target of USD 25 million."
+        "In 2019 eight Member States contributed USD 12 million to the Migration Multi-Partner Trust Fund, on its way "
+        "to meet its first-year funding target of USD 25 million."
     )
     kinds = {str(one.value): one.measure for one in claims(records, "hasCount") if one.unit == "USD"}
     assert kinds["12000000"] == "contributed"
