@@ -47,7 +47,8 @@ class Neighbours:
         """Facts between an entity and others, in both directions."""
         if entity not in self._found:
             node = NamedNode(entity)
-            rows = self._view.rows("network_edges_from", subject=node) + self._view.rows("network_edges_to", object=node)
+            rows = [*self._view.rows("network_edges_from", subject=node)]
+            rows += self._view.rows("network_edges_to", object=node)
             self._found[entity] = list({edge.fact: edge for edge in _edges(rows)}.values())
         return self._found[entity]
 
