@@ -1,5 +1,6 @@
 """Names of things in the reader's language, with a fallback; read once per state of the graph."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -14,6 +15,9 @@ _NAMING = (f"{PREFIXES['skos']}prefLabel", f"{PREFIXES['rdfs']}label", f"{PREFIX
 _OTHER = NamedNode(f"{PREFIXES['skos']}altLabel")
 _NUMBERED = (f"{ID}objective/", f"{ID}principle/")
 """Things whose name is a number: a reader wants to know what it is about."""
+
+_RECORD = re.compile(r"/id/([a-z]+)/([0-9a-f]{8})[0-9a-f]{24}$")
+"""Records have no name but their digest: its beginning is enough to tell two apart on a page."""
 
 Names = dict[str, tuple[Literal, ...]]
 
@@ -115,6 +119,9 @@ class Labels:
 
 def plain_name(iri: str) -> str:
     """A readable last resort: `.../working-group/bilateral-agreements` -> `bilateral agreements`."""
+    record = _RECORD.search(iri)
+    if record:
+        return f"{record[1]} {record[2]}"
     short = shorten(iri)
     end = short.replace("#", "/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
     return unquote(end).replace("-", " ").replace("_", " ") or iri

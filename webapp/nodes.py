@@ -7,6 +7,21 @@ from pyoxigraph import NamedNode, Triple
 
 from graph.store import Term, View
 
+_FIRST = (
+    "type",
+    "subject",
+    "predicate",
+    "object",
+    "unit",
+    "measure",
+    "role",
+    "polarity",
+    "modality",
+    "status",
+    "period",
+)
+"""Properties in the order in which a statement is read; the others follow by name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -48,4 +63,8 @@ def read_node(view: View, iri: str) -> Node | None:
             found[local_name(quad.predicate.value)].add(quad.object)
     if not found:
         return None
-    return Node(iri, {name: sorted(terms, key=str) for name, terms in found.items()})
+    return Node(iri, {name: sorted(found[name], key=str) for name in sorted(found, key=_reading_order)})
+
+
+def _reading_order(name: str) -> tuple[int, str]:
+    return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)

@@ -11,7 +11,7 @@ from webapp import formats
 from webapp.entities import node_of
 from webapp.errors import UnknownThing
 from webapp.links import href, record_id
-from webapp.marking import Run
+from webapp.marking import Mark, Run, runs
 from webapp.nodes import Node, read_node
 from webapp.requests import language, view
 from webapp.vocabulary import property_label
@@ -77,9 +77,12 @@ def record_page(kind: str, path: str) -> str:
 
 
 def _quoted(evidence: Node) -> list[Run]:
-    """The sentence between what stands before and after it, itself marked."""
-    parts = ((evidence.text("prefix"), False), (evidence.text("text"), True), (evidence.text("suffix"), False))
-    return [Run(text, found=found) for text, found in parts if text]
+    """The passage with the sentence marked in it; the sentence alone where the passage is not there."""
+    passage = next(iter(_linked(evidence, "inPassage", view())), None)
+    ends = (evidence.text("at"), evidence.text("to"))
+    if passage is None or not all(end.isdecimal() for end in ends):
+        return [Run(evidence.text("text"), found=True)]
+    return runs(passage.text("text"), [Mark(int(ends[0]), int(ends[1]), "found", "")])
 
 
 def _claim_link(iri: str) -> Markup:

@@ -1,5 +1,7 @@
 """Names of classes and properties for pages, in the reader's language; plurals and addresses of classes."""
 
+import re
+
 from ontology.vocabulary import entity_classes, label, relations
 from webapp.labels import Label
 from webapp.languages import fallback
@@ -26,7 +28,13 @@ def property_label(local: str, language: str, inverse: bool = False) -> Label:
     for code in fallback(language):
         if code in labels:
             return Label(labels[code], code)
-    return Label(label(local, "en"), "en")
+    known = label(local, "en")
+    return Label(_spelled(local) if known == local else known, "en")
+
+
+def _spelled(local: str) -> str:
+    """`wasQuotedFrom` -> `was quoted from`, for terms of other vocabularies."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local).lower()
 
 
 def class_label(local: str, language: str, plural: bool = False) -> Label:

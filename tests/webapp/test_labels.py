@@ -101,7 +101,7 @@ def test_properties_are_named_both_ways() -> None:
     """As read from the subject, and from the object."""
     assert property_label("championOf", "en").text == "champion of"
     assert property_label("championOf", "en", inverse=True).text == "champion countries"
-    assert property_label("unheardOf", "en").text == "unheardOf"
+    assert property_label("unheardOf", "en").text == "unheard of"
 
 
 FIGURES = (

@@ -15,6 +15,8 @@
     endpointCatalogueOptions: { getData: () => [{ endpoint }] },
     persistenceId: "gcm-editor",
     autofocus: false,
+    // The page itself shows the answer to a query in the address.
+    populateFromUrl: false,
     yasqe: { autocompleters: ["variables"] },
   });
 
@@ -46,9 +48,9 @@
     tab.setEndpoint(endpoint);
     tab.setQuery(query);
   };
-  const asked = new URLSearchParams(location.search).get("query");
+  const asked = form.dataset.asked;
   const kept = localStorage.getItem("gcm-editor-used");
-  if (asked || !kept) show(editor.getTab(), asked || form.elements.query.value);
+  if (asked || !kept) show(editor.getTab(), form.elements.query.value);
   localStorage.setItem("gcm-editor-used", "yes");
   mend();
 

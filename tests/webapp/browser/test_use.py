@@ -94,6 +94,25 @@ def test_the_editor_runs_an_example(tab: Page, watch: Watch) -> None:
     assert watch.outside == []
 
 
+def test_a_query_in_the_address_is_shown_with_its_answer(tab: Page, watch: Watch) -> None:
+    """The editor holds it, the page answers it, and nothing is asked twice."""
+    tab.goto("/sparql?format=html&query=SELECT%20%2A%20%7B%3Fs%20a%20%3Fo%7D%20LIMIT%205", wait_until="networkidle")
+    expect(tab.get_by_role("heading", name="Answer: 5 rows")).to_be_visible()
+    shown = tab.evaluate("document.querySelector('.yasqe .CodeMirror').CodeMirror.getValue()")
+    assert shown == "SELECT * {?s a ?o} LIMIT 5"
+    assert "<!doctype" not in tab.locator("#editor").inner_text().lower()
+    assert watch.errors == []
+
+
+def test_a_named_query_runs_at_a_click_and_stands_in_the_editor(tab: Page) -> None:
+    """From the list of queries to its rows, ready to be changed."""
+    tab.goto("/queries")
+    tab.get_by_role("button", name="Run champion_count").click()
+    expect(tab.get_by_role("heading", name=re.compile("Answer: [1-9]"))).to_be_visible()
+    shown = tab.evaluate("document.querySelector('.yasqe .CodeMirror').CodeMirror.getValue()")
+    assert "How many champion countries" in shown
+
+
 def test_the_editor_does_not_trap_the_keyboard(tab: Page) -> None:
     """Tab moves on from the text of the query (WCAG 2.1.2)."""
     tab.goto("/sparql")
