@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_OK
     except (GcmError, OSError) as error:
-        return _fail(args, str(error), EXIT_FAILED)
+        return _fail(args, _plain(error), EXIT_FAILED)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a person gets one line, --verbose gets the trace
         return _fail(args, f"internal error, {type(error).__name__}: {error} (--verbose shows where)", EXIT_FAILED)
 
@@ -64,6 +64,13 @@ def _fail(args: argparse.Namespace, message: str, code: int) -> int:
     with suppress(BrokenPipeError):
         print(f"gcm {args.command}: {' '.join(message.split())}", file=sys.stderr)
     return code
+
+
+def _plain(error: Exception) -> str:
+    """What went wrong and where, without the number of the system's error."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
 
 
 def _report(args: argparse.Namespace, failure: "Failure") -> int:
