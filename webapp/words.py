@@ -29,7 +29,7 @@ MODALITIES = {
 }
 STATUSES = {
     "uncontested": "uncontested",
-    "disputed": "documents disagree",
+    "disputed": "disputed",
     "denied": "stated not to be so",
 }
 BASES = {
