@@ -12,6 +12,7 @@ from functools import lru_cache
 from loaders.lexicons import alternatives, load
 from loaders.spans import Span
 
+_COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
 _ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
 _DAYS = re.compile(r"\w+-day")
 _TOKEN = re.compile(r"[\w'’./-]+|[^\w\s]")
@@ -92,13 +93,18 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
     found: list[Candidate] = []
     end = 0
     for head in rules.head.finditer(text):
-        if head.start() < end or any(s.at <= head.start() and head.end() <= s.to for s in spans):
+        if head.start() < end or any(_holds(s, head) for s in spans):
             continue
         candidate = _around(text, head, spans, dates)
         found.append(candidate)
         end = candidate.to
     dated = [_dated(text, candidate, found, dates) for candidate in found]
     return [c for c in dated if c.dates or c.definite or c.named or " " in c.words]
+
+
+def _holds(span: Span, head: re.Match[str]) -> bool:
+    """Whether a noun stands inside a known name; the name of all regional reviews may be the noun of one of them."""
+    return span.at <= head.start() and head.end() <= span.to and span.entity not in _COMMON_NAMES
 
 
 def _around(text: str, head: re.Match[str], spans: Sequence[Span], dates: Sequence[Span]) -> Candidate:

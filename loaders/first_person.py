@@ -5,12 +5,12 @@ import re
 from loaders.blocks import Reading
 from loaders.frame import Frame
 from loaders.gazetteer import reference_classes, reference_gazetteer
-from loaders.linking import plain_label
 from loaders.spans import Span
 
 _FIRST_BLOCKS = 6
+_NAMES = ("name", "official", "variant")
 _STATEMENT_BY = re.compile(
-    r"\b(?:statement|intervention|remarks|speech|declaración|discurso|intervención|déclaration|allocution)\b[^.]{0,30}\b(?:by|of|from|de|del|du|d['’])\s",
+    r"\b(?:permanent mission of|misión permanente del?|mission permanente d[eu]|(?:statement|intervention|remarks|speech|declaración|discurso|intervención|déclaration|allocution)\b[^.]{0,30}\b(?:by|of|from|de|del|du|d['’]))\s",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
@@ -29,7 +29,7 @@ def speaking_state(reading: Reading, frame: Frame) -> str | None:
         by = _STATEMENT_BY.search(block.text)
         if by:
             for hit in reference_gazetteer().find(block.text):
-                label = plain_label(hit.labels)
-                if label and hit.at >= by.end() - 1 and reference_classes()[label.path] == "State":
-                    return label.path
+                for label in hit.labels:
+                    if hit.at >= by.end() - 1 and label.kind in _NAMES and reference_classes()[label.path] == "State":
+                        return label.path
     return None

@@ -70,7 +70,7 @@ def _case_fits(label: Label, found: str) -> bool:
     if not label.case_sensitive:
         return True
     spelled = _spelled(label)
-    return found == spelled or (len(spelled) > 5 and found == spelled.upper())
+    return found == spelled or (len(spelled) > 3 and found == spelled.upper())
 
 
 def _spelled(label: Label) -> str:

@@ -9,9 +9,10 @@ from loaders.stated import Place, Stated
 
 
 def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
-    """takesPlaceIn and takesPlaceOn of the document's own meeting, from a line with both a place and a date."""
+    """takesPlaceIn and takesPlaceOn of the document's own meeting, from a line with both a place and a date; who speaks."""
     if main is None:
         return
+    yield from _spoken(found, main)
     for block in found.header:
         spans = found.spans[block.order]
         places = [s for s in spans if s.code == "C"]
@@ -24,3 +25,14 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, places=(line,),
                      when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip
         return
+
+
+def _spoken(found: Recognition, main: str) -> Iterator[Stated]:
+    """A statement says by its head that its state spoke, and who delivered it."""
+    if found.speaker is None or not found.header:
+        return
+    for block in found.header:
+        at_head = [s for s in found.spans[block.order] if s.entity == found.speaker or s.code == "H"]
+        for span in at_head:
+            line = Place(block.order, 0, len(block.text))
+            yield Stated(subject=span.entity, relation="spokeAt", object=main, places=(line,), rule="statement-head")

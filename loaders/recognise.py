@@ -36,7 +36,7 @@ def recognise(reading: Reading, frame: Frame) -> Recognition:
     timeline = Timeline(reading, frame)
     speaker = speaking_state(reading, frame)
     edition = _edition(reading.raw)
-    result = Recognition(reading, frame, timeline, names, this_world, edition)
+    result = Recognition(reading, frame, timeline, names, this_world, edition, speaker)
     linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition)
     for block in reading.blocks:
         _names_of_block(result, block, linker, hits[block.order], plainly)

@@ -28,7 +28,7 @@ LAST_ROUNDTABLE = 4
 
 _LIST = r"\d{1,2}(?:\s*(?:,|;|/|&|to\b|through\b|and\b|y\b|e\b|et\b|à\b|a\b|[-–])+\s*\d{1,2})*(?:\s*,\s*(?:and|y|et)\s+\d{1,2})*"
 _OBJECTIVES = re.compile(
-    rf"\b(?:objectives?|objetivos?|objectifs?|obj\.)\s*(?:of the (?:GCM|Global Compact)|del (?:PMM|Pacto Mundial)|du Pacte mondial)?"
+    rf"\b(?:objectives?|objetivos?|objectifs?|obj\.)\s*(?:of the (?:GCM|Global Compact)|del (?:PMM|Pacto Mundial)|du Pacte mondial)?(?: numbered)?"
     rf"\s*(?:(?:nos?|n[úu]ms?|n)[.°º]?\s*)?:?\s*(?P<list>{_LIST})(?!\s*(?:%|per cent))",
     re.IGNORECASE,
 )
