@@ -11,7 +11,6 @@ Nothing here may talk to another machine: a connection to any address but loopba
 import ipaddress
 import os
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -94,19 +93,3 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         process.terminate()
         process.wait(timeout=30)
         drain.join()
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, object]:
-    """Start the machine's own Chromium, without asking its maker's hosts for anything (read by pytest-playwright)."""
-    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if name and (found := shutil.which(name))), None)
-    assert path, "the browser tests need Chromium: `make test` installs it"
-    quiet = [
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--disable-quic",
-    ]
-    return {"executable_path": path, "args": ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", *quiet]}
