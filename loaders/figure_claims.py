@@ -78,6 +78,8 @@ def _owner(
 
 def _subject(found: Recognition, unit: Unit, block: Block, span: Span, whose: str, context: Context) -> str | None:
     if "/" in whose:
+        if whose == "process/imrf" and found.topic == "process/gfmd":
+            return None
         named = any(s.entity == whose for b in found.reading.blocks for s in found.spans[b.order])
         return whose if named else None
     if whose == "event":

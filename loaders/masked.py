@@ -11,6 +11,7 @@ the region (ILO, WHO) held ..." reads "IOM, ILO, WHO held ...").
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.blocks import Block
 from loaders.spans import FIGURE_CODE, Span
@@ -146,22 +147,38 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
     groups: list[tuple[Located, ...]] = []
 
     def one(found: re.Match[str]) -> str:
-        numbers = [int(n) for _, n in _ONE_TOKEN.findall(found[0])]
+        closed = _closed_by_conjunction(found[0])
+        return enumeration(found[0][:closed]) + found[0][closed:]
+
+    def enumeration(words: str) -> str:
+        numbers = [int(n) for _, n in _ONE_TOKEN.findall(words)]
         codes = {located[n].span.code for n in numbers}
-        if len(numbers) == len(codes) == 2 and not _CONJUNCTION.search(_ONE_TOKEN.sub("", found[0])):
-            return found[0]  # "held by Mexico, IOM has provided": a comma between two sorts of things joins nothing
+        if len(numbers) == len(codes) == 2 and not _CONJUNCTION.search(_ONE_TOKEN.sub("", words)):
+            return words  # "held by Mexico, IOM has provided": a comma between two sorts of things joins nothing
         runs: list[list[int]] = [[numbers[0]]]
         for number in numbers[1:]:
             alike = _alike(located[runs[-1][-1]].span.code, located[number].span.code)
             (runs[-1].append(number) if alike else runs.append([number]))
         if len(runs) > 1:
-            return _regroup(found[0], runs, located, groups)
+            return _regroup(words, runs, located, groups)
         return _token(numbers, located, groups)
 
     collapsed = _ENUMERATION.sub(one, text)
     # tokens outside any enumeration get their group last; numbers of groups start with "g" until then
     final = re.sub(r"⟦([A-Z])#(\d+)⟧", lambda m: _token([int(m[2])], located, groups), collapsed)
     return final.replace("#g", "#"), tuple(groups)
+
+
+def _closed_by_conjunction(words: str) -> int:
+    """Where an enumeration ends: "A and B, C presented" is A and B; "A and B, C and D" goes on."""
+    tokens = list(_ONE_TOKEN.finditer(words))
+    joined = [bool(_CONJUNCTION.search(words[a.end() : b.start()])) for a, b in pairwise(tokens)]
+    if True in joined:
+        first = joined.index(True)
+        # one more name behind the pair begins a clause; several go on with the list
+        if first + 2 == len(joined) and not joined[-1]:
+            return tokens[first + 1].end()
+    return len(words)
 
 
 def _token(numbers: list[int], located: Sequence[Located], groups: list[tuple[Located, ...]]) -> str:

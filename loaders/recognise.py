@@ -21,7 +21,7 @@ from loaders.people import find_people
 from loaders.recognition import Recognition
 from loaders.spans import FIGURE_CODE, Span, longest_first
 from loaders.timeline import Timeline
-from loaders.typed import objectives, principles, resolutions, roundtables
+from loaders.typed import objectives, principles, resolutions, roundtables, this_roundtable
 from loaders.world import speaks_of_this_world
 
 
@@ -37,6 +37,8 @@ def recognise(reading: Reading, frame: Frame) -> Recognition:
     speaker = speaking_state(reading, frame)
     edition = _edition(reading.raw)
     result = Recognition(reading, frame, timeline, names, this_world, edition, speaker)
+    numbered = {s.entity for block in result.header for s in roundtables(block.text, edition)}
+    result.roundtable = numbered.pop() if len(numbered) == 1 else None
     linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition)
     for block in reading.blocks:
         _names_of_block(result, block, linker, hits[block.order], plainly)
@@ -80,8 +82,10 @@ def _names_of_block(
     linked += defined_spans(text, names, linked)
     if result.of_this_world:
         linked += [*objectives(text), *principles(text)]
-        if plainly["process/imrf"]:
+        # a paper of the other forum numbers its own round tables
+        if plainly["process/imrf"] and plainly["process/imrf"] >= plainly["process/gfmd"]:
             linked += roundtables(text, result.edition)
+            linked += this_roundtable(text, result.roundtable) if result.roundtable else ()
     for span, symbol in resolutions(text):
         linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, names))
     linked = [_edition_span(text, span) for span in longest_first(linked)]

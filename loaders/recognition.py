@@ -31,6 +31,7 @@ class Recognition:
     of_this_world: bool
     edition: str
     speaker: str | None = None
+    roundtable: str | None = None
     spans: dict[int, list[Span]] = field(default_factory=dict)
     figures: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
     people: dict[int, list[Person]] = field(default_factory=dict)

@@ -43,6 +43,10 @@ _ORDINAL_ROUNDTABLE = re.compile(
     r"\s+(?:IMRF\s+)?(?:round[ -]?table|mesa redonda|table ronde)\b",
     re.IGNORECASE,
 )
+_THIS_ROUNDTABLE = re.compile(
+    r"\b(?:the|this|la|esta|cette)\s+(?P<noun>round[ -]?table|mesa redonda|table ronde)\b(?!\s+(?:\d|on|sur|sobre|I|one|two|three|four)\b)",
+    re.IGNORECASE,
+)
 _RESOLUTION = re.compile(r"\bA/(?:RES|CONF|AC|HRC|C)[./](?:[A-Z]?\d+[/.]?)+(?:L\.\d+)?(?:/Rev\.\d+)?", re.IGNORECASE)
 _RESOLUTION_IN_WORDS = re.compile(
     r"\b(?:General Assembly resolution|resolución(?: de la Asamblea General)?|résolution(?: de l['’]Assemblée générale)?|resolution)"
@@ -93,6 +97,12 @@ def roundtables(text: str, edition: str) -> Iterator[Span]:
             number = roundtable_number(found["n"])
             if number and number <= LAST_ROUNDTABLE:
                 yield Span(found.start(), found.end(), "T", f"roundtable/imrf-{edition}-{number}", "number")
+
+
+def this_roundtable(text: str, path: str) -> Iterator[Span]:
+    """"The Roundtable", "this round table" in a paper on one of them."""
+    for found in _THIS_ROUNDTABLE.finditer(text):
+        yield Span(found.start("noun"), found.end("noun"), "T", path, "coreference")
 
 
 def resolutions(text: str) -> Iterator[tuple[Span, str]]:
