@@ -10,7 +10,7 @@ from loaders.editions import edition_of
 from loaders.masked import Located
 from loaders.qualify import Qualification, qualify
 from loaders.recognition import Recognition
-from loaders.rulebook import Rule, rules
+from loaders.rulebook import Rule, matches
 from loaders.stated import Place, Stated
 from loaders.units import Unit
 from ontology.vocabulary import class_of_path, relations
@@ -28,19 +28,9 @@ _LASTING = {"chairs", "coChairs", "leads", "memberOf", "memberOfCommittee", "cha
 
 def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
     """What the rules find in one unit."""
-    text = unit.masked.text
-    for rule in rules():
-        if rule.genres and found.frame.genre not in rule.genres:
-            continue
-        for pattern in rule.patterns:
-            for match in pattern.finditer(text):
-                if rule.forbid and rule.forbid.search(_around(text, match)):
-                    continue
-                yield from _stated(found, unit, context, rule, match)
-
-
-def _around(text: str, match: re.Match[str]) -> str:
-    return text[max(0, match.start() - 30) : match.end() + 30]
+    codes = {member.span.code for group in unit.masked.groups for member in group}
+    for rule, match in matches(unit.masked.text, codes, found.frame.genre):
+        yield from _stated(found, unit, context, rule, match)
 
 
 def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:

@@ -10,12 +10,13 @@ A pattern is a regular expression with slots in braces:
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from loaders.lexicons import RuleError, alternatives, load
+from loaders.sieve import Sieve
 
 FILES = ("participation", "leadership", "membership", "commitments", "structure")
 KINDS: Mapping[str, str] = {
@@ -56,7 +57,10 @@ _MACROS = {
     "of": r"(?:of|for|de|del|des|du|d['’])",
 }
 # a preposition that ends a trigger is met in all its contracted forms ("miembro de", "del", "du")
-_CONTRACTED = ((re.compile(r" d(?:e|\[eu\]|\[eu'’\])$"), " (?:de|del|des|du|d['’])"), (re.compile(r" (?:a|à)$"), " (?:à|al|aux?|a)"))
+_CONTRACTED = (
+    (re.compile(r" d(?:e|\[eu\]|\[eu'’\])$"), " (?:de|del|des|du|d['’])"),
+    (re.compile(r" (?:a|à)$"), " (?:à|al|aux?|a)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,28 @@ class Rule:
 def rules() -> tuple[Rule, ...]:
     """All rules in file order. Raises RuleError naming the rule that cannot be compiled."""
     return tuple(_rule(row) for name in FILES for row in load(name))
+
+
+@lru_cache(maxsize=1)
+def _trials() -> tuple[Sieve, tuple[tuple[Rule, re.Pattern[str]], ...]]:
+    """Each rule with each of its patterns, and the sieve that tells which are worth trying."""
+    sources = [_expand(row_pattern, _needs_token) for name in FILES for row in load(name) for row_pattern in row["patterns"]]
+    return Sieve(sources), tuple((rule, pattern) for rule in rules() for pattern in rule.patterns)
+
+
+def matches(text: str, codes: Iterable[str], genre: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Where the rules for a genre match a masked text, in file order. codes: kinds of the tokens in it."""
+    sieve, trials = _trials()
+    for number in sieve.passing(text + "".join(map(_code_mark, codes))):
+        rule, pattern = trials[number]
+        if not rule.genres or genre in rule.genres:
+            for match in pattern.finditer(text):
+                if not (rule.forbid and rule.forbid.search(text[max(0, match.start() - 30) : match.end() + 30])):
+                    yield rule, match
+
+
+def _code_mark(code: str) -> str:
+    return f"¦{code}"
 
 
 @lru_cache(maxsize=1)
@@ -128,15 +154,26 @@ def _rule(row: Mapping[str, Any]) -> Rule:
 
 
 def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str]) -> re.Pattern[str]:
-    def slot(found: re.Match[str]) -> str:
-        if found["role"]:
-            codes = KINDS[found["kind"]]
-            kinds[found["role"]] = kinds.get(found["role"], "") + codes
-            if found["kind"] in ONLY:
-                only[found["role"]] = ONLY[found["kind"]]
-            name = found["role"] + (found["only"] or "")
-            return rf"⟦[A-Z]*[{codes}][A-Z]*#(?P<{name}>\d+)⟧"
-        name = found["name"]
-        return _MACROS.get(name) or rf"\b{lists()[name]}(?!\w)"
+    def token(slot: re.Match[str]) -> str:
+        codes, role = KINDS[slot["kind"]], slot["role"]
+        kinds[role] = kinds.get(role, "") + codes
+        if slot["kind"] in ONLY:
+            only[role] = ONLY[slot["kind"]]
+        return rf"⟦[A-Z]*[{codes}][A-Z]*#(?P<{role}{slot['only'] or ''}>\d+)⟧"
 
-    return re.compile(_SLOT.sub(slot, pattern), re.IGNORECASE)
+    return re.compile(_expand(pattern, token), re.IGNORECASE)
+
+
+def _needs_token(slot: re.Match[str]) -> str:
+    """What the sieve looks for in the place of a token: the mark of one of its codes."""
+    return f"(?:{'|'.join(map(_code_mark, KINDS[slot['kind']]))})"
+
+
+def _expand(pattern: str, token: Callable[[re.Match[str]], str]) -> str:
+    """A pattern with its slots filled: tokens as told, macros and lists by what they stand for."""
+
+    def fill(slot: re.Match[str]) -> str:
+        name = slot["name"]
+        return token(slot) if slot["role"] else _MACROS.get(name) or rf"\b{lists()[name]}(?!\w)"
+
+    return _SLOT.sub(fill, pattern)

@@ -1,0 +1,83 @@
+"""What a regular expression needs, read from its source: literals without which it cannot match.
+
+Reads the notation of `re` as far as rules and word lists use it. A pattern with anything else in it needs nothing
+that is known here, so that at worst it is tried in vain.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+Need = frozenset[str]
+"""Literals of which each match holds one at least."""
+
+_TOKEN = re.compile(
+    r"(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\]|\\[A-Za-z0-9]|[.^$])"
+    r"|(?P<open>\((?!\?)|\(\?(?:P<\w+>|[aiLmsu-]*:|(?P<look><?[=!])))"
+    r"|(?P<strange>\(\?)"
+    r"|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<repeat>(?:[*+?]|\{\d*(?:,\d*)?\})[?+]?)"
+    r"|\\?(?P<char>.)",
+    re.DOTALL,
+)
+_OPTIONAL = re.compile(r"[?*]|\{0?[,}]")
+_SHORTEST = 2  # a single letter stands in every sentence
+
+
+def needs(source: str) -> list[Need]:
+    """All that a pattern needs, each a choice of literals; the empty list where nothing is certain."""
+    tokens = list(_TOKEN.finditer(source))
+    groups = [_Group()]
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        repeat = following["repeat"] if following else None
+        optional = repeat is not None and _OPTIONAL.match(repeat) is not None
+        if token["strange"]:
+            return []
+        if token["open"]:
+            groups.append(_Group(looks=token["look"] is not None))
+        elif token["close"]:
+            inner = groups.pop()
+            groups[-1].add([] if optional or inner.looks else inner.needs())
+        elif token["bar"]:
+            groups[-1].next_branch()
+        elif token["char"]:
+            groups[-1].read(token["char"], optional=optional, repeated=repeat is not None)
+        elif token["set"]:
+            groups[-1].add([])
+    return groups[0].needs()
+
+
+def worth(need: Need) -> tuple[int, int]:
+    """How much a need tells: long literals stand in few texts, and so do few."""
+    return (min(map(len, need)), -len(need))
+
+
+@dataclass(slots=True)
+class _Group:
+    """The branches of a group (or of the whole pattern) as they are read: what each needs, and its literal so far."""
+
+    looks: bool = False
+    branches: list[list[Need]] = field(default_factory=lambda: [[]])
+    literal: str = ""
+
+    def read(self, char: str, *, optional: bool, repeated: bool) -> None:
+        self.literal += "" if optional else char
+        if repeated:
+            self.add([])
+
+    def add(self, found: list[Need]) -> None:
+        """What stands here ends the literal, and needs something of its own."""
+        if len(self.literal) >= _SHORTEST:
+            self.branches[-1].append(frozenset({self.literal}))
+        self.literal = ""
+        self.branches[-1] += found
+
+    def next_branch(self) -> None:
+        self.add([])
+        self.branches.append([])
+
+    def needs(self) -> list[Need]:
+        self.add([])
+        if len(self.branches) == 1:
+            return self.branches[0]
+        best = [max(branch, key=worth) for branch in self.branches if branch]
+        return [frozenset().union(*best)] if len(best) == len(self.branches) else []
