@@ -39,6 +39,12 @@ def define_short_forms(blocks: Sequence[Block], hits: dict[int, list[Hit]], gaze
                 _define_unknown(definition.long, definition.short, gazetteer, names)
 
 
+def tells_itself(label: Label) -> bool:
+    """Whether a name that counts only in this world needs nothing more there: "champion countries", not "the Network"."""
+    several_words = " " in label.text.removeprefix("the ") and not ancestors(label.path)
+    return label.needs == "context" and (several_words or label.path.startswith("state/"))
+
+
 def _is_short_for(short: str, long: str, path: str, gazetteer: Gazetteer) -> bool:
     """Whether a bracket behind a name shortens it ("(Network)", "(RCM)"), and tells no body of the one named ("(ILO)")."""
     if any(label.path == path for hit in gazetteer.find(short) for label in hit.labels):
@@ -122,9 +128,8 @@ class Linker:
             return False  # "the Andean Network", "Network of Consular Officers": another name that begins alike
         if label.needs == "context":
             # "the Steering Committee" needs its fund to be named, "the Network" the Network itself; "champion countries" nothing
-            above = ancestors(label.path)
-            tells_itself = (" " in label.text.removeprefix("the ") and not above) or label.path.startswith("state/")
-            return self.of_this_world and (tells_itself or any(self.plainly_named[p] for p in (label.path, *above)))
+            named = any(self.plainly_named[p] for p in (label.path, *ancestors(label.path)))
+            return self.of_this_world and (tells_itself(label) or named)
         # short titles of objectives and principles are everyday words: only full titles name them
         return reference_classes().get(label.path) not in ("Objective", "GuidingPrinciple") or _is_full_title(label)
 

@@ -14,7 +14,7 @@ from loaders.events import end_of_name
 from loaders.first_person import first_person, speaking_state
 from loaders.frame import Frame
 from loaders.gazetteer import Hit, reference_classes, reference_gazetteer, reference_names
-from loaders.linking import Linker, define_short_forms, defined_spans, plain_label
+from loaders.linking import Linker, define_short_forms, defined_spans, plain_label, tells_itself
 from loaders.meetings import place_meetings
 from loaders.names import Names
 from loaders.people import find_people
@@ -52,7 +52,7 @@ def _plainly_named(blocks: Sequence[Block], hits: dict[int, list[Hit]], names: N
     counts: Counter[str] = Counter(path for path in names.short.values() if path)
     for block in blocks:
         for hit in hits[block.order]:
-            label = plain_label(hit.labels)
+            label = plain_label(hit.labels) or next((one for one in hit.labels if tells_itself(one)), None)
             if label and names.short.get(block.text[hit.at : hit.to], label.path) == label.path:
                 counts[label.path] += 1
     return counts
