@@ -14,7 +14,7 @@ PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input --constra
 GCM_W3C ?= $(wildcard ../shared/w3c)
 export GCM_W3C
 
-.PHONY: help setup serve test lint format docs lock clean chromium
+.PHONY: help setup serve test lint format docs lock clean browser
 
 help: ## what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,8 +45,8 @@ serve: setup ## load the sample documents and serve them on GCM_HOST:GCM_PORT
 	@$(VENV)/bin/gcm load loaders/samples
 	@exec $(VENV)/bin/gcm serve
 
-chromium:
-	@sh scripts/find-chromium >/dev/null
+browser: $(DONE)/dev
+	@sh scripts/prepare-browser $(PY) >/dev/null
 
 lint: $(DONE)/dev ## style, types, imports
 	$(VENV)/bin/ruff check .
@@ -54,8 +54,8 @@ lint: $(DONE)/dev ## style, types, imports
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
-test: lint $(DONE)/frontend chromium ## the whole suite: lint, then fast, server and browser tests
-	CHROMIUM="$$(sh scripts/find-chromium)" $(PY) -m pytest
+test: lint $(DONE)/frontend browser ## the whole suite: lint, then fast, server and browser tests
+	CHROMIUM="$$(sh scripts/prepare-browser $(PY))" $(PY) -m pytest
 
 format: $(DONE)/dev ## put sources into the common form
 	$(VENV)/bin/ruff check --fix .
