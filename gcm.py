@@ -20,8 +20,8 @@ from ontology.errors import GcmError
 from ontology.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from graph.contract import Store
     from graph.records import DocumentRecords, Failure
-    from graph.store import Store
 
 Argument = tuple[str, dict[str, Any]]
 EXIT_OK, EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130

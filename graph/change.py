@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Quad
 
+from graph.contract import View
 from graph.derivation import by_topic, derived, derived_of_document
 from graph.entities import by_entity, entity_quads
 from graph.errors import RecordError
@@ -14,7 +15,6 @@ from graph.predicates import Topic
 from graph.quads import records_of
 from graph.records import Description, Document, DocumentRecords
 from graph.statements import Statement, statements_of
-from graph.store import View
 from graph.void import counts_in
 
 Patch = tuple[set[Quad], set[Quad]]

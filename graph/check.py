@@ -10,6 +10,7 @@ from itertools import islice
 from pyoxigraph import NamedNode, Quad
 
 from graph.check_shapes import shape_findings
+from graph.contract import View
 from graph.errors import RecordError
 from graph.gather import document_quads_in, document_slugs
 from graph.inspection import Finding
@@ -17,7 +18,6 @@ from graph.iris import ENTITIES_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH, document
 from graph.quads import records_of
 from graph.recompute import computed_graphs
 from graph.records import DocumentRecords, Evidence, Mention
-from graph.store import View
 from graph.terms import PREF_LABEL
 
 _MOST = 20  # examples of one kind; a broken graph is not listed triple by triple

@@ -12,11 +12,11 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.contract import Term
 from graph.errors import RecordError
 from graph.iris import entity_iri
 from graph.periods import is_edtf, time_literal
 from graph.records import Basis, When
-from graph.store import Term
 from graph.terms import DECIMAL, gcm
 from ontology.namespaces import ID, ONTOLOGY
 

@@ -15,8 +15,8 @@ from pyoxigraph import (
     serialize,
 )
 
+from graph.contract import View
 from graph.errors import GraphError
-from graph.store import View
 from ontology.namespaces import PREFIXES
 
 FORMATS = {"nq": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.store import Row, View
+from graph.contract import Row, View
 from ontology.namespaces import ONTOLOGY
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.columns import read_local
+from graph.contract import View
 from graph.iris import document_graph, entity_iri, slug_of_document_graph
 from graph.predicates import Topic
 from graph.records import Description
 from graph.statements import Statement, statements_in_rows
-from graph.store import View
 from ontology.namespaces import DOCUMENT
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from graph.contract import Selection
 from graph.errors import QueryRefused
 from graph.sparql_tokens import Kind, Token, tokens
-from graph.store import Selection
 from ontology.namespaces import BASE
 
 MAX_BYTES = 64 * 1024

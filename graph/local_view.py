@@ -11,13 +11,13 @@ from typing import Self
 from pyoxigraph import NamedNode, Quad, QuerySolutions, QueryTriples, Triple
 
 from graph import wire
+from graph.contract import Answer, Row, Selection, Term
 from graph.errors import GraphError, QuerySyntaxError, StoreError
 from graph.generation import Generation
 from graph.guard import inspect
 from graph.media import wanted
 from graph.pool import Pool
 from graph.query import NamedQuery, named_query
-from graph.store import Answer, Row, Selection, Term
 from graph.syntax import explained
 from ontology.settings import Settings
 
@@ -35,7 +35,7 @@ class LocalView:
         return self._generation.name
 
     def query(self, text: str, accept: Mapping[str, str], selection: Selection | None = None) -> Answer:
-        """Evaluate a query a user wrote in a worker process; see graph.store.View."""
+        """Evaluate a query a user wrote in a worker process; see graph.contract.View."""
         shape = inspect(text)
         media_types = wanted(accept)
         request = wire.Request(

@@ -13,8 +13,8 @@ from typing import TypeAlias
 import networkx as nx
 from pyoxigraph import NamedNode
 
+from graph.contract import View
 from graph.edges import Edge, Neighbours, all_edges, names_and_types
-from graph.store import View
 from ontology.vocabulary import label as label_of
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"

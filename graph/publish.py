@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from graph.authority import authority_key
 from graph.change import Change
+from graph.contract import Store, View
 from graph.iris import REFERENCE_GRAPH, RUNS_GRAPH, VOID_GRAPH, document_graph
 from graph.quads import document_quads
 from graph.quads_run import run_quads
 from graph.recompute import recompute
 from graph.records import DocumentRecords, Run
-from graph.store import Store, View
 from graph.void import void_quads
 from ontology.namespaces import DOCUMENT
 

@@ -24,10 +24,10 @@ from graph.columns import (
     write_entity,
     write_value,
 )
+from graph.contract import Term
 from graph.errors import RecordError
 from graph.iris import digest, document_iri
 from graph.records import Claim, Description, Evidence, LinkStatus, Mention, Modality, Polarity
-from graph.store import Term
 from graph.terms import (
     ANNOTATION,
     APPROXIMATE,

@@ -20,10 +20,10 @@ from pathlib import Path
 
 from pyoxigraph import BlankNode
 
+from graph.contract import Term
 from graph.errors import GraphError
 from graph.guard import Shape, inspect
 from graph.sparql_tokens import Kind, tokens
-from graph.store import Term
 from ontology.namespaces import rebase
 
 QUERIES = Path(__file__).with_name("queries")

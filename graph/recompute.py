@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pyoxigraph import NamedNode, Quad
 
 from graph.authority import authority_graphs
+from graph.contract import Store, View
 from graph.counts import Counts
 from graph.derivation import derived, derived_of_document
 from graph.entities import by_entity, entity_quads
@@ -13,7 +14,6 @@ from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, RUNS_GRAPH,
 from graph.quads import records_of
 from graph.records import Description
 from graph.statements import authority_statements, statements_of
-from graph.store import Store, View
 from graph.terms import PREF_LABEL
 from graph.void import void_quads
 

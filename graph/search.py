@@ -15,10 +15,10 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.contract import View
 from graph.errors import StoreError
 from graph.iris import document_iri
 from graph.publish import state_of_documents
-from graph.store import View
 from ontology.settings import Settings
 
 _SCHEMA = """

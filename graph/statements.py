@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.columns import Resource, node, resources
+from graph.contract import Row
 from graph.errors import RecordError
 from graph.iris import document_iri
 from graph.periods import bounds
 from graph.quads_claims import claim_object, entity_of, listing_name
 from graph.records import Claim, DocumentRecords, Modality, Polarity
-from graph.store import Row
 from graph.terms import (
     AUTHORITY_STATEMENT,
     CONTESTED,

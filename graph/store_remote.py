@@ -27,13 +27,13 @@ from SPARQLWrapper import POST, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
 from graph.changes import Change, Changes
+from graph.contract import Answer, Row, Selection, Term
 from graph.errors import GraphError, QuerySyntaxError, StoreError
 from graph.graph_store_protocol import GraphStore
 from graph.guard import inspect
 from graph.media import wanted
 from graph.query import named_query
 from graph.remote_errors import network_errors, read_limited, refusal
-from graph.store import Answer, Row, Selection, Term
 from graph.syntax import explained
 from graph.writing import CollectingWriter, Turn
 from ontology.namespaces import GRAPH, ONTOLOGY
@@ -74,7 +74,7 @@ class RemoteView:
         self.generation = self._state()
 
     def query(self, text: str, accept: Mapping[str, str], selection: Selection | None = None) -> Answer:
-        """Evaluate a query a user wrote on the server; see graph.store.View.
+        """Evaluate a query a user wrote on the server; see graph.contract.View.
 
         FROM is sent as the dataset of the request: a server with a union default graph may not see it otherwise.
         """

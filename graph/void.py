@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.contract import Term, View
 from graph.counts import DOCUMENTS, Counts
 from graph.iris import (
     ENTITIES_GRAPH,
@@ -19,7 +20,6 @@ from graph.iris import (
     VOID_GRAPH,
     digest,
 )
-from graph.store import Term, View
 from graph.terms import TITLE, TYPE
 from ontology.namespaces import BASE, ID, PREFIXES
 

@@ -9,7 +9,7 @@ import struct
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.store import Selection
+from graph.contract import Selection
 
 _REQUEST = struct.Struct("!I")
 _CHUNK = 1 << 20

@@ -32,7 +32,7 @@ class Turn:
 
 
 class CollectingWriter:
-    """A writer (see graph.store) that collects; stores say what committing is."""
+    """A writer (see graph.contract) that collects; stores say what committing is."""
 
     def __init__(self, turn: Turn) -> None:
         self._turn = turn

@@ -15,10 +15,10 @@ from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
+from graph.contract import Store
 from graph.iris import digest, slug
 from graph.publish import DocumentState, publish, state_of_documents
 from graph.records import DocumentRecords, Failure, Run
-from graph.store import Store
 from loaders.errors import LoadError
 from loaders.gazetteer import reference_gazetteer
 from loaders.intake import Text, find_files, read_file

@@ -19,8 +19,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.contract import Store
 from graph.publish import ensure_reference
-from graph.store import Store, open_store
+from graph.store import open_store
 from loaders.run import load
 from ontology.settings import Settings, load_settings
 

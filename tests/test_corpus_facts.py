@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from pyoxigraph import NamedNode
 
+from graph.contract import Row, View
 from graph.publish import ensure_reference
-from graph.store import Row, View
 from graph.store_memory import MemoryStore
 from loaders.run import load
 from ontology.namespaces import DOCUMENT, ID, ONTOLOGY

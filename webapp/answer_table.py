@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
-from graph.store import Term
+from graph.contract import Term
 from webapp.labels import Labels
 from webapp.questions import Answer
 from webapp.statements import Sentence, Statement

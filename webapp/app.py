@@ -2,8 +2,8 @@
 
 from flask import Flask
 
+from graph.contract import Store
 from graph.search import open_index
-from graph.store import Store
 from ontology.settings import Settings
 from webapp import (
     about_pages,

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from graph.contract import Row, Term, View
 from graph.periods import order_key
-from graph.store import Row, Term, View
 from graph.terms import gcm
 from webapp.nodes import local_name
 from webapp.statements import Sentence, text

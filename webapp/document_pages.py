@@ -2,9 +2,9 @@
 
 from flask import Blueprint, Response, make_response, render_template, request
 
+from graph.contract import Row
 from graph.iris import document_graph
 from graph.periods import order_key
-from graph.store import Row
 from webapp import formats
 from webapp.documents import read_document_page
 from webapp.errors import UnknownThing

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graph.contract import View
 from graph.iris import document_graph, entity_iri
 from graph.quads import records_of
 from graph.records import Claim, Document, DocumentRecords, Evidence, LinkStatus, Passage, PassageKind
-from graph.store import View
 from webapp.errors import UnknownThing
 from webapp.marking import Mark, Run, runs
 

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.contract import Term, View
 from graph.iris import entity_iri
 from graph.periods import bounds, order_key
-from graph.store import Term, View
 from ontology.namespaces import ONTOLOGY
 from webapp.errors import UnknownThing
 from webapp.nodes import Node, read_node

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.store import Term, View
+from graph.contract import Term, View
 from ontology.namespaces import ID, PREFIXES, shorten
 from webapp.languages import fallback
 

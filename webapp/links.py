@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlencode
 
-from graph.store import Term
+from graph.contract import Term
 from ontology.namespaces import BASE, DOCUMENT, GRAPH, ID, ONTOLOGY
 
 _LOCAL = ((ID, "/page/"), (DOCUMENT, "/document/"), (GRAPH, "/graph/"), (ONTOLOGY, "/ontology#"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.store import Term, View
+from graph.contract import Term, View
 
 _FIRST = (
     "type",

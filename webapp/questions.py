@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from graph.contract import View
 from graph.periods import order_key
-from graph.store import View
 from webapp.labels import Labels
 from webapp.statements import Statement, facts_by_property, unasserted
 

@@ -5,8 +5,8 @@ from markupsafe import Markup
 from pyoxigraph import NamedNode
 from werkzeug.wrappers import Response as Redirect
 
+from graph.contract import View
 from graph.iris import entity_iri
-from graph.store import View
 from webapp import formats
 from webapp.entities import node_of
 from webapp.errors import UnknownThing

@@ -9,8 +9,8 @@ from typing import cast
 
 from flask import Flask, current_app, g, request
 
+from graph.contract import Store, View
 from graph.search import SearchIndex
-from graph.store import Store, View
 from ontology.settings import Settings
 from webapp.labels import LabelMemory, Labels
 from webapp.languages import choose_language

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 
-from graph.store import View
+from graph.contract import View
 from ontology.namespaces import PREFIXES
 
 _SD = PREFIXES["sd"]

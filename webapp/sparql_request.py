@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
-from graph.store import Selection
+from graph.contract import Selection
 from webapp.errors import BadRequest, UnsupportedBody, UpdateRefused
 from webapp.formats import format_name
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from graph.store import Answer
+from graph.contract import Answer
 from ontology.namespaces import shorten
 from webapp.links import href
 

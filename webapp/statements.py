@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
+from graph.contract import Row, Term, View
 from graph.periods import order_key
-from graph.store import Row, Term, View
 from graph.terms import gcm
 from ontology.namespaces import ONTOLOGY
 

@@ -6,10 +6,10 @@ from flask import Flask, request
 from markupsafe import Markup, escape
 from pyoxigraph import Literal
 
+from graph.contract import Term
 from graph.iris import entity_iri, entity_path
 from graph.periods import is_time
 from graph.periods_text import display
-from graph.store import Term
 from ontology.namespaces import ONTOLOGY, shorten
 from webapp import release
 from webapp.labels import Label

@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, QuerySolutions, Store
 
+from graph.contract import View
 from graph.errors import GraphError
-from graph.store import View
 from graph.store_embedded import EmbeddedStore
 from ontology.settings import load_settings
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store import Store
+from graph.contract import Store
 from ontology.generate import stale
 from tests.architecture.project import ROOT, tracked_files
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.contract import Store
 from graph.errors import StoreUnreachable
-from graph.store import Store, open_store
+from graph.store import open_store
 from ontology.settings import Settings, load_settings
 from tests.graph.lab import Lab
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.contract import Selection
 from graph.errors import QueryError, QueryRefused, QuerySyntaxError
 from graph.guard import MAX_BYTES, MAX_DEPTH, inspect, undeclared_prefix
 from graph.sparql_tokens import tokens
-from graph.store import Selection
 
 X = "http://x/"
 SERVICES = [

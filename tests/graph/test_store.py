@@ -7,6 +7,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph import query as query_files
+from graph.contract import Selection, Store, View
 from graph.errors import (
     GraphError,
     StoreError,
@@ -14,7 +15,7 @@ from graph.errors import (
     StoreUnreachable,
 )
 from graph.query import parse_query
-from graph.store import Selection, Store, View, open_store
+from graph.store import open_store
 from ontology.settings import Settings, load_settings
 from tests.graph.conftest import KINDS
 from tests.graph.quads_of import SAYS, A, B, iri, numbered, says, words

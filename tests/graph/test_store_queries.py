@@ -6,8 +6,8 @@ import threading
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.contract import Selection, Store, View
 from graph.errors import QueryRefused, QuerySyntaxError
-from graph.store import Selection, Store, View
 from ontology.namespaces import ID
 from ontology.settings import Settings
 from tests.graph.conftest import KINDS

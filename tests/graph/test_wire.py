@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.store import Selection
+from graph.contract import Selection
 from graph.wire import Hangup, Reply, Request, Status, receive_reply, receive_request, send_reply, send_request
 
 iris = st.lists(st.text(max_size=20), max_size=3).map(tuple)

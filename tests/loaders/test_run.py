@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from graph.contract import Store
 from graph.publish import ensure_reference, state_of_documents
 from graph.records import DocumentRecords, Failure
-from graph.store import Store
 from graph.store_memory import MemoryStore
 from loaders import intake, pipeline
 from loaders.intake import Text

@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from graph import errors
-from graph.store import Store, View
+from graph.contract import Store, View
 from graph.store_memory import MemoryStore
 from ontology.errors import GcmError
 from ontology.settings import Settings

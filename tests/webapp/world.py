@@ -1,5 +1,6 @@
 """A small world for the pages: the sample documents, and one with every kind of passage and hostile text."""
 
+from graph.contract import Store
 from graph.iris import digest
 from graph.publish import ensure_reference, publish
 from graph.records import (
@@ -15,7 +16,6 @@ from graph.records import (
     PassageKind,
     When,
 )
-from graph.store import Store
 from tests.graph import samples
 
 HOSTILE = '<script>alert("x")</script> & "quoted" <img src=x onerror=alert(1)> {{ 7*7 }} href'
