@@ -57,19 +57,23 @@ def _dates(reading: Reading, block: Block) -> tuple[DateSpan, ...]:
 
 
 def _head_lines(reading: Reading, head: Sequence[Block]) -> Found:
-    """Lines above the running text; days before months, plain lines before headings."""
+    """Lines above the running text: plain lines before headings, days before months."""
     found = []
     for block in head:
-        if len(block.text) > _LONGEST_LINE or (
-            ":" in block.text and not _LABEL.match(block.text) and not _has_time(block.text)
-        ):
-            continue
+        is_heading = block.kind is PassageKind.HEADING
         for span in _dates(reading, block)[:1]:
-            if span.to - span.at >= _LEAST_SHARE * len(block.text):
+            if _is_head_line(block) and (is_heading or span.to - span.at >= _LEAST_SHARE * len(block.text)):
                 found.append((block, span, Basis.HEADER))
     yield from sorted(
-        found, key=lambda one: (one[1].precision not in ("day", "days"), one[0].kind is PassageKind.HEADING)
+        found, key=lambda one: (one[0].kind is PassageKind.HEADING, one[1].precision not in ("day", "days"))
     )
+
+
+def _is_head_line(block: Block) -> bool:
+    """Not a sentence, and not the value of a label other than that of a date."""
+    if len(block.text) > _LONGEST_LINE or block.text.endswith((".", "!", "?", ";")):
+        return False
+    return ":" not in block.text or bool(_LABEL.match(block.text)) or _has_time(block.text)
 
 
 def _has_time(text: str) -> bool:

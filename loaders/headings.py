@@ -157,9 +157,10 @@ def _is_numbered_heading(flow: Sequence[Draft], texts: Sequence[str], index: int
 
 
 def _entries(flow: Sequence[Draft], texts: Sequence[str], body: int) -> None:
-    """Three short lines or more in a row, in the running text, are items."""
+    """Three short lines or more in a row are items: in the running text, or under a marked heading of a lower level."""
     run: list[Draft] = []
-    for index in range(body, len(flow) + 1):
+    under = (i for i, draft in enumerate(flow[:body]) if draft.kind is PassageKind.HEADING and draft.level > 1)
+    for index in range(next(under, body), len(flow) + 1):
         if index < len(flow) and _is_entry(flow[index], texts[index]):
             run.append(flow[index])
             continue

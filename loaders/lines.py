@@ -101,5 +101,5 @@ def measure(lines: Sequence[Line]) -> Setting:
             gaps[line.gap] += 1
     lengths = sorted(min(len(line.text), MOST_WIDTH) for line in lines)
     width = lengths[int(len(lengths) * 0.9)] if lengths else MOST_WIDTH
-    spaced = running >= max(4, apart * 0.2)
+    spaced = running >= max(3, apart * 0.2)
     return Setting(spaced, gaps.most_common(1)[0][0] if spaced else 1, width)

@@ -37,8 +37,8 @@ _UNITS: dict[str, dict[str, int]] = {
     "fr": {
         word: number
         for number, words in enumerate(
-            "un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-"
-            " sept dix-huit dix-neuf".split(),
+            "un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+            " dix-sept dix-huit dix-neuf".split(),
             start=1,
         )
         for word in words.split("|")

@@ -60,10 +60,9 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
 def _running_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     """Short lines at the edges of pages that stand, but for their digits, on most of them."""
     edges: list[int] = []
-    pages = 1
+    pages = 1 + max(len(numbers), sum(line.page for line in lines))
     for index, line in enumerate(lines):
         if line.page or line.start in numbers:
-            pages += 1
             edges.extend(range(max(0, index - 2), min(len(lines), index + 3)))
     if pages < 3:
         return set()

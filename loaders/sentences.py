@@ -11,6 +11,7 @@ from loaders.places import Places
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡–—-]*\s?[^\W_a-zà-öø-ÿ])|[。！？؟۔]\s*(?=\S)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"«]+$")
+_ELISION = re.compile(r"^[^\W\d_]{1,2}['’](?=\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _BRACKET = re.compile(r"[()\[\]“”«»]")
@@ -21,7 +22,7 @@ _LONGEST_WORD = 30
 ABBREVIATIONS: dict[str, frozenset[str]] = {
     "en": frozenset(
         "mr mrs ms dr prof rev hon h.e amb gen gov sen rep st messrs vs v e.g i.e cf viz approx esp incl resp ed"
-        " eds u.n u.s".split()
+        " eds".split()
     ),
     "es": frozenset(
         "sr sra srta sres dr dra prof profa excmo excma excmos excmas ilmo ilma lic ing arq d dña s.e ee ee.uu"
@@ -58,7 +59,7 @@ def split(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
             continue
         if closed is None:
             closed = Places(_enclosed(text))
-        if closed.hold(stop.start()):
+        if closed.hold(stop.start() + len(stop[0].rstrip()) - 1):
             continue
         spans.append((at, stop.start() + len(stop[0].rstrip())))
         at = stop.end()
@@ -73,7 +74,7 @@ def _is_abbreviation(text: str, stop: re.Match[str], language: str) -> bool:
     found = _WORD_BEFORE.search(text, max(0, stop.start() - _LONGEST_WORD), stop.start())
     if not found:
         return False
-    word = found[0]
+    word = _ELISION.sub("", found[0])
     low = word.casefold()
     following = text[stop.end() : stop.end() + 1]
     if low in ABBREVIATIONS.get(language, ABBREVIATIONS["en"]):

@@ -7,28 +7,33 @@ PAST = "past"
 FUTURE = "future"
 
 _FUTURE = {
-    "en": r"will|shall|would be|to be (?:held|released|published|launched|adopted|organi[sz]ed|convened)|(?:is"
-    r"|are) to|planned|plans?"
-    r"|planning|scheduled|expected|foreseen|upcoming|forthcoming|intends?|proposed|proposing|tentatively|likely"
-    r"|deadline|no later than"
-    r"|must be (?:submitted|sent|received)|invited to|are being planned|going to|due|looks? forward|look ahead",
-    "es": r"\w+(?:ará|erá|irá|arán|erán|irán|aremos|eremos|iremos)|previst[oa]s?|programad[oa]s?|planead[oa]s?"
-    r"|próxim[oa]s?|a más tardar"
-    r"|fecha límite|se prevé|está prevista|habrá|tendrá|propuest[oa]s?",
-    "fr": r"\w+(?:era|eront|ira|iront)|sera|seront|aura|auront|prévue?s?|programmée?s?|planifiée?s?|prochaine?s?"
-    r"|au plus tard|devra|devront"
-    r"|date limite|à venir|doit|doivent",
+    "en": (
+        r"(?:will|shall|would)(?:\s\w+)?\sbe\s\w+|to\sbe\s\w+|will|shall|(?:is|are) to|planned|plans?|planning"
+        r"|scheduled|expected|foreseen|upcoming|forthcoming|intends?|proposed|proposing|tentatively|likely"
+        r"|deadline|no later than|must be \w+|invited to|going to|due|looks? forward|look ahead"
+    ),
+    "es": (
+        r"\w+(?:ará|erá|irá|arán|erán|irán|aremos|eremos|iremos)|previst[oa]s?|programad[oa]s?|planead[oa]s?|próxim[oa]s?"
+        r"|a más tardar|fecha límite|se prevé|está prevista|habrá|tendrá|propuest[oa]s?"
+    ),
+    "fr": (
+        r"(?:sera|seront|devra|devront)(?:\sêtre)?\s\w+|\w{2,}r(?:a|ont)|prévue?s?|programmée?s?|planifiée?s?"
+        r"|prochaine?s?|au plus tard|date limite|à venir|doit|doivent"
+    ),
 }
 _PAST = {
-    "en": r"was|were|had|did|held|took|met|came|gave|began|sent|said|spoke|led|paid|chose|saw|made|became|left|drew"
-    r"|rose|stood"
-    r"|has (?:been|had)|have (?:been|had)|(?<!to be )(?<!is )(?<!are )(?<!be )(?<!being )\w{3,}(?:ed|zed)|last|ago"
-    r"|previous|since",
-    "es": r"fue|fueron|tuvo|tuvieron|hubo|era|eran|estuvo|hizo|hicieron|dio|\w{3,}(?:ó|aron|ieron)|ha|han|había"
-    r"|habían|pasad[oa]|desde",
-    "fr": r"fut|furent|était|étaient|a été|ont été|a eu|ont eu|eut|s['’]est|se sont|\w{2,}ait|\w{2,}aient|a \w+é"
-    r"|ont \w+é|\w{4,}ée?s? le"
-    r"|dernier|dernière|depuis|passée?|est entrée?|sont entrée?s|y a",
+    "en": (
+        r"was|were|had|did|held|took|met|came|gave|began|sent|said|spoke|led|paid|chose|saw|made|became|left|drew|rose"
+        r"|stood|(?:has|have) (?:been|had)|(?<!to be )(?<!is )(?<!are )(?<!be )(?<!being )\w{3,}ed|last|ago|previous|since"
+    ),
+    "es": (
+        r"fue|fueron|tuvo|tuvieron|hubo|era|eran|estuvo|hizo|hicieron|dio|\w{3,}(?:ó|aron|ieron)|ha|han|había|habían"
+        r"|pasad[oa]|desde"
+    ),
+    "fr": (
+        r"fut|furent|a été|ont été|a eu|ont eu|eut|s['’]est|se sont|\w{2,}ait|\w{2,}aient|a \w+é|ont \w+é|\w{4,}ée?s? le"
+        r"|dernier|dernière|depuis|passée?|est entrée?|sont entrée?s|y a"
+    ),
 }
 _CLAUSE = re.compile(r"[;:(]|[.!?]\s|,\s(?:and|but|which|who|with the|y|pero|et|mais)\s")
 _FARTHEST = 240

@@ -26,17 +26,22 @@ _EVENT = re.compile(
 )
 _FRONT = 8
 _LONGEST = 100
-_BODY = 160
+_LONGEST_LINE = 160
+_LEAST_SENTENCE = 40
 
 
 def front(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks above the first running text: title, subtitle, date, place."""
     for index, block in enumerate(blocks[:_FRONT]):
-        if block.kind is not PassageKind.HEADING and (
-            len(block.text) > _BODY or block.kind is not PassageKind.PARAGRAPH
-        ):
+        if block.kind is not PassageKind.HEADING and _is_body(block):
             return blocks[:index]
     return blocks[:_FRONT]
+
+
+def _is_body(block: Block) -> bool:
+    if block.kind is not PassageKind.PARAGRAPH or len(block.text) > _LONGEST_LINE:
+        return True
+    return len(block.text) > _LEAST_SENTENCE and block.text.endswith((".", "!", "?", ":"))
 
 
 def find_title(blocks: Sequence[Block]) -> str:
