@@ -6,8 +6,11 @@ They stand in the lowest package because every other one reads them.
 import os
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import TypeVar
 
 from ontology.errors import GcmError
+
+_Value = TypeVar("_Value")
 
 DEFAULT_BASE_IRI = "https://w3id.org/gcm-kg/"
 
@@ -16,7 +19,7 @@ class SettingError(GcmError):
     """An environment variable holds a value that its setting cannot take."""
 
 
-def _setting(default: object, meaning: str) -> object:
+def _setting(default: _Value, meaning: str) -> _Value:
     return field(default=default, metadata={"meaning": meaning})
 
 
@@ -24,19 +27,19 @@ def _setting(default: object, meaning: str) -> object:
 class Settings:
     """What can be set. Field `store_url` is read from `GCM_STORE_URL`, and so on."""
 
-    base_iri: str = _setting(DEFAULT_BASE_IRI, "Prefix of every IRI this service mints; ends in a slash.")  # type: ignore[assignment]
-    store_url: str = _setting(  # type: ignore[assignment]
+    base_iri: str = _setting(DEFAULT_BASE_IRI, "Prefix of every IRI this service mints; ends in a slash.")
+    store_url: str = _setting(
         "data/store", "Where the graph lives: a folder, `memory:`, or the http(s) address of a SPARQL 1.1 server."
     )
-    host: str = _setting("127.0.0.1", "Address the web server listens on.")  # type: ignore[assignment]
-    port: int = _setting(8000, "Port the web server listens on; 0 takes a free one.")  # type: ignore[assignment]
-    query_seconds: float = _setting(10.0, "A query is ended after this many seconds.")  # type: ignore[assignment]
-    query_workers: int = _setting(6, "Worker processes that evaluate queries.")  # type: ignore[assignment]
-    query_memory_mb: int = _setting(2048, "Memory one query worker may use, in MiB.")  # type: ignore[assignment]
-    query_result_mb: int = _setting(64, "Size at which an answer is refused as too large, in MiB.")  # type: ignore[assignment]
-    load_workers: int = _setting(0, "Processes that read documents; 0 takes one per core.")  # type: ignore[assignment]
-    max_document_mb: int = _setting(20, "A larger file is not read as a document, in MiB.")  # type: ignore[assignment]
-    write_token: str = _setting("", "Bearer token that may change the graph over HTTP; empty allows nobody.")  # type: ignore[assignment]
+    host: str = _setting("127.0.0.1", "Address the web server listens on.")
+    port: int = _setting(8000, "Port the web server listens on; 0 takes a free one.")
+    query_seconds: float = _setting(10.0, "A query is ended after this many seconds.")
+    query_workers: int = _setting(6, "Worker processes that evaluate queries.")
+    query_memory_mb: int = _setting(2048, "Memory one query worker may use, in MiB.")
+    query_result_mb: int = _setting(64, "Size at which an answer is refused as too large, in MiB.")
+    load_workers: int = _setting(0, "Processes that read documents; 0 takes one per core.")
+    max_document_mb: int = _setting(20, "A larger file is not read as a document, in MiB.")
+    write_token: str = _setting("", "Bearer token that may change the graph over HTTP; empty allows nobody.")
 
     @property
     def data_dir(self) -> Path:
@@ -60,7 +63,7 @@ def load_settings(environment: dict[str, str] | None = None, **overrides: object
         raw = source.get(environment_name(setting.name))
         if raw is None:
             continue
-        kind = type(setting.default)
+        kind: type = type(getattr(Settings(), setting.name))
         try:
             values[setting.name] = kind(raw)
         except ValueError as error:
