@@ -1,11 +1,14 @@
 """The import law, and what a process must be able to start without."""
 
+import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 
+import networkx as nx
 import pytest
 
-from tests.architecture.project import PACKAGES, ROOT
+from tests.architecture.project import PACKAGES, ROOT, source_files, tree
 
 HEAVY = {"rdflib", "pyoxigraph", "numpy", "networkx", "flask", "pyshacl", "pyvis", "tqdm", "yaml"}
 READERS = {"ahocorasick_rs", "charset_normalizer"}
@@ -26,6 +29,25 @@ def test_the_import_law_holds() -> None:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout
+
+
+def _imported(module: ast.Module) -> Iterator[str]:
+    """Names a module imports anywhere; `from a import b` may mean the module `a.b`."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_no_imports_go_in_circles() -> None:
+    """Two modules that need each other would need a third, lower one."""
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in source_files()}
+    imports = nx.DiGraph(
+        (name, used) for name, path in names.items() for used in _imported(tree(path)) if used in names
+    )
+    assert [sorted(circle) for circle in nx.strongly_connected_components(imports) if len(circle) > 1] == []
 
 
 @pytest.mark.parametrize("name", PACKAGES)
