@@ -13,11 +13,13 @@ from graph.contract import Store
 from ontology.generate import stale
 from tests.architecture.project import ROOT, tracked_files
 
-INPUT = (
-    "loaders/samples/",
-    "benchmarks/extraction/development/",
-    "benchmarks/extraction/test/",
-)  # read, not about the project
+INPUT = ("loaders/samples", "benchmarks/extraction/development", "benchmarks/extraction/test")
+"""Folders of documents that are read, and are not about the project."""
+PAGES = [
+    path
+    for path in tracked_files()
+    if path.suffix == ".md" and not any(path.is_relative_to(ROOT / folder) for folder in INPUT)
+]
 REFERENCE = ROOT / "docs" / "reference"
 LINK = re.compile(r"(?<!\!)\[[^\]]*\]\(([^)#\s]+)(#[^)\s]*)?\)|!\[[^\]]*\]\(([^)\s]+)\)")
 EXAMPLE = re.compile(r"```sparql\n(.*?)```.*?```csv\n(.*?)```", re.DOTALL)
