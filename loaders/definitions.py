@@ -40,6 +40,13 @@ def is_acronym(short: str) -> bool:
     return bool(_ACRONYM.match(short)) and sum(c.isupper() for c in short) >= 2 and not short.endswith("s")
 
 
+def end_before(text: str, bracket: int) -> int:
+    """Where the words before a bracket end, quotation marks and white space aside."""
+    while bracket and text[bracket - 1] in " \"”»'":
+        bracket -= 1
+    return bracket
+
+
 def definitions(text: str) -> Iterator[Definition]:
     """Acronyms in brackets whose letters are found in the words before them."""
     for found in brackets(text):
@@ -48,7 +55,7 @@ def definitions(text: str) -> Iterator[Definition]:
             continue
         start = _long_form_start(text, found.start(), short)
         if start is not None:
-            to = len(text[: found.start()].rstrip(" \"”»'"))
+            to = end_before(text, found.start())
             yield Definition(text[start:to], short, start, to, found.start("short"), found.end("short"))
 
 

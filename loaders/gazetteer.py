@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
+from loaders.lexicons import lower_in_place
 from ontology.reference import Label, entities, labels, statements
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\n": " "})
@@ -38,7 +39,7 @@ class Gazetteer:
     def find(self, text: str) -> list[Hit]:
         """Hits in text order, none overlapping; negative ones are left in, so that the caller sees what they hide."""
         folded = text.translate(_FOLD)
-        lowered = _same_length_lower(folded)
+        lowered = lower_in_place(folded)
         hits: list[Hit] = []
         for index, at, to in self.automaton.find_matches_as_indexes(lowered, overlapping=True):
             if not _whole(folded, at, to):
@@ -47,12 +48,6 @@ class Gazetteer:
             if fitting:
                 hits.append(Hit(at, to, fitting))
         return _leftmost_longest(hits)
-
-
-def _same_length_lower(text: str) -> str:
-    """Lower case that keeps every offset (a few letters grow when lowered; those stay as they are)."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _whole(text: str, at: int, to: int) -> bool:
@@ -96,7 +91,7 @@ def build(known: Iterable[Label]) -> Gazetteer:
     by_spelling: dict[str, list[Label]] = defaultdict(list)
     for label in known:
         spelling = re.sub(r"\s+", " ", _spelled(label))
-        by_spelling[_same_length_lower(spelling)].append(label)
+        by_spelling[lower_in_place(spelling)].append(label)
     patterns = sorted(by_spelling)
     automaton = ahocorasick_rs.AhoCorasick(patterns, store_patterns=False)
     return Gazetteer(automaton, tuple(tuple(by_spelling[p]) for p in patterns))

@@ -25,3 +25,9 @@ def load(name: str) -> Any:
 def alternatives(words: list[str]) -> str:
     """A regular expression for any of the words or word patterns, longest first."""
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+def lower_in_place(text: str) -> str:
+    """Lower case that keeps every offset (a few letters grow when lowered; those stay as they are)."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -4,20 +4,25 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ahocorasick_rs import AhoCorasick
 from rapidfuzz import fuzz
 
 from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.blocks import Block
 from loaders.bodies import PREFIXES, class_of_name
-from loaders.definitions import brackets, definitions, is_acronym
+from loaders.definitions import brackets, definitions, end_before, is_acronym
 from loaders.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes
 from loaders.lexicons import load
 from loaders.names import Names
+from loaders.places import Places
 from loaders.spans import CODES, Span
 from ontology.reference import Label
 
-_GOES_ON = re.compile(r"\s(?:(?:of|on|for|de|del|sobre|sur|des|du|para|pour) (?:the |la |los |les |las )?)?(?!I{1,3}\b)[A-ZÁÉÍÓÚ][a-záéíóú]{2,}")
+_GOES_ON = re.compile(
+    r"\s(?:(?:of|on|for|de|del|sobre|sur|des|du|para|pour) (?:the |la |los |les |las )?)?"
+    r"(?!I{1,3}\b)[A-ZÁÉÍÓÚ][a-záéíóú]{2,}"
+)
 _ALIKE = 88  # token-set ratio above which a long form is the name of the known entity with the same acronym
 
 
@@ -26,8 +31,7 @@ def define_short_forms(blocks: Sequence[Block], hits: dict[int, list[Hit]], gaze
     for block in blocks:
         known = {hit.to: hit for hit in hits[block.order]}
         for found in brackets(block.text):
-            before = block.text[: found.start()].rstrip(" \"”»'")
-            hit = known.get(len(before))
+            hit = known.get(end_before(block.text, found.start()))
             if hit:
                 label = plain_label(hit.labels)
                 if label and _is_short_for(found["short"], block.text[hit.at : hit.to], label.path, gazetteer):
@@ -127,7 +131,8 @@ class Linker:
         if label.needs == "context" and " " not in label.text.removeprefix("the ") and _GOES_ON.match(text, hit.to):
             return False  # "the Andean Network", "Network of Consular Officers": another name that begins alike
         if label.needs == "context":
-            # "the Steering Committee" needs its fund to be named, "the Network" the Network itself; "champion countries" nothing
+            # "the Steering Committee" needs its fund to be named, "the Network" the Network itself;
+            # "champion countries" needs nothing
             named = any(self.plainly_named[p] for p in (label.path, *ancestors(label.path)))
             return self.of_this_world and (tells_itself(label) or named)
         # short titles of objectives and principles are everyday words: only full titles name them
@@ -143,17 +148,36 @@ def _is_full_title(label: Label) -> bool:
     return len(label.text) > 36 or "whole-of-" in label.text or bool(re.search(r"\d", label.text))
 
 
-def defined_spans(text: str, names: Names, taken: Sequence[Span]) -> list[Span]:
-    """Short and long forms that only this document knows, where no linked name stands already."""
-    found = []
-    for short, path in names.short.items():
-        if path is None or (path not in names.brought and not is_acronym(short) and " " not in short):
-            continue
-        cls = names.brought[path].cls if path in names.brought else reference_classes().get(path)
+class OwnForms:
+    """Finds the short and long forms that a document defines for itself."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._forms = [(form, path) for form, path in names.short.items() if path is not None]
+        self._automaton = AhoCorasick([form for form, _ in self._forms], store_patterns=False)
+
+    def spans(self, text: str, taken: Sequence[Span]) -> list[Span]:
+        """Where they stand, except in names that are linked already."""
+        places = Places((span.at, span.to) for span in taken)
+        found = []
+        for index, at, to in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if _within_word(text, at, to) or places.touch(at, to):
+                continue
+            span = self._span(*self._forms[index], at, to)
+            if span:
+                found.append(span)
+        return found
+
+    def _span(self, form: str, path: str, at: int, to: int) -> Span | None:
+        own = self._names.brought.get(path)
+        if own is None and not is_acronym(form) and " " not in form:
+            return None
+        cls = own.cls if own else reference_classes().get(path)
         if cls is None:
-            continue
-        status = LinkStatus.PROVISIONAL if path in names.brought else LinkStatus.LINKED
-        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text):
-            if all(match.end() <= s.at or s.to <= match.start() for s in taken):
-                found.append(Span(match.start(), match.end(), CODES[cls], path, "definition", status))
-    return found
+            return None
+        return Span(at, to, CODES[cls], path, "definition", LinkStatus.PROVISIONAL if own else LinkStatus.LINKED)
+
+
+def _within_word(text: str, at: int, to: int) -> bool:
+    before, after = text[at - 1 : at], text[to : to + 1]
+    return before.isalnum() or after.isalnum() or before in ("_", "-") or after in ("_", "-")

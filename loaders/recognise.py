@@ -14,7 +14,7 @@ from loaders.events import end_of_name
 from loaders.first_person import first_person, speaking_state
 from loaders.frame import Frame
 from loaders.gazetteer import Hit, reference_classes, reference_gazetteer, reference_names
-from loaders.linking import Linker, define_short_forms, defined_spans, plain_label, tells_itself
+from loaders.linking import Linker, OwnForms, define_short_forms, plain_label, tells_itself
 from loaders.meetings import place_meetings
 from loaders.names import Names
 from loaders.people import find_people

@@ -1,7 +1,10 @@
 """A span of a passage that names something, and the letter by which rules know its kind."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from graph.records import LinkStatus
 
@@ -51,12 +54,75 @@ class Span:
         return (self.entity, *self.also) if self.entity else ()
 
 
+class Stretch(Protocol):
+    """Whatever stands at [at, to) of a text."""
+
+    @property
+    def at(self) -> int:
+        """Offset of its first character."""
+
+    @property
+    def to(self) -> int:
+        """Offset behind its last character."""
+
+
+_S = TypeVar("_S", bound=Stretch)
+
+
 def longest_first(spans: Iterable[Span]) -> list[Span]:
     """Spans that do not overlap, in order: of two that do, the longer stays, then the earlier."""
-    kept: list[Span] = []
-    taken: set[int] = set()
-    for span in sorted(spans, key=lambda s: (s.at - s.to, s.at)):
-        if taken.isdisjoint(range(span.at, span.to)):
-            taken.update(range(span.at, span.to))
-            kept.append(span)
-    return sorted(kept, key=lambda s: s.at)
+    ordered = sorted(spans, key=lambda s: s.at)
+    if all(one.to <= other.at for one, other in pairwise(ordered)):
+        return ordered
+    return apart(sorted(ordered, key=lambda s: s.at - s.to))
+
+
+def apart(ranked: Iterable[_S]) -> list[_S]:
+    """Stretches that do not overlap, in order of place: of two that do, the one that is ranked first stays."""
+    kept: list[_S] = []
+    starts: list[int] = []
+    for one in ranked:
+        index = bisect_left(starts, one.to)
+        if index == 0 or kept[index - 1].to <= one.at:
+            kept.insert(index, one)
+            starts.insert(index, one.at)
+    return kept
+
+
+class Row:
+    """Spans of one text, none overlapping, found by where they stand."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans, key=lambda s: s.at)
+        self._starts = [s.at for s in self._spans]
+
+    def at(self, position: int) -> Span | None:
+        """The span that begins there."""
+        index = bisect_left(self._starts, position)
+        return self._spans[index] if index < len(self._spans) and self._starts[index] == position else None
+
+    def holding(self, position: int) -> Span | None:
+        """The span that a character belongs to."""
+        index = bisect_right(self._starts, position) - 1
+        return self._spans[index] if index >= 0 and position < self._spans[index].to else None
+
+    def last_before(self, position: int) -> Span | None:
+        """The last span that ends there or before."""
+        index = bisect_right(self._starts, position) - 1
+        while index >= 0 and self._spans[index].to > position:
+            index -= 1
+        return self._spans[index] if index >= 0 else None
+
+    def starting(self, first: int, end: int) -> list[Span]:
+        """The spans that begin in [first, end)."""
+        return self._spans[bisect_left(self._starts, first) : bisect_left(self._starts, end)]
+
+    def inside(self, at: int, to: int) -> list[Span]:
+        """The spans that lie within [at, to)."""
+        return [s for s in self.starting(at, to) if s.to <= to]
+
+    def touching(self, at: int, to: int) -> list[Span]:
+        """The spans that share a character with [at, to)."""
+        begin = bisect_right(self._starts, at) - 1
+        begin += begin < 0 or self._spans[begin].to <= at
+        return self._spans[begin : bisect_left(self._starts, to)]
