@@ -1,13 +1,13 @@
 """Bodies, groups and documents that no list has, by the nouns their names are made with."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.iris import slug
 from loaders.lexicons import alternatives, load
-from loaders.spans import CODES, Span
+from loaders.spans import CODES, Row, Span
 
 PREFIXES = {
     "WorkingGroup": "working-group",
@@ -56,7 +56,8 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = load("bodies")
     heads = tuple(
-        (cls, re.compile(rf"\b{alternatives([re.escape(n) for n in nouns])}\b")) for cls, nouns in words["heads"].items()
+        (cls, re.compile(rf"\b{alternatives([re.escape(noun) for noun in nouns])}\b"))
+        for cls, nouns in words["heads"].items()
     )
     documents = words["documents"]
     word = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+"
@@ -105,24 +106,25 @@ def national_bodies(text: str, states: Sequence[Span]) -> Iterator[Found]:
 
 
 _OFFICES = re.compile(
-    r"(?:['’]s)?\s*(?:\([^)]*\)\s*)?(?:['’]s\s+)?(?P<kind>(?:[Rr]egional|[Cc]ountry|[Ss]ub-[Rr]egional)\s+[Oo]ffices?)\s+(?:in|for)\s+"
+    r"(?:['’]s)?\s*(?:\([^)]*\)\s*)?(?:['’]s\s+)?"
+    r"(?P<kind>(?:[Rr]egional|[Cc]ountry|[Ss]ub-[Rr]egional)\s+[Oo]ffices?)\s+(?:in|for)\s+"
 )
+_LISTED = re.compile(r"(?:[\s,]|\b(?:and|the)\b)*")
 
 
-def offices(text: str, spans: Sequence[Span], names: Mapping[str, str]) -> Iterator[Found]:
-    """"IOM's Regional Offices in Buenos Aires and San José": an office for each place. names: of known entities by path."""
+def offices(text: str, spans: Sequence[Span], name_of: Callable[[str], str]) -> Iterator[Found]:
+    """"IOM's Regional Offices in Buenos Aires and San José": an office for each place. name_of: of an entity's path."""
+    places = Row(s for s in spans if s.code == "C")
     for owner in (s for s in spans if s.code == "U"):
         found = _OFFICES.match(text, owner.to)
-        if not found:
-            continue
-        end = found.end()
-        for place in (s for s in spans if s.code == "C" and s.at >= found.end()):
-            if re.sub(r"[\s,]|\b(?:and|the)\b", "", text[end : place.at]):
+        end = found.end() if found else len(text)
+        for place in places.starting(end, len(text)) if found else ():
+            if not _LISTED.fullmatch(text, end, place.at):
                 break
             end = place.to
-            if place.entity.startswith("place/"):
+            if found and place.entity.startswith("place/"):
                 kind = found["kind"].title().removesuffix("s")
-                yield Found(place.at, place.to, "UNEntity", f"{names[owner.entity]} {kind} in {names[place.entity]}")
+                yield Found(place.at, place.to, "UNEntity", f"{name_of(owner.entity)} {kind} in {name_of(place.entity)}")
 
 
 def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:

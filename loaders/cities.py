@@ -7,6 +7,7 @@ from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.names import Names
 from loaders.people import grammar as people_grammar
+from loaders.places import Places
 from loaders.spans import Span
 
 _LONGEST_HEADER = 170
@@ -45,10 +46,9 @@ def cities(text: str, linked: Sequence[Span], dates: Sequence[Span], names: Name
     opening = _CITY_LINE.match(text)
     if opening and dates and len(text) < _LONGEST_HEADER:
         found.append(opening)
+    taken = Places((s.at, s.to) for s in (*linked, *dates))
     for city in found:
         at, to = city.span("city")
-        words = city["city"].split()
-        if all(to <= s.at or s.to <= at for s in (*linked, *dates)) and not set(words) & people_grammar().never:
+        if not taken.touch(at, to) and people_grammar().never.isdisjoint(city["city"].split()):
             path = names.bring(f"place/{slug(city['city'])}", "Place", city["city"])
             yield Span(at, to, "C", path, "pattern", LinkStatus.PROVISIONAL)
-

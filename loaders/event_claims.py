@@ -17,6 +17,8 @@ def event_dates(found: Recognition, block: Block) -> Iterator[Stated]:
     spans = found.spans[block.order]
     dates = [s for s in spans if s.code == DATE_CODE]
     by_place = {s.at: s.entity for s in spans if s.code == "E"}
+    if not dates or not by_place:
+        return
     others = [s for s in spans if s.entity and s.code != "E"]
     for candidate in find_events(block.text, others, dates):
         event = by_place.get(candidate.at)

@@ -5,17 +5,25 @@ An event is known by its series or words, its kind and its date; the same one na
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.lexicons import alternatives, load
-from loaders.spans import Span
+from loaders.spans import Row, Span
 
 _COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
 _ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
 _DAYS = re.compile(r"\w+-day")
-_TOKEN = re.compile(r"[\w'’./-]+|[^\w\s]")
+_TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
+_WORD_BEFORE = re.compile(r"([\w'’./-]+)\s$")
+_LONGEST_WORD = 40
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|ª|º|e|ème|er|re)|[IVXL]{1,7}")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_WORD_AHEAD = re.compile(r"\s*([\w-]+)")
+_LISTED = re.compile(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?")
 _LONGEST_NAME = 14
 _FARTHEST_DATE = 110
 
@@ -77,7 +85,8 @@ def grammar() -> Grammar:
         pointers=frozenset(words["pointers"]),
         pointing=frozenset(words["pointing"]),
         to_date=re.compile(
-            rf"^(?:\s*,\s*[a-z-]+)?(?:\s+(?:and|y|et)\s+[a-z-]+)?\s*(?:[(\[][^()\[\]]{{1,40}}[)\]])?\s*,?\s*{place}?,?\s*(?:{held})?\s*(?:virtually|online|{place})?,?\s*{link}?\s*[(:,–-]?\s*(?:{link})?\s*$",
+            rf"^(?:\s*,\s*[a-z-]+)?(?:\s+(?:and|y|et)\s+[a-z-]+)?\s*(?:[(\[][^()\[\]]{{1,40}}[)\]])?\s*,?\s*{place}?"
+            rf",?\s*(?:{held})?\s*(?:virtually|online|{place})?,?\s*{link}?\s*[(:,–-]?\s*(?:{link})?\s*$",
             re.IGNORECASE,
         ),
         title_words=re.compile(
@@ -88,64 +97,67 @@ def grammar() -> Grammar:
 
 
 def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list[Candidate]:
-    """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block."""
-    rules = grammar()
+    """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block; none overlapping."""
+    names, dated = Row(spans), Row(dates)
     found: list[Candidate] = []
     end = 0
-    for head in rules.head.finditer(text):
-        if head.start() < end or any(_holds(s, head) for s in spans):
-            continue
-        candidate = _around(text, head, spans, dates)
-        found.append(candidate)
-        end = candidate.to
-    dated = [_dated(text, candidate, found, dates) for candidate in found]
-    return [c for c in dated if c.dates or c.definite or c.named or " " in c.words]
+    for head in grammar().head.finditer(text):
+        if head.start() >= end and not _is_in_name(head, names):
+            found.append(_around(text, head, names, dated))
+            end = found[-1].to
+    starts = sorted(candidate.at for candidate in found)
+    with_dates = [_dated(text, candidate, starts, dated) for candidate in found]
+    return [c for c in with_dates if c.dates or c.definite or c.named or " " in c.words]
 
 
-def _holds(span: Span, head: re.Match[str]) -> bool:
+def _is_in_name(head: re.Match[str], names: Row) -> bool:
     """Whether a noun stands inside a known name; the name of all regional reviews may be the noun of one of them."""
-    return span.at <= head.start() and head.end() <= span.to and span.entity not in _COMMON_NAMES
+    span = names.holding(head.start())
+    return span is not None and head.end() <= span.to and span.entity not in _COMMON_NAMES
 
 
-def _around(text: str, head: re.Match[str], spans: Sequence[Span], dates: Sequence[Span]) -> Candidate:
+def _around(text: str, head: re.Match[str], spans: Row, dates: Row) -> Candidate:
     rules = grammar()
     at = _leftwards(text, head.start(), spans, dates)
     to = end_of_name(text, head.end(), spans, dates)
-    before = text[:at].rstrip().rsplit(None, 1)
-    article = before[-1].casefold() if before else ""
-    definite = article in rules.pointers
+    before = text[max(0, at - 2 * _LONGEST_WORD) : at].split()
+    definite = bool(before) and before[-1].casefold() in rules.pointers
     words = text[at:to]
-    series = tuple(s.entity for s in spans if at <= s.at and s.to <= to and s.code in "RPWUFT")
-    capitals = sum(1 for w in re.findall(r"[^\W\d_][\w'-]*", words) if w[0].isupper())
+    series = tuple(s.entity for s in spans.inside(at, to) if s.code in "RPWUFT")
+    capitals = sum(1 for word in _WORD.findall(words) if word[0].isupper())
     kind = rules.kinds.get(head[0].casefold(), "event")
     return Candidate(at, to, kind, words, definite, named=capitals >= 2 or bool(series), series=series)
 
 
-def _leftwards(text: str, at: int, spans: Sequence[Span], dates: Sequence[Span]) -> int:
+def _leftwards(text: str, at: int, spans: Row, dates: Row) -> int:
+    """Where a name begins whose noun stands at `at`: before its adjectives and the names it opens with."""
     rules = grammar()
-    fences = {d.to for d in dates}
     while True:
-        if any(0 <= at - fence <= 2 for fence in fences):
+        date = dates.last_before(at)
+        if date and at - date.to <= 2:
             return at
-        known = next((s for s in spans if s.to < at and not text[s.to : at].strip(" '’s") and at - s.to <= 3), None)
-        if known and known.code in "RPWUFITG":
+        known = spans.last_before(at - 1)
+        if known and at - known.to <= 3 and known.code in "RPWUFITG" and not text[known.to : at].strip(" '’s"):
             at = known.at
             continue
-        word = re.search(r"([\w'’./-]+)\s$", text[max(0, at - 40) : at])
-        if not word:
+        word = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+        if not word or not _fits(word[1], rules):
             return at
-        token = word[1]
-        plain = token.casefold().strip("'’")
-        fits = plain in rules.modifiers or _DAYS.fullmatch(plain) or (token[0].isupper() and not token.endswith(".") and plain not in rules.pointers)
-        ordinal = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|ª|º|e|ème|er|re)|[IVXL]{1,7}", token)
-        if not (fits or ordinal) or (plain in rules.stops and not ordinal) or plain in rules.pointers:
-            return at
-        at = at - 1 - len(token)
+        at = at - 1 - len(word[1])
 
 
-def end_of_name(
-    text: str, to: int, spans: Sequence[Span], dates: Sequence[Span], *, connected: bool = False
-) -> int:
+def _fits(word: str, rules: Grammar) -> bool:
+    """Whether a word before the noun of a meeting belongs to its name."""
+    plain = word.casefold().strip("'’")
+    if plain in rules.pointers:
+        return False
+    if _ORDINAL.fullmatch(word):
+        return True
+    capital = word[0].isupper() and not word.endswith(".")
+    return plain not in rules.stops and (plain in rules.modifiers or bool(_DAYS.fullmatch(plain)) or capital)
+
+
+def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool = False) -> int:
     """Where a name that goes on at `to` ends: before a verb, a bracket or dash, a date.
 
     connected: the text before `to` already calls for a noun ("working group on").
@@ -155,9 +167,9 @@ def end_of_name(
     pending = connected  # a connector was just read
     for _ in range(_LONGEST_NAME):
         rest = _TOKEN.match(text, end + (1 if end < len(text) and text[end] == " " else 0))
-        if not rest or any(d.at <= rest.start() < d.to for d in dates):
+        if not rest or dates.holding(rest.start()):
             break
-        known = next((s for s in spans if s.at == rest.start()), None)
+        known = spans.at(rest.start())
         if known and pending and known.code not in "CDN":
             end = to = known.to
             pending = False
@@ -183,18 +195,19 @@ def end_of_name(
 
 def _continues(text: str, at: int) -> bool:
     """Whether a comma goes on with a list of adjectives ("sub-regional, regional and inter-regional processes")."""
-    word = re.match(r"\s*([\w-]+)", text[at:])
-    return bool(word) and word[1].casefold() in grammar().modifiers  # type: ignore[index]
+    word = _WORD_AHEAD.match(text, at)
+    return word is not None and word[1].casefold() in grammar().modifiers
 
 
-def _dated(text: str, event: Candidate, others: Sequence[Candidate], dates: Sequence[Span]) -> Candidate:
-    rules = grammar()
-    before = [d for d in dates if d.to <= event.at and not text[d.to : event.at].strip(" '’s,")]
-    if before:
-        return replace(event, dates=(before[-1].value,))
-    nearest = min((o.at for o in others if o.at > event.at), default=len(text))
-    after = [d for d in dates if event.to <= d.at < min(nearest, event.to + _FARTHEST_DATE)]
-    if after and rules.to_date.match(text[event.to : after[0].at]):
+def _dated(text: str, event: Candidate, starts: Sequence[int], dates: Row) -> Candidate:
+    """A candidate with its dates: the one before its name, or those behind it, before the next candidate starts."""
+    before = dates.last_before(event.at)
+    if before and event.at - before.to <= _FARTHEST_DATE and not text[before.to : event.at].strip(" '’s,"):
+        return replace(event, dates=(before.value,))
+    following = bisect_right(starts, event.at)
+    nearest = starts[following] if following < len(starts) else len(text)
+    after = dates.starting(event.to, min(nearest, event.to + _FARTHEST_DATE))
+    if after and grammar().to_date.match(text[event.to : after[0].at]):
         return replace(event, dates=tuple(_run_of_dates(text, after)))
     return event
 
@@ -202,8 +215,8 @@ def _dated(text: str, event: Candidate, others: Sequence[Candidate], dates: Sequ
 def _run_of_dates(text: str, dates: Sequence[Span]) -> Iterator[str]:
     """The first date and those listed with it ("19 and 26 January, and 2 and 9 February")."""
     yield dates[0].value
-    for earlier, later in zip(dates, dates[1:], strict=False):
-        if not re.fullmatch(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?", text[earlier.to : later.at]):
+    for earlier, later in pairwise(dates):
+        if not _LISTED.fullmatch(text, earlier.to, later.at):
             return
         yield later.value
 
@@ -215,6 +228,6 @@ def event_name_from_title(title: str) -> str:
     return re.sub(r"\s+", " ", name).strip(" :–—-,.") or title
 
 
-def fronted_date(sentence: tuple[int, int], dates: Iterable[Span]) -> Span | None:
+def fronted_date(sentence: tuple[int, int], dates: Row) -> Span | None:
     """The date with which a sentence opens ("On 3 November 2021, ...")."""
-    return next((d for d in dates if sentence[0] <= d.at <= sentence[0] + 12), None)
+    return next(iter(dates.starting(sentence[0], sentence[0] + 13)), None)

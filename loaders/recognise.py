@@ -1,8 +1,8 @@
 """Who and what a document names: spans of each block, linked to the reference data or brought by the document."""
 
-from collections import ChainMap, Counter
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.records import LinkStatus
@@ -18,11 +18,21 @@ from loaders.linking import Linker, OwnForms, define_short_forms, plain_label, t
 from loaders.meetings import place_meetings
 from loaders.names import Names
 from loaders.people import find_people
+from loaders.places import Places
 from loaders.recognition import Recognition
-from loaders.spans import FIGURE_CODE, Span, longest_first
+from loaders.spans import FIGURE_CODE, Row, Span, longest_first
 from loaders.timeline import Timeline
 from loaders.typed import objectives, principles, resolutions, roundtables, this_roundtable
 from loaders.world import speaks_of_this_world
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was learnt from the whole document before its blocks are read. plainly: how often what is plainly named."""
+
+    linker: Linker
+    own_forms: OwnForms
+    plainly: Counter[str]
 
 
 def recognise(reading: Reading, frame: Frame) -> Recognition:
@@ -40,8 +50,9 @@ def recognise(reading: Reading, frame: Frame) -> Recognition:
     numbered = {s.entity for block in result.header for s in roundtables(block.text, edition)}
     result.roundtable = numbered.pop() if len(numbered) == 1 else None
     linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition)
+    known = _Known(linker, OwnForms(names), plainly)
     for block in reading.blocks:
-        _names_of_block(result, block, linker, hits[block.order], plainly)
+        _names_of_block(result, block, known, hits[block.order])
         if speaker and this_world:
             result.spans[block.order] = longest_first([*result.spans[block.order], *first_person(block.text, speaker)])
     place_meetings(result)
@@ -59,58 +70,67 @@ def _plainly_named(blocks: Sequence[Block], hits: dict[int, list[Hit]], names: N
 
 
 def _of_this_world(reading: Reading, frame: Frame, hits: dict[int, list[Hit]], names: Names) -> bool:
-    def named() -> Sequence[tuple[str, str, bool]]:
-        found = []
-        for block in reading.blocks:
-            title = bool(frame.title) and (block.text in frame.title or frame.title in block.text)
-            for hit in hits[block.order]:
-                words = block.text[hit.at : hit.to]
-                label = plain_label(hit.labels)
-                if label and names.short.get(words, label.path) == label.path:
-                    found.append((label.path, words, title))
-        return found
-
-    return speaks_of_this_world(named())
+    named = []
+    for block in reading.blocks:
+        title = bool(frame.title) and (block.text in frame.title or frame.title in block.text)
+        for hit in hits[block.order]:
+            words = block.text[hit.at : hit.to]
+            label = plain_label(hit.labels)
+            if label and names.short.get(words, label.path) == label.path:
+                named.append((label.path, words, title))
+    return speaks_of_this_world(named)
 
 
-def _names_of_block(
-    result: Recognition, block: Block, linker: Linker, hits: list[Hit], plainly: Counter[str]
-) -> None:
-    text, names = block.text, result.names
-    dates = result.timeline.spans(block)
-    linked = linker.spans(text, hits)
-    linked += defined_spans(text, names, linked)
-    if result.of_this_world:
-        linked += [*objectives(text), *principles(text)]
-        # a paper of the other forum numbers its own round tables
-        if plainly["process/imrf"] and plainly["process/imrf"] >= plainly["process/gfmd"]:
-            linked += roundtables(text, result.edition)
-            linked += this_roundtable(text, result.roundtable) if result.roundtable else ()
-    for span, symbol in resolutions(text):
-        linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, names))
-    linked = [_edition_span(text, span) for span in longest_first(linked)]
-    linked = locations(text, linked, names)
-    linked = longest_first([*linked, *cities(text, linked, dates, names)])
-    found = [*national_bodies(text, [s for s in linked if s.code == "S"])]
-    found += working_groups(text, lambda at: end_of_name(text, at, linked, dates, connected=True))
-    if result.of_this_world:
-        found += documents(text)
-    of_places = {s.at: _bring(one, names) for one in offices(text, linked, _all_names(names)) for s in linked if s.at == one.at}
-    linked = [of_places.get(s.at, s) for s in linked]
-    linked = longest_first([*linked, *(_bring(one, names) for one in found if not _known(one, linked))])
+def _names_of_block(result: Recognition, block: Block, known: _Known, hits: Sequence[Hit]) -> None:
+    text, dates = block.text, result.timeline.spans(block)
+    linked = [_edition_span(text, span) for span in longest_first(_linked(result, text, known, hits))]
+    linked = locations(text, linked, result.names)
+    linked = longest_first([*linked, *cities(text, linked, dates, result.names)])
+    linked = _with_unlisted(result, text, linked, dates)
     people = [p for p in find_people(text, linked) if result.of_this_world or p.roles]
     for person in people:
         if person.known is None:
-            names.bring(person.path, "Person", person.name)
-    result.people[block.order] = people
+            result.names.bring(person.path, "Person", person.name)
     figures = result.timeline.figures(block)
-    result.figures[block.order] = figures
     numbers = [Span(f.at, f.to, FIGURE_CODE, value=str(i)) for i, f in enumerate(figures)]
-    names_of_people = [p.span for p in people]
-    linked = [s for s in linked if all(s.to <= n.at or n.to <= s.at or s == n for n in names_of_people)]
-    everything = longest_first([*linked, *names_of_people])
-    free = [s for s in (*dates, *numbers) if all(s.to <= e.at or e.to <= s.at for e in everything)]
-    result.spans[block.order] = longest_first([*everything, *free])
+    result.people[block.order], result.figures[block.order] = people, figures
+    result.spans[block.order] = _side_by_side(linked, [p.span for p in people], [*dates, *numbers])
+
+
+def _linked(result: Recognition, text: str, known: _Known, hits: Sequence[Hit]) -> list[Span]:
+    """What the reference data, the document's own definitions, and numbers name."""
+    linked = known.linker.spans(text, hits)
+    linked += known.own_forms.spans(text, linked)
+    if result.of_this_world:
+        linked += [*objectives(text), *principles(text)]
+        # a paper of the other forum numbers its own round tables
+        if known.plainly["process/imrf"] and known.plainly["process/imrf"] >= known.plainly["process/gfmd"]:
+            linked += roundtables(text, result.edition)
+            linked += this_roundtable(text, result.roundtable) if result.roundtable else ()
+    for span, symbol in resolutions(text):
+        linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, result.names))
+    return linked
+
+
+def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Sequence[Span]) -> list[Span]:
+    """Names with those that no list has: national bodies, groups, documents, offices."""
+    names, row = result.names, Row(linked)
+    dated = Row(dates)
+    found = [*national_bodies(text, [s for s in linked if s.code == "S"])]
+    found += working_groups(text, lambda at: end_of_name(text, at, row, dated, connected=True))
+    if result.of_this_world:
+        found += documents(text)
+    of_places = {one.at: _bring(one, names) for one in offices(text, linked, lambda path: _name_of(path, names))}
+    linked = [of_places.get(s.at, s) for s in linked]
+    return longest_first([*linked, *(_bring(one, names) for one in found if not _known_already(one, row))])
+
+
+def _side_by_side(linked: Sequence[Span], people: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """All spans of a block, none overlapping: persons before other names, dates and figures where no name stands."""
+    persons, own = Places((p.at, p.to) for p in people), set(people)
+    names = longest_first([*(s for s in linked if s in own or not persons.touch(s.at, s.to)), *people])
+    taken = Places((s.at, s.to) for s in names)
+    return longest_first([*names, *(s for s in others if not taken.touch(s.at, s.to))])
 
 
 def _edition_span(text: str, span: Span) -> Span:
@@ -128,13 +148,14 @@ def _paths_by_name() -> Mapping[str, str]:
     return {name: path for path, name in reference_names().items()}
 
 
-def _known(found: Found, linked: Sequence[Span]) -> bool:
+def _known_already(found: Found, linked: Row) -> bool:
     """A document whose name is that of a linked entity, or lies inside one, is not a new one."""
-    return any(s.at <= found.at and found.to <= s.to for s in linked)
+    around = linked.holding(found.at)
+    return around is not None and found.to <= around.to
 
 
-def _all_names(names: Names) -> Mapping[str, str]:
-    return ChainMap({path: one.name for path, one in names.brought.items()}, dict(reference_names()))
+def _name_of(path: str, names: Names) -> str:
+    return names.brought[path].name if path in names.brought else reference_names()[path]
 
 
 def _bring(found: Found, names: Names) -> Span:
