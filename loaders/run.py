@@ -6,12 +6,9 @@ whose bytes and reader are those of last time is skipped; a changed one replaces
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
-from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
@@ -23,11 +20,13 @@ from loaders.errors import LoadError
 from loaders.gazetteer import reference_gazetteer
 from loaders.intake import Text, find_files, read_file
 from loaders.pipeline import VERSION, read_document
+from loaders.workers import Lost, spread
 from ontology.settings import Settings
 
 Progress = Callable[[int, int], None]
 _LOG = logging.getLogger(__name__)
 _COMMIT = 500  # documents in one commit: bounds memory, and what an interrupted load has to do again
+_SECONDS = 300.0  # after which a process is taken to be stuck in its document
 _TOO_FEW = 3  # documents below which starting processes costs more than it saves
 
 
@@ -85,9 +84,15 @@ def load(paths: Sequence[Path], store: Store, settings: Settings, progress: Prog
         if records:
             publish(store, records)
     run = Run(
-        id=digest("run", started, *tally.loaded), started=started, ended=_now(), version=VERSION, loaded=tuple(tally.loaded),
-        unchanged=tally.unchanged, failures=tuple(tally.failures), counts=tally.counts(),
-    )  # fmt: skip
+        id=digest("run", started, *tally.loaded),
+        started=started,
+        ended=_now(),
+        version=VERSION,
+        loaded=tuple(tally.loaded),
+        unchanged=tally.unchanged,
+        failures=tuple(tally.failures),
+        counts=tally.counts(),
+    )
     if tally.loaded or tally.failures:
         publish(store, (), (), run)
     return run
@@ -118,7 +123,9 @@ def _tasks(
         yield Task(text, name)
 
 
-def _read_all(tasks: list[Task | Failure], settings: Settings, progress: Progress) -> Iterator[DocumentRecords | Failure]:
+def _read_all(
+    tasks: list[Task | Failure], settings: Settings, progress: Progress
+) -> Iterator[DocumentRecords | Failure]:
     documents = [task for task in tasks if isinstance(task, Task)]
     workers = min(settings.load_workers or cpu_count() or 1, max(1, len(documents) // _TOO_FEW))
     results = map(_read_one, documents) if workers == 1 else _in_processes(documents, workers)
@@ -128,41 +135,18 @@ def _read_all(tasks: list[Task | Failure], settings: Settings, progress: Progres
 
 
 def _in_processes(documents: list[Task], workers: int) -> Iterator[DocumentRecords | Failure]:
-    """Results in order; when a process dies, what was under way is read again, each document in a process of its own."""
-    context = get_context("forkserver")
-    position = 0
-    while position < len(documents):
-        with ProcessPoolExecutor(workers, context, initializer=_warm) as pool:
-            try:
-                for result in pool.map(_read_one, documents[position:], chunksize=4):
-                    position += 1
-                    yield result
-                return
-            except BrokenProcessPool:
-                _LOG.warning("a reading process ended by itself; reading %s on its own", documents[position].text.name)
-        yield _alone(documents[position])
-        position += 1
-
-
-def _alone(task: Task) -> DocumentRecords | Failure:
-    with ProcessPoolExecutor(1, get_context("forkserver")) as pool:
-        try:
-            return pool.submit(_read_one, task).result()
-        except BrokenProcessPool:
-            return Failure(task.text.name, "the process that read it ended by itself")
+    results = spread(_read_one, documents, workers, _SECONDS, reference_gazetteer)
+    for task, result in zip(documents, results, strict=True):
+        yield Failure(task.text.name, result.reason) if isinstance(result, Lost) else result
 
 
 def _read_one(task: Task) -> DocumentRecords | Failure:
     try:
         return read_document(task.text.raw, task.text.name, task.slug, task.text.sha256)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001
         # one document must not end the load of the others; the trace goes to the log
         _LOG.exception("reading %s", task.text.name)
         return Failure(task.text.name, f"could not be understood ({type(error).__name__}: {error})")
-
-
-def _warm() -> None:
-    reference_gazetteer()
 
 
 def _silent(done: int, total: int) -> None:
