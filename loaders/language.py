@@ -43,6 +43,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _SAMPLE = 6_000
 _BLANK = str.maketrans(dict.fromkeys('.,;:!?()[]"«»“”', " ") | {"'": "' ", "’": "' "})
+_FEW_WORDS = 30
 _LEAST_SHARE = 0.08
 """A text of which fewer words than this are stop words of a language is not in it."""
 
@@ -50,7 +51,8 @@ _LEAST_SHARE = 0.08
 def detect(texts: Iterable[str]) -> str:
     """`en`, `es`, `fr`, `ar`, `ru`, `zh`, another code, or `und` where nothing decides.
 
-    Looks at the first 6,000 characters only. A text too short for stop words but in Latin script is `und`.
+    Looks at the first 6,000 characters only. A few words in Latin script without any
+    stop word are taken for English.
     """
     sample = _sample(texts)
     if not sample.isascii():
@@ -63,7 +65,9 @@ def detect(texts: Iterable[str]) -> str:
         return OTHER
     scores = {code: sum(words[word] for word in stops) for code, stops in _STOP_WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] >= max(2, _LEAST_SHARE * words.total()) else OTHER
+    if words.total() <= _FEW_WORDS and any("a" <= char.lower() <= "z" for char in sample):
+        return best if scores[best] else SUPPORTED[0]
+    return best if scores[best] >= _LEAST_SHARE * words.total() else OTHER
 
 
 def is_supported(language: str) -> bool:

@@ -16,7 +16,10 @@ from loaders.language import detect, is_supported, note
         ("ar", "اجتمعت الدول الأعضاء في جنيف لمناقشة الاتفاق العالمي بشأن الهجرة (GCM)"),
         ("ru", "Государства собрались в Женеве, чтобы обсудить Глобальный договор о миграции"),
         ("zh", "会员国在日内瓦开会讨论全球移民契约"),
-        ("und", "Xyz 123"),
+        ("en", "Concept note"),
+        ("es", "Nota para la Red"),
+        ("und", "Lorem ipsum dolor sit amet consectetur adipiscing elit " * 8),
+        ("und", "123"),
         ("und", ""),
     ],
 )
