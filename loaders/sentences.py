@@ -9,7 +9,9 @@ import re
 
 from loaders.places import Places
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡–—-]*\s?[^\W_a-zà-öø-ÿ])|[。！？؟۔]\s*(?=\S)")
+_STOP = re.compile(
+    r"[.!?…。！？؟۔]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[¿¡–—-]*\s?[^\W_a-zà-öø-ÿ])|(?<=[。！？؟۔])\s*(?=\S))"
+)
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"«]+$")
 _ELISION = re.compile(r"^[^\W\d_]{1,2}['’](?=\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
