@@ -1,11 +1,13 @@
 """Rules applied to units: what a document states."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import product
 
 from graph.iris import digest
 from graph.records import Basis, Modality, Polarity, When
-from loaders.context import ANOTHER_TIME, Context
+from loaders.context import Context, tells_another_time
 from loaders.editions import edition_of
 from loaders.masked import Located
 from loaders.qualify import Qualification, qualify
@@ -19,11 +21,14 @@ _ONLY_WORDS = re.compile(r"⟦[^⟧]*⟧")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:[-/–](?:\d\d|20\d\d)\b)?")
 # relations to a meeting that may still lie ahead: "a pledge ahead of the Forum"
 _AHEAD = {"submitsPledge", "submitsReport"}
-_NOBODY: list[tuple[str, tuple[Place, ...]]] = []  # a slot was met, by another than it is for
 # relations in which a person does not bring along the body behind the slash
 _OF_PERSONS = {"spokeAt", "participatesIn"}
 # relations that hold over a time, which the sentence may give
-_LASTING = {"chairs", "coChairs", "leads", "memberOf", "memberOfCommittee", "championOf", "contributesTo", "endorses", "adopts"}
+_LASTING = frozenset(
+    "chairs coChairs leads memberOf memberOfCommittee championOf contributesTo endorses adopts".split()
+)
+_MOST_PAIRS = 20_000  # what pairs more names is no sentence
+_Member = tuple[str, tuple[Place, ...]]
 
 
 def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
@@ -34,74 +39,90 @@ def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[St
 
 
 def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:
-    named = match.groupdict()
     subjects = _members(unit, rule, match, "s")
-    if subjects is _NOBODY:
+    if subjects is None:
         return
     if not subjects:
         filled = context.fill(rule.subject, unit, match.end())
         subjects = [(filled, unit.places)] if filled else []
-    qualification = _qualification(found, unit, rule, match)
-    when = _when(found, unit, match, rule)
-    if named.get("t"):
-        value = next((m.span.value for m in unit.masked.members(int(named["t"]))), None)
-        for subject, places in subjects:
-            held = edition_of(subject, value or "", found.edition)
-            if value and class_of_path(held).local in relations()[rule.relation].domain:
-                yield _one(rule, held, qualification, places, value=value, when=None)
-        return
+    if match.groupdict().get("t"):
+        yield from _dated(found, unit, rule, match, subjects)
+    elif subjects:
+        yield from _related(found, unit, context, rule, match, subjects)
+
+
+def _dated(
+    found: Recognition, unit: Unit, rule: Rule, match: re.Match[str], subjects: Iterable[_Member]
+) -> Iterator[Stated]:
+    """A subject and the time that the sentence gives for it."""
+    value = next((m.span.value for m in unit.masked.members(int(match["t"]))), None)
+    for subject, places in subjects:
+        held = edition_of(subject, value or "", found.edition)
+        if value and class_of_path(held).local in relations()[rule.relation].domain:
+            yield Stated(
+                subject=held, relation=rule.relation, value=value, role=rule.role or None, places=places, rule=rule.id,
+                qualification=_qualification(found, unit, rule, match),
+            )  # fmt: skip
+
+
+def _related(
+    found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str], subjects: Sequence[_Member]
+) -> Iterator[Stated]:
+    """Each subject with each object, as far as the ontology lets the relation hold between them."""
     objects = _members(unit, rule, match, "o")
-    inferences: tuple[str, ...] = ()
-    if objects is _NOBODY:
+    if objects is None:
         return
-    if not objects:
+    inferred = not objects
+    if inferred:
         filled = context.fill(rule.object, unit, match.end())
         objects = [(filled, ())] if filled else []
-        inferences = ("context",) if filled and "/" not in rule.object else ()
-    listing = digest("listing", unit.block.order, match.start(), rule.id) if len(subjects) * len(objects) > 1 else None
-    for subject, subject_places in subjects:
-        for target, object_places in objects:
-            relation = _committee(rule.relation, target)
-            subject_as, target_as = _editions(found, rule, subject, target, when)
-            if subject == target or not _fits(relation, subject_as, target_as):
-                continue
-            places = tuple(dict.fromkeys((*unit.places[:1], *subject_places[1:], *object_places[1:])))
-            yield _one(rule, subject_as, qualification, places, relation=relation, role=_ONLY_WORDS.sub("", named.get("role") or "").strip(" ,"), object=target_as, when=when, listing=listing,
-                       exhaustive=rule.exhaustive and listing is not None, inferences=inferences)  # fmt: skip
-
-
-def _one(
-    rule: Rule, subject: str, qualification: Qualification, places: tuple[Place, ...], *, relation: str = "", role: str = "", object: str | None = None,
-    value: str | None = None, when: When | None, listing: str | None = None, exhaustive: bool = False,
-    inferences: tuple[str, ...] = (),
-) -> Stated:  # fmt: skip
-    return Stated(
-        subject=subject, relation=relation or rule.relation, object=object, value=value, role=role or rule.role or None, when=when,
-        qualification=qualification, listing=listing, exhaustive=exhaustive, places=places, rule=rule.id, inferences=inferences,
+    pairs = len(subjects) * len(objects)
+    if not 0 < pairs <= _MOST_PAIRS:
+        return
+    when = _when(found, unit, match, rule)
+    listing = digest("listing", unit.block.order, match.start(), rule.id) if pairs > 1 else None
+    all_alike = Stated(
+        subject="", relation=rule.relation, role=_role(rule, match), when=when, listing=listing, rule=rule.id,
+        qualification=_qualification(found, unit, rule, match), exhaustive=rule.exhaustive and listing is not None,
+        inferences=("context",) if inferred and "/" not in rule.object else (),
     )  # fmt: skip
+    for (subject, subject_places), (target, object_places) in product(subjects, objects):
+        relation = _committee(rule.relation, target)
+        subject_as, target_as = _editions(found, rule, subject, target, when)
+        if subject != target and _fits(relation, subject_as, target_as):
+            places = tuple(dict.fromkeys((*unit.places[:1], *subject_places[1:], *object_places[1:])))
+            yield replace(all_alike, subject=subject_as, relation=relation, object=target_as, places=places)
 
 
-def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[tuple[str, tuple[Place, ...]]]:
-    """The entities of a slot that are of its kind, each with the places it rests on."""
+def _role(rule: Rule, match: re.Match[str]) -> str | None:
+    """The role in the words of the sentence, else that of the rule."""
+    said = _ONLY_WORDS.sub("", match.groupdict().get("role") or "").strip(" ,")
+    return said or rule.role or None
+
+
+def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_Member] | None:
+    """The entities of a slot that are of its kind, each with the places it rests on.
+
+    None where the slot was met by something else than it is for; the empty list where there is no such slot.
+    """
     named = match.groupdict()
     name, number = next(((n, named[n]) for n in (role, f"{role}last", f"{role}first") if named.get(n)), ("", None))
     if number is None:
         return []
-    codes = rule.kinds[role]
-    before = unit.masked.text[: unit.masked.text.rfind("⟦", 0, match.start(name))]
-    if rule.relation not in _AHEAD and ANOTHER_TIME.search(before) and any(
-        m.span.code in "EPT" for m in unit.masked.members(int(number))
-    ):
-        return _NOBODY
-    members = [m for m in unit.masked.members(int(number)) if m.span.code in codes]
+    members = unit.masked.members(int(number))
+    token = unit.masked.text.rfind("⟦", 0, match.start(name))
+    of_its_time = rule.relation in _AHEAD or not any(m.span.code in "EPT" for m in members)
+    if not of_its_time and tells_another_time(unit.masked.text, token):
+        return None
+    fitting = [m for m in members if m.span.code in rule.kinds[role]]
     if role in rule.only:
-        members = [m for m in members if m.span.entity == rule.only[role]]
-        if not members:
-            return _NOBODY
+        fitting = [m for m in fitting if m.span.entity == rule.only[role]]
+        if not fitting:
+            return None
     if rule.relation in _OF_PERSONS:
-        members = _without_affiliations(members)
-    members = members[-1:] if name.endswith("last") else members[:1] if name.endswith("first") else members
-    return [(path, _places(unit, member)) for member in members for path in member.span.entities]
+        fitting = _without_affiliations(fitting)
+    chosen = fitting[-1:] if name.endswith("last") else fitting[:1] if name.endswith("first") else fitting
+    return [(path, _places(unit, member)) for member in chosen for path in member.span.entities]
 
 
 def _without_affiliations(members: list[Located]) -> list[Located]:

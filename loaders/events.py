@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from loaders.lexicons import alternatives, load
+from loaders.lexicons import Words, alternatives, load
 from loaders.spans import Row, Span
 
 _COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
@@ -56,7 +56,7 @@ class Candidate:
 class Grammar:
     """The compiled lists of events.yaml."""
 
-    head: re.Pattern[str]
+    heads: Words
     kinds: dict[str, str]
     modifiers: frozenset[str]
     connectors: frozenset[str]
@@ -77,7 +77,7 @@ def grammar() -> Grammar:
     place = r"(?:(?:in|at|en|à|au|aux)\s+(?:the\s+|la\s+|le\s+)?[^.;:()]{1,70}?)"
     link = r"(?:on|from|in|during|for|between|of|el|los|del|de|en|le|les|du|entre|a partir del|on the)"
     return Grammar(
-        head=re.compile(rf"\b{alternatives([re.escape(k) for k in kinds])}\b", re.IGNORECASE),
+        heads=Words(kinds),
         kinds=kinds,
         modifiers=frozenset(words["modifiers"]),
         connectors=frozenset(words["connectors"]),
@@ -101,31 +101,32 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
     names, dated = Row(spans), Row(dates)
     found: list[Candidate] = []
     end = 0
-    for head in grammar().head.finditer(text):
-        if head.start() >= end and not _is_in_name(head, names):
-            found.append(_around(text, head, names, dated))
+    for at, to in grammar().heads.find(text):
+        if at >= end and not _is_in_name(at, to, names):
+            found.append(_around(text, at, to, names, dated))
             end = found[-1].to
     starts = sorted(candidate.at for candidate in found)
     with_dates = [_dated(text, candidate, starts, dated) for candidate in found]
     return [c for c in with_dates if c.dates or c.definite or c.named or " " in c.words]
 
 
-def _is_in_name(head: re.Match[str], names: Row) -> bool:
+def _is_in_name(at: int, to: int, names: Row) -> bool:
     """Whether a noun stands inside a known name; the name of all regional reviews may be the noun of one of them."""
-    span = names.holding(head.start())
-    return span is not None and head.end() <= span.to and span.entity not in _COMMON_NAMES
+    span = names.holding(at)
+    return span is not None and to <= span.to and span.entity not in _COMMON_NAMES
 
 
-def _around(text: str, head: re.Match[str], spans: Row, dates: Row) -> Candidate:
+def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Candidate:
+    """The candidate whose noun stands at [noun_at, noun_to)."""
     rules = grammar()
-    at = _leftwards(text, head.start(), spans, dates)
-    to = end_of_name(text, head.end(), spans, dates)
+    at = _leftwards(text, noun_at, spans, dates)
+    to = end_of_name(text, noun_to, spans, dates)
     before = text[max(0, at - 2 * _LONGEST_WORD) : at].split()
     definite = bool(before) and before[-1].casefold() in rules.pointers
     words = text[at:to]
     series = tuple(s.entity for s in spans.inside(at, to) if s.code in "RPWUFT")
     capitals = sum(1 for word in _WORD.findall(words) if word[0].isupper())
-    kind = rules.kinds.get(head[0].casefold(), "event")
+    kind = rules.kinds.get(text[noun_at:noun_to].casefold(), "event")
     return Candidate(at, to, kind, words, definite, named=capitals >= 2 or bool(series), series=series)
 
 

@@ -9,7 +9,7 @@ from loaders.blocks import Block
 from loaders.context import Context
 from loaders.figures import Figure
 from loaders.lexicons import alternatives, load
-from loaders.masked import Masked
+from loaders.masked import unmasked
 from loaders.qualify import qualify
 from loaders.recognition import Recognition
 from loaders.spans import FIGURE_CODE, Span
@@ -48,7 +48,7 @@ def figure_claims(found: Recognition, block: Block, context: Context) -> Iterato
         if span.code != FIGURE_CODE:
             continue
         at, to = block.sentence_at(span.at)
-        unit = Unit(Masked(block.text[at:to], (), block.order, at, to), block, (Place(block.order, at, to),))
+        unit = Unit(unmasked(block, at, to), block, (Place(block.order, at, to),))
         figure = figures[int(span.value)]
         owner = _owner(found, unit, block, span, figure, context)
         if owner:

@@ -1,10 +1,12 @@
 """The word lists that rules are made of, read once from `rules/*.yaml`."""
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+from ahocorasick_rs import AhoCorasick
 
 from ontology.errors import GcmError
 
@@ -31,3 +33,24 @@ def lower_in_place(text: str) -> str:
     """Lower case that keeps every offset (a few letters grow when lowered; those stay as they are)."""
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class Words:
+    """Finds words and word groups of a list, whole and without regard to case, in one pass however long the list is."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._automaton = AhoCorasick(sorted({lower_in_place(word) for word in words}), store_patterns=False)
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """(at, to) of each, in order, none overlapping; of those that begin together the longest."""
+        matches = self._automaton.find_matches_as_indexes(lower_in_place(text), overlapping=True)
+        end = 0
+        for at, to in sorted(((at, to) for _, at, to in matches), key=lambda place: (place[0], -place[1])):
+            if at >= end and not _inside_word(text, at, to):
+                yield at, to
+                end = to
+
+
+def _inside_word(text: str, at: int, to: int) -> bool:
+    before, after = text[at - 1 : at], text[to : to + 1]
+    return before.isalnum() or before == "_" or after.isalnum() or after == "_"

@@ -43,6 +43,7 @@ _DESCRIBED = re.compile(
     rf"[^,;()]{{0,130}}\((?P<list>{_TOKEN}(?:(?:[,;&\s]|\b(?:and|y|e|et|the|la|el|los)\b)+{_TOKEN})+)\)",
     re.IGNORECASE,
 )
+_OUR_MARKS = str.maketrans("⟦⟧\x00\x01", "[]  ")  # a document that has them itself does not mean tokens
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")
 
@@ -90,6 +91,11 @@ def mask(
     ]
 
 
+def unmasked(block: Block, at: int, to: int) -> Masked:
+    """A sentence read without its names."""
+    return Masked(block.text[at:to].translate(_OUR_MARKS), (), block.order, at, to)
+
+
 def _after_persons(text: str) -> str:
     """Without what stands between a person and the next comma to tell who that is."""
     return re.sub(r"(⟦H#\d+⟧)(,\s[^;.⟦]{2,80}⟦[UORWSPF]#\d+⟧)(?=,|\s(?:and|y|et)\s)", r"\1", text)
@@ -109,12 +115,13 @@ def _with_tokens(
         if note is not None and at <= position <= to:
             pieces.append((position, position, f" ({_note_tokens(note, spans, located)})"))
             used.append(note.order)
-    text, end = "", at
+    out: list[str] = []
+    end = at
     for start, stop, token in sorted(pieces, key=lambda p: (p[0], p[1])):
         if start >= end:
-            text += block.text[end:start] + token
+            out += (block.text[end:start].translate(_OUR_MARKS), token)
             end = stop
-    return text + block.text[end:to], tuple(used)
+    return "".join((*out, block.text[end:to].translate(_OUR_MARKS))), tuple(used)
 
 
 def _note_tokens(note: Block, spans: Mapping[int, Sequence[Span]], located: list[Located]) -> str:

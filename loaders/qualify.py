@@ -4,18 +4,27 @@ Cues count inside the clause of the trigger. The strongest doubt wins: what is o
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from graph.records import Modality, Polarity
 from loaders.lexicons import alternatives, load
+from loaders.sieve import Sieve
 
-_ORDER = (Modality.POSSIBLE, Modality.RECOMMENDED, Modality.REQUESTED, Modality.PROPOSED, Modality.REPORTED, Modality.PLANNED)
+_ORDER = (
+    Modality.POSSIBLE, Modality.RECOMMENDED, Modality.REQUESTED, Modality.PROPOSED, Modality.REPORTED, Modality.PLANNED,
+)  # fmt: skip
 _SAYER = re.compile(
     r"(?P<who>(?:some|several|other|many|a few|algun[oa]s|vari[oa]s|otr[oa]s|certaine?s|plusieurs)?\s?"
-    r"(?:participants|member states|states|delegations|delegates|speakers|countries|participantes|estados|delegaciones|países|états|délégations|pays))\b",
+    r"(?:participants|member states|states|delegations|delegates|speakers|countries"
+    r"|participantes|estados|delegaciones|países|états|délégations|pays))\b",
     re.IGNORECASE,
 )
+_LONGEST_CLAUSE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,8 @@ class _Cues:
     modality: tuple[tuple[Modality, re.Pattern[str]], ...]
     negation: re.Pattern[str]
     ended: re.Pattern[str]
-    clause: tuple[str, ...]
+    sieve: Sieve
+    clause: AhoCorasick
     voices: re.Pattern[str]
 
 
@@ -45,25 +55,61 @@ def _cues() -> _Cues:
         entries = [entry for entries in by_language.values() for entry in entries]
         return re.compile(rf"(?<![\w⟦#]){alternatives(entries)}(?![\w#])", re.IGNORECASE)
 
+    modality = tuple((m, any_of(words["modality"][m.value])) for m in _ORDER)
+    negation = any_of(words["negation"])
     return _Cues(
-        modality=tuple((m, any_of(words["modality"][m.value])) for m in _ORDER),
-        negation=any_of(words["negation"]),
+        modality=modality,
+        negation=negation,
         ended=any_of(words["ended"]),
-        clause=tuple(words["clause"]),
+        sieve=Sieve([pattern.pattern for pattern in (*(p for _, p in modality), negation)]),
+        clause=AhoCorasick(words["clause"], store_patterns=False),
         voices=re.compile(alternatives(words["voices"]), re.IGNORECASE),
     )
 
 
+class _Marked:
+    """Where the cues and the clause ends of a text stand: sought once, however many claims it holds."""
+
+    def __init__(self, text: str) -> None:
+        cues = _cues()
+        patterns = (*(pattern for _, pattern in cues.modality), cues.negation)
+        self._cues = [[m.span() for m in patterns[n].finditer(text)] if n in cues.sieve.passing(text) else []
+                      for n in range(len(patterns))]  # fmt: skip
+        self._ends: dict[int, list[int]] = defaultdict(list)
+        for stop, _, end in cues.clause.find_matches_as_indexes(text, overlapping=True):
+            self._ends[stop].append(end)
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause begins that holds a position."""
+        begins = [ends[bisect_right(ends, at + 1) - 1] for ends in self._ends.values() if ends[0] <= at]
+        return min(max(begins, default=0), at)
+
+    def modality(self, at: int, to: int) -> Modality:
+        """The strongest doubt of which a cue stands within [at, to)."""
+        return next((m for n, (m, _) in enumerate(_cues().modality) if self._within(n, at, to)), Modality.ASSERTED)
+
+    def polarity(self, at: int, to: int) -> Polarity:
+        """Negative where a negation stands within [at, to)."""
+        return Polarity.NEGATIVE if self._within(-1, at, to) else Polarity.POSITIVE
+
+    def _within(self, number: int, at: int, to: int) -> bool:
+        spans = self._cues[number]
+        index = bisect_left(spans, (at, at))
+        return index < len(spans) and spans[index][1] <= to
+
+
+_marked = lru_cache(maxsize=4)(_Marked)
+
+
 def qualify(text: str, at: int, to: int) -> Qualification:
     """What the clause around a match at [at, to) of a masked sentence says of it."""
-    cues = _cues()
-    begin = max((text.rfind(stop, 0, at + 1) + len(stop) for stop in cues.clause if stop in text[:at]), default=0)
-    scope = text[min(begin, at) : to]
-    modality = next((m for m, pattern in cues.modality if pattern.search(scope)), Modality.ASSERTED)
-    polarity = Polarity.NEGATIVE if cues.negation.search(scope) else Polarity.POSITIVE
-    sayer = _SAYER.search(scope) if modality is Modality.REPORTED else None
-    ended = bool(cues.ended.search(text, max(0, at - 12), to))
-    return Qualification(polarity, modality, sayer["who"].strip() if sayer else None, ended)
+    marked = _marked(text)
+    begin = marked.clause_start(at)
+    modality = marked.modality(begin, to)
+    sayer = _SAYER.search(text, max(begin, to - _LONGEST_CLAUSE), to) if modality is Modality.REPORTED else None
+    ended = bool(_cues().ended.search(text, max(0, at - 12), to))
+    return Qualification(modality=modality, polarity=marked.polarity(begin, to),
+                         attributed_to=sayer["who"].strip() if sayer else None, ended=ended)  # fmt: skip
 
 
 def gives_voice(text: str) -> bool:
