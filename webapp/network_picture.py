@@ -5,8 +5,9 @@ graphs; here it is always directed, everything it gets is plain text, and `templ
 block of JSON that `static/network.js` draws.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from markupsafe import Markup
 from pyvis.network import Network as Picture
@@ -16,6 +17,8 @@ from graph.network import Network
 from webapp.links import href
 from webapp.network_styles import MORE, Style, style_of
 
+Places: TypeAlias = Mapping[str, tuple[float, float]]
+
 _TEMPLATES = Path(__file__).parent / "templates" / "pyvis"
 _WIDE = 1.6
 """Pictures are wider than high."""
@@ -24,17 +27,26 @@ _LABELLED_EDGES = 40
 """Up to so many edges carry their label; beyond, labels would cover each other and stand in the table only."""
 
 
-def draw(network: Network, centre: str | None, language: str) -> Markup:
-    """The data island of a picture. `centre` is drawn larger and gets a node that counts what is left out."""
+def places_of(network: Network) -> Places:
+    """Where the nodes stand."""
+    return {node: (_WIDE * x, y) for node, (x, y) in layout(network, scale=_scale(len(network))).items()}
+
+
+def draw(network: Network, centre: str | None, language: str, places: Places | None = None) -> Markup:
+    """The data island of a picture. `centre` is drawn larger and gets a node that counts what is left out.
+
+    places: where the nodes stand, if that is known already.
+    """
     picture = Picture(directed=True)
-    places = {node: (_WIDE * x, y) for node, (x, y) in layout(network, scale=_scale(len(network))).items()}
+    places = places or places_of(network)
     hubs = _hubs(network)
     for iri, node in network.nodes(data=True):
         _add_node(picture, iri, node, places[iri], iri == centre, language)
         if iri in hubs:
             picture.nodes[-1] |= {"size": 14 + hubs[iri], "font": {"size": 15 + hubs[iri]}}
+    labelled = network.number_of_edges() <= _LABELLED_EDGES  # asked once: networkx counts all edges anew
     for (start, end), facts in _joined(network).items():
-        _add_edge(picture, start, end, facts, network.number_of_edges() <= _LABELLED_EDGES)
+        _add_edge(picture, start, end, facts, labelled)
     if centre is not None and network.nodes[centre]["left_out"]:
         _add_more(picture, centre, network.nodes[centre]["left_out"], places[centre])
     picture.set_template_dir(str(_TEMPLATES), "island.html")

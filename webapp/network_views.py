@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template, request
 
 from graph.iris import entity_iri
-from graph.network import Network, neighbourhood, whole
+from graph.network import Network, neighbourhood
 from webapp.entities import node_of
 from webapp.errors import UnknownThing
 from webapp.network_filter import HOPS, SIZES, WHOLE_SIZES, Wanted, counts, keep, read_wanted
-from webapp.network_picture import draw
+from webapp.network_picture import Places, draw
 from webapp.network_styles import OUTLINES, style_of
 from webapp.nodes import read_node
-from webapp.requests import labels, language, view
-from webapp.vocabulary import CLASSES
-from webapp.words import asked_language
+from webapp.requests import labels, language, service, view
+from webapp.vocabulary import CLASSES, property_label
+from webapp.words import asked_language, link, tagged
 
 blueprint = Blueprint("network_views", __name__)
 
@@ -53,15 +53,20 @@ def _lines(network: Network) -> list[Line]:
     )
 
 
-def _page(title: str, network: Network, wanted: Wanted, centre: str | None, sizes: tuple[int, ...]) -> str:
+def _page(
+    title: str, network: Network, wanted: Wanted, centre: str | None, sizes: tuple[int, ...],
+    places: Places | None = None,
+) -> str:
     shown = keep(network, wanted, centre)
     present = {node["type"] for node in shown.nodes.values()}
     classes, properties = counts(network)
     return render_template(
         "network.html", title=title, centre=centre, wanted=wanted, classes=classes, properties=properties,
-        island=draw(shown, centre, asked_language()), lines=_lines(shown), network=shown,
+        island=draw(shown, centre, asked_language(), places), lines=_lines(shown), network=shown,
         left_out=sum(node["left_out"] for node in network.nodes.values()),
         legend=[(cls, style_of(cls)) for cls in CLASSES if cls in present], outlines=OUTLINES, sizes=sizes, hops=HOPS,
+        links={iri: link(iri) for iri in shown},
+        relations={name: tagged(property_label(name, language())) for name, _ in properties},
     )  # fmt: skip
 
 
@@ -69,7 +74,9 @@ def _page(title: str, network: Network, wanted: Wanted, centre: str | None, size
 def everything() -> str:
     """The best-joined part of the whole network."""
     wanted = read_wanted(request.args, WHOLE_SIZES, WHOLE_SIZES[0])
-    return _page("Network of all facts", whole(view(), wanted.limit, language()), wanted, None, WHOLE_SIZES)
+    network, places = service().networks.whole(view(), wanted.limit, language())
+    narrowed = bool(wanted.classes or wanted.properties)
+    return _page("Network of all facts", network, wanted, None, WHOLE_SIZES, None if narrowed else places)
 
 
 @blueprint.get("/network/<path:path>")

@@ -14,6 +14,7 @@ from graph.search import SearchIndex
 from ontology.settings import Settings
 from webapp.labels import LabelMemory, Labels
 from webapp.languages import choose_language
+from webapp.network_memory import NetworkMemory
 
 Load = Callable[..., object]
 
@@ -27,6 +28,7 @@ class Service:
     index: SearchIndex
     load: Load | None = None
     memory: LabelMemory = field(default_factory=LabelMemory)
+    networks: NetworkMemory = field(default_factory=NetworkMemory)
 
 
 def service(app: Flask | None = None) -> Service:

@@ -99,3 +99,12 @@ def test_the_page_carries_no_trace_of_the_builders_own_template(client: FlaskCli
     page = client.get("/network/state/mexico").text
     assert "cdn" not in page.lower()
     assert "bootstrap" not in page
+
+
+def test_edges_are_counted_once(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counting costs a walk over all edges; done for each of them it made large pictures take seconds."""
+    counted: list[object] = []
+    plain = nx.MultiDiGraph.number_of_edges
+    monkeypatch.setattr(nx.MultiDiGraph, "number_of_edges", lambda self: counted.append(self) or plain(self))
+    island(app)
+    assert len(counted) == 1
