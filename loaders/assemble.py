@@ -44,8 +44,9 @@ def assemble(document: Document, found: Recognition, stated: Sequence[Stated]) -
 def _passage(document: Document, block: Block) -> Passage:
     start, end = block.raw_span(0, len(block.text))
     return Passage(
-        document=document.slug, order=block.order, kind=block.kind, text=block.text, start=start, end=end, level=block.level,
-        section=block.section, row=block.row, column=block.column, note=block.note, host=block.host, sha256=document.sha256,
+        document=document.slug, sha256=document.sha256, order=block.order, kind=block.kind, text=block.text,
+        start=start, end=end, level=block.level, section=block.section, row=block.row, column=block.column,
+        note=block.note, host=block.host,
     )  # fmt: skip
 
 
@@ -63,11 +64,12 @@ def _claim(document: Document, one: Stated, evidence: dict[Place, Evidence]) -> 
     said = one.qualification
     attested = document.date if document.date and document.date.basis is not Basis.UNKNOWN else None
     return Claim(
-        document=document.slug, subject=one.subject, predicate=one.relation, object=one.object, value=one.value, unit=one.unit,
-        measure=one.measure, approximate=one.approximate, role=one.role, when=one.when, attested=attested,
-        polarity=said.polarity, modality=said.modality, attributed_to=said.attributed_to, ended=said.ended,
-        listing=f"{document.slug}-{one.listing}" if one.listing else None, exhaustive=one.exhaustive,
-        evidence=tuple(dict.fromkeys(evidence[place].id for place in one.places)), rule=one.rule, inferences=one.inferences,
+        document=document.slug, subject=one.subject, predicate=one.relation, object=one.object, value=one.value,
+        unit=one.unit, measure=one.measure, approximate=one.approximate, role=one.role, when=one.when,
+        attested=attested, polarity=said.polarity, modality=said.modality, attributed_to=said.attributed_to,
+        ended=said.ended, listing=f"{document.slug}-{one.listing}" if one.listing else None, exhaustive=one.exhaustive,
+        evidence=tuple(dict.fromkeys(evidence[place].id for place in one.places)), rule=one.rule,
+        inferences=one.inferences,
     )  # fmt: skip
 
 
@@ -78,8 +80,9 @@ def _mentions(document: Document, found: Recognition, passages: Sequence[Passage
             start, end = block.raw_span(span.at, span.to)
             for path in span.entities:
                 yield Mention(
-                    document=document.slug, passage=passages[block.order].id, start=start, end=end, at=span.at, to=span.to,
-                    exact=found.reading.raw[start:end], entity=path, status=span.status, method=span.method,
+                    document=document.slug, passage=passages[block.order].id, start=start, end=end,
+                    at=span.at, to=span.to, exact=found.reading.raw[start:end], entity=path,
+                    status=span.status, method=span.method,
                 )  # fmt: skip
 
 

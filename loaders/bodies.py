@@ -60,19 +60,29 @@ def _patterns() -> _Patterns:
         for cls, nouns in words["heads"].items()
     )
     documents = words["documents"]
-    word = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+"
+    word = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]{1,60}"
+    years = r"20\d\d[-–]20\d\d"
     return _Patterns(
         heads=heads,
         national=re.compile(
-            rf"\b{alternatives([re.escape(n) for n in words['national']])}\s+(?:of|for|de|del|du|des)\b(?:\s+(?:the|la|las|los|l['’])?\s*"
+            rf"\b{alternatives([re.escape(n) for n in words['national']])}\s+(?:of|for|de|del|du|des)\b(?:\s+(?:the"
+            rf"|la|las|los|l['’])?\s*"
             rf"(?:{word}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
         ),
         group=re.compile(
-            r"\b(?:(?:[Cc]ore|[Tt]hematic|[Rr]egional|[Nn]ational|[Tt]echnical)\s+)?(?:[Ww]orking [Gg]roup|[Tt]ask [Ff]orce|[Ww]orkstream|[Tt]ask [Tt]eam|"
-            r"[Gg]rupo de [Tt]rabajo|[Gg]roupe de travail)s?\s+(?:on|for|sobre|sur|de|en|relatif à)\s+(?:the\s+|la\s+|el\s+|les?\s+|l['’]|supporting\s+)?"
+            r"\b(?:(?:[Cc]ore|[Tt]hematic|[Rr]egional|[Nn]ational|[Tt]echnical)\s+)?(?:[Ww]orking [Gg]roup"
+            r"|[Tt]ask [Ff]orce|[Ww]orkstream|[Tt]ask [Tt]eam|"
+            r"[Gg]rupo de [Tt]rabajo|[Gg]roupe de travail)s?\s+(?:on|for|sobre|sur|de|en|relatif à)\s+(?:the\s+"
+            r"|la\s+|el\s+|les?\s+|l['’]|supporting\s+)?"
         ),
-        last=re.compile(rf"\b(?:(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}|Conclusions and Recommendations)\b(?:\s+(?:20\d\d[-–]20\d\d|\(20\d\d[-–]20\d\d\)))?"),
-        first=re.compile(rf"\b{alternatives([re.escape(n) for n in documents['first']])}\s*(?:la\s+|las\s+)?{word}(?:\s+{word}){{0,2}}(?:\s+20\d\d[-–]20\d\d)?"),
+        last=re.compile(
+            rf"\b(?:(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}"
+            rf"|Conclusions and Recommendations)\b(?:\s+(?:{years}|\({years}\)))?"
+        ),
+        first=re.compile(
+            rf"\b{alternatives([re.escape(n) for n in documents['first']])}\s*(?:la\s+|las\s+)?{word}"
+            rf"(?:\s+{word}){{0,2}}(?:\s+{years})?"
+        ),
         notions=frozenset(n.casefold() for n in words["notions"]),
     )
 
@@ -124,7 +134,8 @@ def offices(text: str, spans: Sequence[Span], name_of: Callable[[str], str]) -> 
             end = place.to
             if found and place.entity.startswith("place/"):
                 kind = found["kind"].title().removesuffix("s")
-                yield Found(place.at, place.to, "UNEntity", f"{name_of(owner.entity)} {kind} in {name_of(place.entity)}")
+                name = f"{name_of(owner.entity)} {kind} in {name_of(place.entity)}"
+                yield Found(place.at, place.to, "UNEntity", name)
 
 
 def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:

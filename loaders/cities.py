@@ -13,11 +13,13 @@ from loaders.spans import Span
 _LONGEST_HEADER = 170
 _PLACE_THEN_STATE = re.compile(r"^\s*,\s*(?:the\s+|la\s+|le\s+)?$")
 _UNKNOWN_CITY = re.compile(
-    r"\b(?:in|en|à|at|city of|ciudad de)\s+(?P<city>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[ -](?:de |del |la |los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"
+    r"\b(?:in|en|à|at|city of|ciudad de)\s+(?P<city>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[ -](?:de |del |la "
+    r"|los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"
 )
 _CITY = r"(?P<city>[A-ZÁÉÍÓÚÑ][a-záéíóúñüèçã'’-]{2,}(?:[ -](?:de |del |la )?[A-ZÁÉÍÓÚÑ][a-záéíóúñüèçã'’-]+){0,2})"
 _HELD_IN = re.compile(
-    r"\b(?:held|took place|take place|hosted|convened|met|meeting|conference|workshop|summit|gathered|celebrad[ao]s?|celebró|reunión|cumbre|taller|tenue?s?|réunion|conférence|sommet)"
+    r"\b(?:held|took place|take place|hosted|convened|met|meeting|conference|workshop|summit|gathered"
+    r"|celebrad[ao]s?|celebró|reunión|cumbre|taller|tenue?s?|réunion|conférence|sommet)"
     rf"\s+(?:in|at|en|à)\s+{_CITY}(?=[,.;)]|\s(?:on|from|in|del?|el|le|les|du|los)\b|\s\d|$)"
 )
 _CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\s+|on\s+)?(?=\d)")

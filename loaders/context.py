@@ -98,7 +98,7 @@ class Context:
         return next((meeting.entity for meeting in meetings if meeting.attended), None)
 
     def _meetings(self, masked: Masked) -> list[_Meeting]:
-        """The meetings of a sentence but those that are only mentioned as before or after; kept for the next question."""
+        """The meetings of a sentence but those only mentioned as before or after; kept for the next question."""
         if self._asked is None or self._asked[0] is not masked:
             text = masked.text
             found = [
@@ -114,7 +114,7 @@ class Context:
         return self._asked[1]
 
     def _label(self, block: Block) -> str | None:
-        """In a run of "Label: value" lines ("Date of the Forum: ...", "Place: ..."), what the first of them is about."""
+        """In a run of "Label: value" lines ("Date of the Forum: ...", "Place: ..."), what the first is about."""
         run: list[Block] = []
         order = block.order
         while order >= 0 and order not in self._labels and self._continues_run(order, block):

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 _BRACKET = re.compile(
     r"[(\[]\s*(?:hereinafter|hereafter|henceforth|or|en adelante|ci-après)?,?\s*(?:the|el|la|le)?\s*[\"“«']?\s*"
     r"(?P<short>[A-ZÁÉÍÓÚÑ][\w&./'’-]*(?: [A-Z][\w&.-]*){0,3})\s*[\"”»']?\s*"
-    r"(?:,? (?:in|por sus siglas en|d'après) [\w ]{0,20}(?:English|French|Spanish|inglés|francés|anglais|espagnol)\w*)?[)\]]"
+    r"(?:,? (?:in|por sus siglas en|d'après) [\w ]{0,20}(?:English|French|Spanish|inglés|francés|anglais"
+    r"|espagnol)\w*)?[)\]]"
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9&./-]{1,11}$")
 _MOST_WORDS_BACK = 14

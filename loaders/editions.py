@@ -6,7 +6,10 @@ from loaders.gazetteer import reference_classes
 
 # forums whose editions are events of their own
 EDITIONS = ("process/imrf",)
-_ORDINALS = {"first": "2022", "second": "2026", "primer": "2022", "segundo": "2026", "premier": "2022", "deuxième": "2026"}
+_ORDINALS = {
+    "first": "2022", "primer": "2022", "premier": "2022",
+    "second": "2026", "segundo": "2026", "deuxième": "2026",
+}  # fmt: skip
 _BESIDE = re.compile(r"\s*(?:\([A-Z]+\)\s*)?(?:of |in |de |en |del )?(20\d\d)\b(?!\d|[-–])")
 _BEFORE = re.compile(rf"\b(?:(20\d\d)|({'|'.join(_ORDINALS)}))\s+(?:edition of (?:the )?)?$", re.IGNORECASE)
 

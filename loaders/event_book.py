@@ -6,6 +6,7 @@ the passage or before it, else the document's own event (marked `coreference`).
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.iris import slug
 from graph.periods import bounds, overlaps
@@ -87,8 +88,9 @@ class EventBook:
     def _undated_main(self, candidate: Candidate) -> Event | None:
         """The document's own event, still without a date, when a meeting of its kind and of no other name has one."""
         main = self.main
-        plain = main is not None and not main.dates and candidate.dates and candidate.kind == main.kind
-        return main if plain and (not candidate.series or set(candidate.series) & set(main.series)) else None  # type: ignore[union-attr]
+        if main is None or main.dates or not candidate.dates or candidate.kind != main.kind:
+            return None
+        return main if not candidate.series or set(candidate.series) & set(main.series) else None
 
     def _undated(self, candidate: Candidate, before: list[Event]) -> Event | None:
         """"This virtual workshop", "the regional consultation": a known event of that kind, else none."""
@@ -117,13 +119,13 @@ def _same(event: Event, candidate: Candidate) -> bool:
     if event.words.casefold() == candidate.words.casefold() and (not event.dates or not candidate.dates):
         return True
     if not event.dates or not candidate.dates:
-        return bool(
-            not candidate.dates and candidate.named and candidate.kind == event.kind and _shares_words(event, candidate, 0.8)
-        )
+        plain = not candidate.dates and candidate.named and candidate.kind == event.kind
+        return plain and _shares_words(event, candidate, 0.8)
     if not any(_day_in_common(a, b) for a in event.dates for b in candidate.dates):
         return False
-    if event.kind == candidate.kind or {event.kind, candidate.kind} & _GENERIC:
-        return not event.series or not candidate.series or bool(set(event.series) & set(candidate.series)) or _shares_words(event, candidate)
+    alike = event.kind == candidate.kind or bool({event.kind, candidate.kind} & _GENERIC)
+    if alike and (not event.series or not candidate.series or set(event.series) & set(candidate.series)):
+        return True
     return _shares_words(event, candidate)
 
 
@@ -134,9 +136,14 @@ def _day_in_common(one: str, other: str) -> bool:
 
 
 def _shares_words(event: Event, candidate: Candidate, part: float = 0.6) -> bool:
-    mine = {w for label in (event.words, *event.labels) for w in slug(label).split("-") if len(w) > 3}
-    its = {w for w in slug(candidate.words).split("-") if len(w) > 3}
+    its = _long_words(candidate.words)
+    mine = frozenset[str]().union(*map(_long_words, (event.words, *event.labels)))
     return bool(its) and len(mine & its) >= part * len(its)
+
+
+@lru_cache(maxsize=4096)
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in slug(text).split("-") if len(word) > 3)
 
 
 def _learn(event: Event, candidate: Candidate) -> None:

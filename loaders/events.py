@@ -90,7 +90,8 @@ def grammar() -> Grammar:
             re.IGNORECASE,
         ),
         title_words=re.compile(
-            rf"\s*[:–—-]?\s*\b{alternatives([re.escape(w) for w in words['title_words']])}\b(?:\s+(?:of|on|for|de|del|du|sur)\s+(?:the|la|el|le|l['’])?\s*)?\s*[:–—-]?\s*",
+            rf"\s*[:–—-]?\s*\b{alternatives([re.escape(w) for w in words['title_words']])}\b(?:\s+(?:of|on|for|de"
+            rf"|del|du|sur)\s+(?:the|la|el|le|l['’])?\s*)?\s*[:–—-]?\s*",
             re.IGNORECASE,
         ),
     )

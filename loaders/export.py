@@ -36,8 +36,8 @@ def to_json(records: DocumentRecords) -> dict[str, Any]:
 def to_turtle(records: DocumentRecords) -> str:
     """The document's named graph as Turtle."""
     triples = (Triple(q.subject, q.predicate, q.object) for q in document_quads(records))
-    body: bytes = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES)
-    return body.decode()
+    body = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES)
+    return body.decode() if body else ""
 
 
 def plain_time(edtf: str) -> str:
@@ -48,15 +48,15 @@ def plain_time(edtf: str) -> str:
 
 
 def _names(records: DocumentRecords) -> dict[str, str]:
-    return {**reference_names(), **{d.entity: d.name for d in records.descriptions if d.entity not in reference_names()}}
+    return {d.entity: d.name for d in records.descriptions} | dict(reference_names())
 
 
 def _entities(records: DocumentRecords, names: dict[str, str]) -> list[dict[str, Any]]:
     counts = Counter(m.entity for m in records.mentions)
     surfaces: dict[str, dict[str, None]] = defaultdict(dict)
     for description in records.descriptions:
-        for label, _ in description.labels:
-            surfaces[description.entity].setdefault(label)
+        for own, _ in description.labels:
+            surfaces[description.entity].setdefault(own)
     for mention in records.mentions:
         surfaces[mention.entity].setdefault(re.sub(r"\s+", " ", mention.exact))
     for claim in records.claims:

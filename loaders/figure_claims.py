@@ -18,7 +18,9 @@ from loaders.units import Unit
 
 
 class _Measure(NamedTuple):
-    """What is counted, whose it is, the words that tell, where to look for them, what must not follow, what the sentence must have."""
+    """What is counted, whose it is, the words that tell and where to look for them; what must not follow, and what
+    the sentence must have.
+    """
 
     measure: str
     whose: str
@@ -54,8 +56,8 @@ def figure_claims(found: Recognition, block: Block, context: Context) -> Iterato
         if owner:
             subject, measure = owner
             said = qualify(block.text[:to], span.at, span.to)
-            yield Stated(subject=subject, relation="hasCount", value=figure.amount, unit=figure.currency or figure.unit, measure=measure,
-                         approximate=figure.approximate, qualification=said, places=(Place(block.order, at, to),),
+            yield Stated(subject=subject, relation="hasCount", value=figure.amount, unit=figure.currency or figure.unit,
+                         measure=measure, approximate=figure.approximate, qualification=said, places=unit.places,
                          rule=f"figure-{measure}")  # fmt: skip
 
 
@@ -68,7 +70,9 @@ def _owner(
             continue
         if needs and not needs.search(sentence):
             continue
-        if not pattern.search(sentence if look != "unit" else figure.unit) or (not_before and not_before.match(block.text, figure.unit_to or span.to)):
+        if not pattern.search(sentence if look != "unit" else figure.unit):
+            continue
+        if not_before and not_before.match(block.text, figure.unit_to or span.to):
             continue
         subject = _subject(found, unit, block, span, whose, context)
         if subject:

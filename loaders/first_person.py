@@ -10,11 +10,14 @@ from loaders.spans import Span
 _FIRST_BLOCKS = 6
 _NAMES = ("name", "official", "variant")
 _STATEMENT_BY = re.compile(
-    r"\b(?:permanent mission of|misión permanente del?|mission permanente d[eu]|(?:statement|intervention|remarks|speech|declaración|discurso|intervención|déclaration|allocution)\b[^.]{0,30}\b(?:by|of|from|de|del|du|d['’]))\s",
+    r"\b(?:permanent mission of|misión permanente del?|mission permanente d[eu]|(?:statement|intervention|remarks"
+    r"|speech|declaración|discurso|intervención|déclaration|allocution)\b[^.]{0,30}\b(?:by|of|from|de|del|du"
+    r"|d['’]))\s",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:[Ww]e|I|[Mm]y (?:delegation|country|Government)|[Oo]ur (?:delegation|country|Government)|[Mm]i (?:delegación|país)|[Mm]a délégation|[Mm]on pays|[Nn]otre pays)\b"
+    r"\b(?:[Ww]e|I|[Mm]y (?:delegation|country|Government)|[Oo]ur (?:delegation|country|Government)|[Mm]i "
+    r"(?:delegación|país)|[Mm]a délégation|[Mm]on pays|[Nn]otre pays)\b"
 )
 
 

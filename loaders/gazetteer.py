@@ -128,8 +128,8 @@ def long_names() -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def wholes() -> Mapping[str, str]:
     """What each known body, group or platform is part of, by path."""
-    classes = reference_classes()
-    return {part: whole for part, whole in _parts().items() if classes.get(part) not in ("Event", "Roundtable", "Place")}
+    classes, others = reference_classes(), ("Event", "Roundtable", "Place")
+    return {part: whole for part, whole in _parts().items() if classes.get(part) not in others}
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from loaders.stated import Place, Stated
 
 
 def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
-    """takesPlaceIn and takesPlaceOn of the document's own meeting, from a line with both a place and a date; who speaks."""
+    """takesPlaceIn and takesPlaceOn of the document's own meeting, from a line with a place and a date; who speaks."""
     if main is None:
         return
     yield from _spoken(found, main)

@@ -44,13 +44,13 @@ def define_short_forms(blocks: Sequence[Block], hits: dict[int, list[Hit]], gaze
 
 
 def tells_itself(label: Label) -> bool:
-    """Whether a name that counts only in this world needs nothing more there: "champion countries", not "the Network"."""
+    """Whether a name that counts only in this world needs no more there: "champion countries", not "the Network"."""
     several_words = " " in label.text.removeprefix("the ") and not ancestors(label.path)
     return label.needs == "context" and (several_words or label.path.startswith("state/"))
 
 
 def _is_short_for(short: str, long: str, path: str, gazetteer: Gazetteer) -> bool:
-    """Whether a bracket behind a name shortens it ("(Network)", "(RCM)"), and tells no body of the one named ("(ILO)")."""
+    """Whether a bracket behind a name shortens it ("(Network)", "(RCM)") and names nothing else ("(ILO)")."""
     if any(label.path == path for hit in gazetteer.find(short) for label in hit.labels):
         return True
     if is_acronym(short):

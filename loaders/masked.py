@@ -17,8 +17,10 @@ from loaders.blocks import Block
 from loaders.spans import FIGURE_CODE, Span
 
 _SEPARATOR_WORDS = (
-    "and|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also|también|tanto|"
-    "representatives of|representatives from|delegations of|delegations from|by|in cooperation with|in collaboration with|in partnership with|en colaboración con|"
+    "and|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also"
+    "|también|tanto|"
+    "representatives of|representatives from|delegations of|delegations from|by|in cooperation with"
+    "|in collaboration with|in partnership with|en colaboración con|"
     "en coopération avec|en partenariat avec|avec"
 )
 _ARTICLES = r"(?:\b(?:the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par)\b\s*|\b[ld]['’]\s*)"
@@ -31,14 +33,16 @@ _INNERMOST = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
 _NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{_SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
 # "X, in its role as Coordinator of Y," between commas
 _ASIDE = re.compile(
-    r",\s(?:in its (?:role|capacity|function)s? as|as (?:the )?(?:co-?)?(?:chair|coordinator|lead|host|presidency|secretariat)|acting as|represented by|"
+    r",\s(?:in its (?:role|capacity|function)s? as|as (?:the )?(?:co-?)?(?:chair|coordinator|lead|host|presidency"
+    r"|secretariat)|acting as|represented by|"
     r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|M|Mme|Dr|Sr|Sra|Prof|H\.E|Ambassador)\.?\s(?=⟦H)")
 # "the agencies of the region (⟦list⟧)"
 _DESCRIBED = re.compile(
-    r"(?:\b(?:the|several|other|all|following|las|los|les|des|otros|otras|autres|\w+)\s)?\b(?:agencies|entities|bodies|organi[sz]ations|countries|states|member states|"
+    r"(?:\b(?:the|several|other|all|following|las|los|les|des|otros|otras|autres|\w+)\s)?\b(?:agencies|entities"
+    r"|bodies|organi[sz]ations|countries|states|member states|"
     r"governments|institutions|partners|stakeholders|agencias|entidades|organismos|organizaciones|países|estados|gobiernos|agences|entités|organismes|organisations|pays|états)\b"
     rf"[^,;()]{{0,130}}\((?P<list>{_TOKEN}(?:(?:[,;&\s]|\b(?:and|y|e|et|the|la|el|los)\b)+{_TOKEN})+)\)",
     re.IGNORECASE,
@@ -102,8 +106,9 @@ def _after_persons(text: str) -> str:
 
 
 def _with_tokens(
-    block: Block, at: int, to: int, spans: Mapping[int, Sequence[Span]], notes: Mapping[str, Block], located: list[Located]
-) -> tuple[str, tuple[int, ...]]:
+    block: Block, at: int, to: int,
+    spans: Mapping[int, Sequence[Span]], notes: Mapping[str, Block], located: list[Located],
+) -> tuple[str, tuple[int, ...]]:  # fmt: skip
     pieces: list[tuple[int, int, str]] = []
     for span in spans.get(block.order, ()):
         if span.code != FIGURE_CODE and at <= span.at and span.to <= to:

@@ -53,11 +53,11 @@ def _placed(result: Recognition) -> _Placed:
     last_named = _LastNamed()
     for block in result.reading.blocks:
         spans = result.spans[block.order]
-        dates = [s for s in spans if s.code == DATE_CODE]
+        entities, dates = [s for s in spans if s.entity], [s for s in spans if s.code == DATE_CODE]
         last_named.enter(block, spans)
         met: list[Event] = []
         forums: list[Span] = []
-        for candidate in _with_fronted_date(block, find_events(block.text, [s for s in spans if s.entity], dates), dates):
+        for candidate in _with_fronted_date(block, find_events(block.text, entities, dates), dates):
             forum = _forum_pointed_at(candidate, last_named)
             event = None if forum else result.book.place(candidate, met)
             if forum:
@@ -73,7 +73,7 @@ def _placed(result: Recognition) -> _Placed:
 
 
 def _documents_of_meetings(result: Recognition, placed: _Placed) -> None:
-    """"Conclusions and Recommendations of the meeting ...": a paper named by its meeting, or it would be any such one."""
+    """"Conclusions and Recommendations of the meeting ...": named by its meeting, or it would be any such paper."""
     for order, found in placed.items():
         text, spans = result.reading.blocks[order].text, result.spans[order]
         meetings = {candidate.at: event for candidate, event in found}
@@ -155,7 +155,8 @@ def _main_event(result: Recognition) -> Event | None:
     for block in result.reading.blocks:
         entities = [s for s in result.spans[block.order] if s.entity]
         for candidate in find_events(block.text, entities, result.timeline.spans(block)):
-            if not candidate.definite and (not candidate.dates or day in candidate.dates) and (news or not candidate.series):
+            of_that_day = not candidate.dates or day in candidate.dates
+            if of_that_day and not candidate.definite and (news or not candidate.series):
                 return Event(candidate.kind, candidate.words, dates, (), [candidate.words, name])
     return Event("meeting", name, dates, (), [name]) if name else None
 

@@ -1,65 +1,72 @@
 """What a name itself tells: "Network Secretariat" is part of the Network, roundtables are of their forum."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from loaders.blocks import Block
 from loaders.gazetteer import wholes
 from loaders.recognition import Recognition
-from loaders.spans import Span
+from loaders.spans import Row, Span
 from loaders.stated import Place, Stated
 from ontology.reference import labels
 
 _FORUM = "process/imrf"
 
 
+_OF_ITS_OWN = re.compile(r"\s+(?:in|for|de|en|of|on|sur|sobre|pour)\b")
+_SLASH = re.compile(r"(?:-[\w ]{1,80})?\s?/\s?")
+_ROUNDTABLES = re.compile(r"(?:\bround[ -]?tables?\b|\bmesas redondas\b|\btables rondes\b|\bRT ?\d)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1)
-def _wholes() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """For each known part: its whole, and the words by which that may be called inside the part's name."""
+def _words_for() -> Mapping[str, tuple[str, ...]]:
+    """The words by which each known entity may be called inside the name of a part, by path."""
     words: dict[str, list[str]] = {}
     for label in labels():
         if label.kind not in ("negative", "demonym"):
             words.setdefault(label.path, []).append(label.text.casefold())
-    return {part: (whole, tuple(words.get(whole, ()))) for part, whole in wholes().items()}
+    return {path: tuple(texts) for path, texts in words.items()}
 
 
 def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
     """partOf for each name of the block that holds the name of its whole, or was understood by it."""
-    spans = found.spans[block.order]
-    for span in (*spans, *found.inside.get(block.order, ())):
-        whole = _wholes().get(span.entity)
-        if not whole:
+    row = Row(found.spans[block.order])
+    entities = {span.entity for span in found.spans[block.order]}
+    for span in (*found.spans[block.order], *found.inside.get(block.order, ())):
+        whole = wholes().get(span.entity) if span.code in "UW" else None
+        if whole is None:
             continue
-        path, words = whole
+        understood = span.code == "W" and span.method == "context" and (whole in entities or found.topic == whole)
         own = block.text[span.at : span.to].casefold()
-        told = any(_holds(own, word) for word in words)
-        if span.code in "UW" and (told or _beside(spans, span, path, found.topic) or _behind_slash(block.text, spans, span, path)):
-            yield Stated(subject=span.entity, relation="partOf", object=path, places=(Place(block.order, *block.sentence_at(span.at)),),
-                         rule="name-tells", inferences=("name",))  # fmt: skip
+        if understood or _tells(own, whole) or _before(block.text, row, span, whole):
+            place = Place(block.order, *block.sentence_at(span.at))
+            yield Stated(subject=span.entity, relation="partOf", object=whole, places=(place,), rule="name-tells",
+                         inferences=("name",))  # fmt: skip
 
 
-def _holds(name: str, whole: str) -> bool:
+@lru_cache(maxsize=4096)
+def _tells(name: str, whole: str) -> bool:
     """Whether a name has its whole in it as a part has: "Network Secretariat", not "Network in Latin America"."""
-    found = re.search(rf"(?<!\w){re.escape(whole)}(?!\w)", name)
-    return bool(found) and whole != name and not re.match(r"\s+(?:in|for|de|en|of|on|sur|sobre|pour)\b", name[found.end() :])  # type: ignore[union-attr]
+    for word in _words_for().get(whole, ()):
+        found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name) if word != name and word in name else None
+        if found and not _OF_ITS_OWN.match(name, found.end()):
+            return True
+    return False
 
 
-def _behind_slash(text: str, spans: list[Span], span: Span, whole: str) -> bool:
+def _before(text: str, spans: Row, span: Span, whole: str) -> bool:
     """"CELADE-Population Division/ECLAC"."""
-    behind = next((s for s in spans if s.at >= span.to), None)
-    return bool(behind) and behind.entity == whole and bool(re.fullmatch(r"(?:-[\w ]+)?\s?/\s?", text[span.to : behind.at]))  # type: ignore[union-attr]
-
-
-def _beside(spans: list[Span], span: Span, whole: str, topic: str | None) -> bool:
-    """"The Steering Committee" in a passage on the fund: the name was understood by its whole, which stands there too."""
-    return span.code == "W" and span.method == "context" and (topic == whole or any(s.entity == whole for s in spans))
+    slash = _SLASH.match(text, span.to)
+    behind = spans.starting(span.to, slash.end() + 1)[:1] if slash else []
+    return any(slash and one.at == slash.end() and one.entity == whole for one in behind)
 
 
 def roundtable_claims(found: Recognition, stated: Sequence[Stated]) -> Iterator[Stated]:
     """The roundtables a document names are part of the forum that a sentence says has roundtables."""
     named = {p for spans in found.spans.values() for s in spans if s.code == "T" for p in s.entities}
-    named |= {one.subject for one in stated if one.relation == "coversObjective" and one.subject.startswith("roundtable/")}
+    covering = (one.subject for one in stated if one.relation == "coversObjective")
+    named |= {subject for subject in covering if subject.startswith("roundtable/")}
     if not named:
         return
     place = _says_it_has_roundtables(found)
@@ -71,10 +78,9 @@ def roundtable_claims(found: Recognition, stated: Sequence[Stated]) -> Iterator[
 
 def _says_it_has_roundtables(found: Recognition) -> Place | None:
     """The sentence on the forum that speaks of round tables, else the first that names one."""
-    pattern = re.compile(r"(?:\bround[ -]?tables?\b|\bmesas redondas\b|\btables rondes\b|\bRT ?\d)", re.IGNORECASE)
     for block in found.reading.blocks:
         forum = [s for s in found.spans[block.order] if s.entity == _FORUM or s.entity.startswith("event/imrf-")]
-        for mark in pattern.finditer(block.text):
+        for mark in _ROUNDTABLES.finditer(block.text):
             place = Place(block.order, *block.sentence_at(mark.start()))
             if any(place.at <= s.at < place.to for s in forum):
                 return place

@@ -97,7 +97,8 @@ def grammar() -> Grammar:
             rf"(?:^|(?<=[\s(•·–-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*"
             rf"(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’])?(?i:{roles})\b"
             # up to a slash, the next sentence, or the next person
-            r"(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý]|[, ]\s?(?:and|et|y|e)?\s?(?:M|Mme|Mr|Ms|Mrs|Dr|Sra?)\.?[ ][A-ZÀ-Ý])[^;()\n])*)"
+            r"(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý]|[, ]\s?(?:and|et|y|e)?\s?(?:M|Mme|Mr|Ms|Mrs|Dr"
+            r"|Sra?)\.?[ ][A-ZÀ-Ý])[^;()\n])*)"
         ),
         slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
         role=re.compile(rf"\b(?i:{roles})\b"),

@@ -13,8 +13,15 @@ from ontology.vocabulary import class_of_path
 
 _PRESIDES = re.compile(r"\b(?:chair|presidency|presidencia|présidence|chairperson|chairman)\b", re.IGNORECASE)
 _CO_LEAD = re.compile(r"\bco-?lead\b", re.IGNORECASE)
-_AGENDA = re.compile(r"\b(?:agenda|programme|program|programa|ordre du jour|orden del día|speakers|panel(?:l?ists)?|oradores|intervenants)\b", re.IGNORECASE)
-_SPELLED_OUT = re.compile(r"\b(?:countries|states|members|champions|delegations|países|estados|miembros|delegaciones|pays|états|membres)\s*$", re.IGNORECASE)
+_AGENDA = re.compile(
+    r"\b(?:agenda|programme|program|programa|ordre du jour|orden del día|speakers|panel(?:l?ists)?|oradores"
+    r"|intervenants)\b",
+    re.IGNORECASE,
+)
+_SPELLED_OUT = re.compile(
+    r"\b(?:countries|states|members|champions|delegations|países|estados|miembros|delegaciones|pays|états|membres)\s*$",
+    re.IGNORECASE,
+)
 _NOT_SPEAKING = re.compile(r"\b(?:observer|observador|observat|absent|excused)", re.IGNORECASE)
 _CHAIRED = {"RegionalProcess", "Process", "Event", "Roundtable", "WorkingGroup"}
 
@@ -42,13 +49,12 @@ def _role(person: str, role: Role, place: Place) -> Iterator[Stated]:
     if role.body is None:
         return
     cls = class_of_path(role.body).local
+    relation, text = "holdsRole", role.text or "representative"
     if cls in _CHAIRED and _PRESIDES.search(role.text):
-        yield Stated(subject=person, relation="chairs", object=role.body, role=role.text, places=(place,), rule="person-role")
+        relation, text = "chairs", role.text
     elif cls == "WorkingGroup" and _CO_LEAD.search(role.text):
-        yield Stated(subject=person, relation="leads", object=role.body, role=role.text, places=(place,), rule="person-role")
-    else:
-        yield Stated(subject=person, relation="holdsRole", object=role.body, role=role.text or "representative", places=(place,),
-                     rule="person-role")  # fmt: skip
+        relation, text = "leads", role.text
+    yield Stated(subject=person, relation=relation, object=role.body, role=text, places=(place,), rule="person-role")
 
 
 def in_agenda(found: Recognition, block: Block) -> bool:
@@ -62,7 +68,7 @@ def in_agenda(found: Recognition, block: Block) -> bool:
 
 
 def _opens_or_bracketed(text: str, at: int) -> bool:
-    """A state at the head of an agenda line, or in a bracket behind those it spells out ("Champion countries (...)")."""
+    """A state at the head of an agenda line, or in a bracket that spells out those before it ("countries (...)")."""
     opened = text.rfind("(", 0, at)
     inside = opened >= 0 and ")" not in text[opened:at] and ":" not in text[opened:at]
     return at <= 2 or (inside and bool(_SPELLED_OUT.search(text[:opened])) and not _NOT_SPEAKING.search(text[:opened]))

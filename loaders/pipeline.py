@@ -15,7 +15,8 @@ from loaders.header_claims import header_claims
 from loaders.name_claims import name_claims, roundtable_claims
 from loaders.people_claims import people_claims
 from loaders.read import read
-from loaders.recognise import Recognition, recognise
+from loaders.recognise import recognise
+from loaders.recognition import Recognition
 from loaders.stated import Stated
 from loaders.tidy import tidy
 from loaders.units import units
@@ -31,8 +32,8 @@ def read_document(raw: str, file_name: str, document_slug: str, sha256: str) -> 
     found = recognise(reading, about)
     stated = claim(found) if found.of_this_world else []
     document = Document(
-        slug=document_slug, sha256=sha256, file_name=file_name, title=about.title, language=reading.language, genre=about.genre,
-        text=raw, date=about.date, date_note=about.date_note, flags=about.flags, version=VERSION,
+        slug=document_slug, sha256=sha256, file_name=file_name, title=about.title, language=reading.language,
+        genre=about.genre, text=raw, date=about.date, date_note=about.date_note, flags=about.flags, version=VERSION,
     )  # fmt: skip
     return assemble(document, found, stated)
 

@@ -93,8 +93,9 @@ def rules() -> tuple[Rule, ...]:
 @lru_cache(maxsize=1)
 def _trials() -> tuple[Sieve, tuple[tuple[Rule, re.Pattern[str]], ...]]:
     """Each rule with each of its patterns, and the sieve that tells which are worth trying."""
-    sources = [_expand(row_pattern, _needs_token) for name in FILES for row in load(name) for row_pattern in row["patterns"]]
-    return Sieve(sources), tuple((rule, pattern) for rule in rules() for pattern in rule.patterns)
+    sources = (pattern for name in FILES for row in load(name) for pattern in row["patterns"])
+    sieve = Sieve([_expand(source, _needs_token) for source in sources])
+    return sieve, tuple((rule, pattern) for rule in rules() for pattern in rule.patterns)
 
 
 def matches(text: str, codes: Iterable[str], genre: str) -> Iterator[tuple[Rule, re.Match[str]]]:

@@ -50,5 +50,8 @@ class Sieve:
     def _called_by(self, found: set[int]) -> Iterator[int]:
         for literal in found:
             for pattern, others in self._called.get(literal, ()):
-                if not any(need.isdisjoint(found) for need in others):
+                for need in others:
+                    if need.isdisjoint(found):
+                        break
+                else:
                     yield pattern

@@ -1,5 +1,6 @@
 """What a rule found, before it becomes a record: who, what, whom, and the sentences it rests on."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,6 +17,9 @@ class Place:
     to: int
 
 
+_PLAINLY = Qualification()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """One relation as one sentence states it; see graph.records.Claim for the fields."""
@@ -29,7 +33,7 @@ class Stated:
     approximate: bool = False
     role: str | None = None
     when: When | None = None
-    qualification: Qualification = Qualification()
+    qualification: Qualification = _PLAINLY
     listing: str | None = None
     exhaustive: bool = False
     places: tuple[Place, ...] = ()
@@ -37,7 +41,7 @@ class Stated:
     inferences: tuple[str, ...] = ()
 
     @property
-    def says(self) -> tuple[object, ...]:
+    def says(self) -> tuple[Hashable, ...]:
         """What is said, without where: two rules that find the same in one sentence found one thing."""
         value = str(self.value) if self.value is not None else None
         return (self.subject, self.relation, self.object, value, self.unit, self.role, self.places[:1])

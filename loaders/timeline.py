@@ -1,6 +1,5 @@
 """The dates of a document, each with its year where the document settles it, and the figures beside them."""
 
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -62,8 +61,8 @@ class Timeline:
     def day_place(self) -> Place | None:
         """Where that day stands: a line of its own near the beginning, or the first sentence with it."""
         day = self.event_day
-        blocks: Sequence[Block] = self._reading.blocks[:_HEADER_BLOCKS]
-        for block in (*blocks, *(b for b in self._reading.blocks[_HEADER_BLOCKS:] if b.kind is not PassageKind.FOOTNOTE)):
+        first, others = self._reading.blocks[:_HEADER_BLOCKS], self._reading.blocks[_HEADER_BLOCKS:]
+        for block in (*first, *(b for b in others if b.kind is not PassageKind.FOOTNOTE)):
             for span in self.spans(block):
                 if span.value == day:
                     return Place(block.order, *block.sentence_at(span.at))

@@ -26,16 +26,21 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 LAST_OBJECTIVE = 23
 LAST_ROUNDTABLE = 4
 
-_LIST = r"\d{1,2}(?:\s*(?:,|;|/|&|to\b|through\b|and\b|y\b|e\b|et\b|à\b|a\b|[-–])+\s*\d{1,2})*(?:\s*,\s*(?:and|y|et)\s+\d{1,2})*"
+_LIST = (
+    r"\d{1,2}(?:\s*(?:,|;|/|&|to\b|through\b|and\b|y\b|e\b|et\b|à\b|a\b|[-–])+\s*\d{1,2})*"
+    r"(?:\s*,\s*(?:and|y|et)\s+\d{1,2})*"
+)
 _OBJECTIVES = re.compile(
-    rf"\b(?:objectives?|objetivos?|objectifs?|obj\.)\s*(?:of the (?:GCM|Global Compact)|del (?:PMM|Pacto Mundial)|du Pacte mondial)?(?: numbered)?"
+    rf"\b(?:objectives?|objetivos?|objectifs?|obj\.)\s*(?:of the (?:GCM|Global Compact)|del (?:PMM|Pacto Mundial)"
+    rf"|du Pacte mondial)?(?: numbered)?"
     rf"\s*(?:(?:nos?|n[úu]ms?|n)[.°º]?\s*)?:?\s*(?P<list>{_LIST})(?!\s*(?:%|per cent))",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(\d{1,2})(?:\s*(?:to|through|a|à|[-–])\s*(\d{1,2}))?")
 _NUMERAL = r"(?:\d|IV|I{1,3}|one|two|three|four|uno|dos|tres|cuatro|un|deux|trois|quatre)"
 _ROUNDTABLE = re.compile(
-    rf"\b(?:round[ -]?tables?|RT|mesas? redondas?|MR|tables? rondes?)\s*(?:(?:no\.?|n[°º]|núm\.)\s*)?(?P<n>{_NUMERAL})\b",
+    rf"\b(?:round[ -]?tables?|RT|mesas? redondas?|MR|tables? rondes?)\s*(?:(?:no\.?|n[°º]|núm\.)\s*)?"
+    rf"(?P<n>{_NUMERAL})\b",
     re.IGNORECASE,
 )
 _ORDINAL_ROUNDTABLE = re.compile(
@@ -44,26 +49,35 @@ _ORDINAL_ROUNDTABLE = re.compile(
     re.IGNORECASE,
 )
 _THIS_ROUNDTABLE = re.compile(
-    r"\b(?:the|this|la|esta|cette)\s+(?P<noun>round[ -]?table|mesa redonda|table ronde)\b(?!\s+(?:\d|on|sur|sobre|I|one|two|three|four)\b)",
+    r"\b(?:the|this|la|esta|cette)\s+(?P<noun>round[ -]?table|mesa redonda|table ronde)\b(?!\s+(?:\d|on|sur|sobre|I"
+    r"|one|two|three|four)\b)",
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(r"\bA/(?:RES|CONF|AC|HRC|C)[./](?:[A-Z]?\d+[/.]?)+(?:L\.\d+)?(?:/Rev\.\d+)?", re.IGNORECASE)
 _RESOLUTION_IN_WORDS = re.compile(
-    r"\b(?:General Assembly resolution|resolución(?: de la Asamblea General)?|résolution(?: de l['’]Assemblée générale)?|resolution)"
+    r"\b(?:General Assembly resolution|resolución(?: de la Asamblea General)?|résolution"
+    r"(?: de l['’]Assemblée générale)?|resolution)"
     r"\s+(?P<n>\d{2}/\d{1,3})\b",
     re.IGNORECASE,
 )
 
 
-_PRINCIPLES = (
-    ("principle/i", re.compile(r"\bwhole-\s?of\s?-\s?government\b(?=.{0,60}\bapproach)|\benfoque pangubernamental\b|\bapproche pangouvernementale\b", re.IGNORECASE)),
-    ("principle/j", re.compile(r"\bwhole-\s?of\s?-\s?society\b(?=.{0,60}\bapproach)|\benfoque pansocial\b|\bapproche pansociétale\b", re.IGNORECASE)),
-)  # fmt: skip
+_PRINCIPLES = {
+    "principle/i": re.compile(
+        r"\bwhole-\s?of\s?-\s?government\b(?=.{0,60}\bapproach)|\benfoque pangubernamental\b"
+        r"|\bapproche pangouvernementale\b",
+        re.IGNORECASE,
+    ),
+    "principle/j": re.compile(
+        r"\bwhole-\s?of\s?-\s?society\b(?=.{0,60}\bapproach)|\benfoque pansocial\b|\bapproche pansociétale\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 def principles(text: str) -> Iterator[Span]:
     """The two principles that running text calls by their own words; the others are everyday words."""
-    for path, pattern in _PRINCIPLES:
+    for path, pattern in _PRINCIPLES.items():
         for found in pattern.finditer(text):
             yield Span(found.start(), found.end(), "G", path, "words")
 

@@ -90,7 +90,8 @@ def _joined(
     whole = Block(first.order, first.kind, text, range(len(text)))
     for masked in mask(whole, 0, len(text), {first.order: moved}):
         groups = tuple(
-            tuple(replace(member, block=home.get(member.span, member.block)) for member in group) for group in masked.groups
+            tuple(replace(member, block=home.get(member.span, member.block)) for member in group)
+            for group in masked.groups
         )
         yield replace(masked, groups=groups)
 
@@ -141,6 +142,7 @@ def _rows(reading: Reading, spans: dict[int, list[Span]], edition: str) -> Itera
         parts = [(cell, 0, len(cell.text)) for cell in cells]
         names = [header.get((section, cell.column), "") if row else "" for cell in cells]
         first = f"{names[0]} " if names[0] and cells[0].text.isdigit() else ""
-        glue = [first, *(f"{': ' if i == 0 else '; '}{name + ': ' if name else ''}" for i, name in enumerate(names[1:]))]
+        labels = [f"{name}: " if name else "" for name in names[1:]]
+        glue = [first, *(f"{'; ' if index else ': '}{label}" for index, label in enumerate(labels))]
         for masked in _joined(parts, glue, spans, edition):
             yield Unit(masked, cells[0], tuple(_whole(cell) for cell in cells), joined=True)
