@@ -1,7 +1,7 @@
 """The date that a document states for itself: in its head, behind a label, in a dateline, or in its first sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.records import Basis, PassageKind, When
@@ -22,7 +22,21 @@ _DATELINE_END = re.compile(r"\s?(?:\(.{2,30}\)\s?)?(?:[-–—]\s|\.\s?[-–—]
 _DATELINE_START = re.compile(r"(?:[\w'’.\-À-ÿ]+(?:[ ,/(]+[\w'’.\-À-ÿ]+){0,4}[,(]?\s?)?$")
 _TODAY = re.compile(r"\b(?:today|hoy|aujourd['’]hui)\s?[,(]?\s(?:the\s|le\s)?$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:on|el|le|les|los días|from|del|du)\s(?:\w+,?\s)?(?:the\s)?$", re.IGNORECASE)
+_IMPRINT = re.compile(
+    r"(?:^|[—–|,;(]\s?|\s-\s)(?:(?:page|text|last|first|página|page)\s)?(?:edition|version|draft|revision|updated"
+    r"|revised"
+    r"|issued|published|posted|printed|dated|as at|as of|distr\.:?(?:\s\w+)?|edición|versión|borrador|actualizad[oa]"
+    r"|revisad[oa]|publicad[oa]|impres[oa]|emitid[oa]|fechad[oa]|édition|mise? à jour|publiée?|imprimée?|datée?"
+    r"|état au)"
+    r"(?:\s(?:of|on|in|at|at the|de|del|en|el|al|du|le|au))*\s?[:—–-]?\s?$",
+    re.IGNORECASE,
+)
+"""Words that say of a date that the text itself is of it."""
 _HEAD = 12
+_TAIL = 4
+_LONGEST_IMPRINT = 180
+_LONGEST_CUE = 40
+_BARE_SHARE = 0.8
 _LONGEST_LINE = 140
 _LEAST_SHARE = 0.15
 _PRECISE = ("day", "days", "week", "month", "months", "part", "season")
@@ -38,10 +52,26 @@ class Stated:
 
 
 def stated_date(reading: Reading) -> Stated | None:
-    """The document's own date, from the surest place to the least sure; None where it states none."""
+    """The document's own date, from the surest place to the least sure; None where it states none.
+
+    A date that is said to be that of the text ("edition of April 2026") goes before one that may be that of a meeting.
+    """
+    return _first(reading, (_imprints, _bare_lines, _head_lines, _labels, _datelines, _today, _first_sentence))
+
+
+def event_date(reading: Reading) -> Stated | None:
+    """When the meeting took or takes place that the head names; None where the head gives no day.
+
+    A line with place or time goes before a line that is nothing but a date.
+    """
+    found = _first(reading, (_meeting_lines, _labels, _bare_lines, _first_sentence))
+    return found if found and len(found.when.edtf) > len("2022-05") else None
+
+
+def _first(reading: Reading, places: Sequence["Place"]) -> Stated | None:
     head = front(reading.blocks)
-    for places in (_head_lines, _labels, _datelines, _today, _first_sentence):
-        for block, span, basis in places(reading, head):
+    for place in places:
+        for block, span, basis in place(reading, head):
             if span.has_year:
                 return Stated(When(span.edtf, basis), block.order)
             if found := _completed(reading, block, span, basis):
@@ -50,10 +80,20 @@ def stated_date(reading: Reading) -> Stated | None:
 
 
 Found = Iterator[tuple[Block, DateSpan, Basis]]
+Place = Callable[[Reading, Sequence[Block]], Found]
 
 
 def _dates(reading: Reading, block: Block) -> tuple[DateSpan, ...]:
     return tuple(date for date in find_dates(block.text, reading.language) if date.precision in _PRECISE)
+
+
+def _imprints(reading: Reading, head: Sequence[Block]) -> Found:
+    """A date with a word for the making of the text ("updated in March 2026"), in short lines at both ends of it."""
+    edges = {block.order: block for block in (*reading.blocks[:_HEAD], *reading.blocks[-_TAIL:])}
+    for block in edges.values():
+        for span in _dates(reading, block) if len(block.text) <= _LONGEST_IMPRINT else ():
+            if _is_imprint(block, span):
+                yield block, span, Basis.HEADER
 
 
 def _head_lines(reading: Reading, head: Sequence[Block]) -> Found:
@@ -62,11 +102,32 @@ def _head_lines(reading: Reading, head: Sequence[Block]) -> Found:
     for block in head:
         is_heading = block.kind is PassageKind.HEADING
         for span in _dates(reading, block)[:1]:
-            if _is_head_line(block) and (is_heading or span.to - span.at >= _LEAST_SHARE * len(block.text)):
+            if _is_head_line(block) and (is_heading or _share(block, span) >= _LEAST_SHARE):
                 found.append((block, span, Basis.HEADER))
     yield from sorted(
         found, key=lambda one: (one[0].kind is PassageKind.HEADING, one[1].precision not in ("day", "days"))
     )
+
+
+def _bare_lines(reading: Reading, head: Sequence[Block]) -> Found:
+    """Lines of the head that are nothing but a date."""
+    return (one for one in _head_lines(reading, head) if _share(*one[:2]) >= _BARE_SHARE and one[1].precision == "day")
+
+
+def _meeting_lines(reading: Reading, head: Sequence[Block]) -> Found:
+    """Lines of the head that give a day with a place or a time."""
+    for block, span, basis in _head_lines(reading, head):
+        if span.precision in ("day", "days") and _share(block, span) < _BARE_SHARE and not _is_imprint(block, span):
+            yield block, span, basis
+
+
+def _is_imprint(block: Block, span: DateSpan) -> bool:
+    return bool(_IMPRINT.search(block.text, max(0, span.at - _LONGEST_CUE), span.at))
+
+
+def _share(block: Block, span: DateSpan) -> float:
+    """How much of a line is its date."""
+    return (span.to - span.at) / len(block.text)
 
 
 def _is_head_line(block: Block) -> bool:

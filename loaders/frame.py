@@ -7,7 +7,7 @@ from loaders import language
 from loaders.blocks import Reading
 from loaders.completion import limits_of
 from loaders.dates import find_dates
-from loaders.dating import Stated, stated_date
+from loaders.dating import Stated, event_date, stated_date
 from loaders.genres import genre_of
 from loaders.order_of_events import Told, Window, contradicts, told_dates, written_between
 from loaders.speakers import SpeakerRole, speaker_roles
@@ -19,8 +19,9 @@ class Frame:
     """What is known of a document as a whole.
 
     title: in square brackets where the document has none. date: its own date with its basis, or None; date_note: how it
-    was found, where that needs telling; date_block: the block that states it. flags: warnings for people.
-    event_heading: the part of the head that names a meeting. speaker_roles: roles in which a first person speaks.
+    was found, where that needs telling; date_block: the block that states it. event_date: when the meeting takes place
+    that the head names, which may be another day. flags: warnings for people. event_heading: the part of the head that
+    names a meeting. speaker_roles: roles in which a first person speaks.
     """
 
     title: str
@@ -28,6 +29,7 @@ class Frame:
     date: When | None = None
     date_note: str = ""
     date_block: int | None = None
+    event_date: When | None = None
     flags: tuple[Flag, ...] = ()
     event_heading: str = ""
     speaker_roles: tuple[SpeakerRole, ...] = ()
@@ -47,6 +49,7 @@ def frame(reading: Reading) -> Frame:
         date=when,
         date_note=note,
         date_block=stated.block if stated else None,
+        event_date=meeting.when if (meeting := event_date(reading)) else None,
         flags=(*flags, *_language_flag(reading), *_weekday_flags(reading)),
         event_heading=event_heading(blocks),
         speaker_roles=roles,

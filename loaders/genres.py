@@ -28,8 +28,8 @@ _CUES: tuple[tuple[str, str, int, str], ...] = (
      r"|resumen|\bacta\b"
      r"|minuta|relator[ií]a|compte[- ]rendu|relevé|synthèse|report of the (?:meeting|workshop|\w+ session)"),
     ("meeting-summary", "heading", 4,
-     r"^(?:summary(?: of (?:the )?(?:discussions?|meeting|proceedings))?|minutes|resumen|compte[- ]rendu"
-     r"|note de synthèse)"),
+     r"^(?:summary(?: of (?:the )?(?:discussions?|meeting|proceedings))?|minutes|resumen"
+     r"|note for the file|record of|acta de|compte[- ]rendu|procès-verbal|note de synthèse)"),
     ("meeting-summary", "title", 2, r"\bmeetings?\b|reuni(?:ón|ones)|réunions?"),
     ("speech", "title", 6,
      r"\b(?:statement|remarks|speech|address|briefing) (?:by|of|to)\b|\b(?:opening|closing|keynote"
@@ -57,7 +57,7 @@ _CUES: tuple[tuple[str, str, int, str], ...] = (
      r" (?:ministr|jef|represent)|nous,? (?:les )?(?:ministres|chefs|représentants|états)|the general assembly[ ,]"),
     ("press-note", "title", 6, r"press (?:note|release)|media (?:advisory|release)|nota de prensa|comunicado"
         r"|communiqué de presse"),
-    ("press-note", "heading", 6, r"^(?:press (?:note|release)|media (?:advisory|release)|nota de prensa"
+    ("press-note", "heading", 6, r"^(?:press (?:note|release)|media (?:advisory|release)|(?:nota|comunicado) de prensa"
         r"|communiqué de presse)"),
     ("press-note", "heading", 4, r"notes? (?:for|to) editors|notas? (?:para|a) (?:los )?(?:editores|medios)"
         r"|notes? aux rédactions"),

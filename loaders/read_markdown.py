@@ -11,6 +11,7 @@ _ALL_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).)+)(?P=mark)
 _LONGEST_HEADING = 160
 _SHORT = 0.55
 """A line this much shorter than the text is wide was ended on purpose."""
+_CENTRED = 6
 _STRUCTURED = (PassageKind.ITEM, PassageKind.FOOTNOTE)
 
 
@@ -35,6 +36,10 @@ def goes_on(draft: Draft, before: Line, line: Line, setting: Setting) -> bool:
         return draft.kind is PassageKind.ITEM and line.gap == 2 and not line.page and line.indent > draft.indent + 1
     if draft.kind in _STRUCTURED and line.indent > draft.indent:
         return True
+    if draft.lines == 1 and before.text[0] in "*_" and _ALL_BOLD.fullmatch(before.text):
+        return False
+    if min(before.indent, line.indent) >= _CENTRED and abs(before.indent - line.indent) > 2:
+        return False
     if len(before.text) >= _SHORT * min(setting.width, MOST_WIDTH) and not _gives_value(before, line):
         return True
     return line.starts_low or before.is_left_open

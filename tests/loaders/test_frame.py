@@ -42,6 +42,29 @@ def test_dates_that_are_stated(lines: list[str], value: str, basis: str) -> None
     assert dated(*lines) == (value, basis)
 
 
+@pytest.mark.parametrize(
+    ("lines", "date", "meeting"),
+    [
+        (["# The Forum at a glance", "*Edition of April 2026*", "When: 5 - 8 May 2026", BODY],
+         "2026-04", "2026-05-05/2026-05-08"),
+        (["# Report on the review", "Distr.: LIMITED — 2 September 2024", "Cairo, 3 and 4 July 2024", BODY],
+         "2024-09-02", "2024-07-03/2024-07-04"),
+        (["# Record", "16 June 2025", "Geneva and online, 12 June 2025", BODY], "2025-06-16", "2025-06-12"),
+        (["# Tríptico", "La Conferencia reúne a doce Estados de la región.", "*Impreso en marzo de 2026.*"],
+         "2026-03", None),
+        (["# Note de cadrage", "Riohacha, du 2 au 4 septembre 2025", "*Version du 30 juin 2025*",
+          "La table ronde est préparée par les pays de son équipe."], "2025-06-30", "2025-09-02/2025-09-04"),
+        (["# Meeting on data", "3 November 2021", BODY], "2021-11-03", "2021-11-03"),
+    ],
+)  # fmt: skip
+def test_the_date_of_the_text_and_that_of_the_meeting(lines: list[str], date: str, meeting: str | None) -> None:
+    """A word like "edition of" says that a date is that of the text; a place or time, that it is of a meeting."""
+    found = framed(*lines)
+    assert found.date is not None
+    assert found.date.edtf == date
+    assert (found.event_date.edtf if found.event_date else None) == meeting
+
+
 def test_a_head_without_year_is_completed_by_the_text() -> None:
     found = framed(
         "# Consultation", "4 April", "The Chair convened a meeting on 4 April 2019 with the aim of hearing all."

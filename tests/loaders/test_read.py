@@ -128,6 +128,18 @@ def test_wrapped_lines_are_one_paragraph_and_short_lines_are_not() -> None:
     ]
 
 
+def test_centred_and_bold_lines_stand_alone() -> None:
+    """The lines of a title page are not one paragraph."""
+    centred = [
+        "            PERMANENT MISSION",
+        "       National statement by the Minister",
+        "          Plenary, 7 May 2026",
+    ]
+    assert texts(*centred) == [line.strip() for line in centred]
+    bold = "**Trust Fund, Steering Committee, fourteenth meeting of the members of this year**"
+    assert texts(bold, "Geneva and online, 12 June 2025") == [bold.strip("*"), "Geneva and online, 12 June 2025"]
+
+
 def test_pdf_lines_are_mended() -> None:
     """Each printed line its own paragraph: paragraphs, items, a page break in a sentence, a bare note mark."""
     found = read(PDF, "speech.txt")

@@ -35,3 +35,14 @@ def test_a_title_that_is_supplied_stands_in_brackets() -> None:
 def test_the_heading_that_names_a_meeting() -> None:
     assert event_heading(blocks("# Fifth consultation on data: summary", "", BODY)) == "Fifth consultation on data"
     assert event_heading(blocks("# Who gives", "", BODY)) == ""
+
+
+def test_the_name_of_the_issuing_body_stands_before_the_title() -> None:
+    """A letterhead in capitals is not the title, but belongs to it."""
+    found = find_title(blocks("UN NETWORK ON MIGRATION", "", "Note on the second dialogue", "", BODY))
+    assert found == "UN NETWORK ON MIGRATION: Note on the second dialogue"
+    assert find_title(blocks("UN NETWORK ON MIGRATION", "", BODY)) == "UN NETWORK ON MIGRATION"
+    assert (
+        find_title(blocks("A/AC.293/2024/L.7", "", "Zero draft of the declaration", "", BODY))
+        == "Zero draft of the declaration"
+    )
