@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from graph.contract import Selection
-from graph.errors import QueryRefused
-from graph.sparql_tokens import Kind, Token, tokens
+from graph.errors import QueryRefused, QuerySyntaxError
+from graph.sparql_tokens import Kind, Token, position, tokens
 from ontology.namespaces import BASE
 
 MAX_BYTES = 64 * 1024
@@ -59,9 +59,15 @@ class _Placed:
 def inspect(text: str) -> Shape:
     """The shape of a query that may be evaluated.
 
-    Raises QueryRefused (too long, deep or large; SERVICE; an update) or QuerySyntaxError (a string without end).
+    Raises QueryRefused (too long, deep or large; SERVICE; an update) or QuerySyntaxError (a string without end,
+    bytes that were no UTF-8).
     """
-    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError as error:
+        line, column = position(text, error.start)
+        raise QuerySyntaxError(f"line {line}, column {column}: this is not UTF-8 text", line, column) from error
+    if size > MAX_BYTES:
         raise QueryRefused(f"the query is longer than {MAX_BYTES // 1024} KiB")
     placed = list(_place(text))
     _check_size(placed)

@@ -28,7 +28,10 @@ class Ownership:
             except OSError as error:
                 owner = os.read(self._descriptor, 20).decode("ascii", "replace").strip()
                 os.close(self._descriptor)
-                raise StoreLocked(f"{folder} is in use by process {owner or 'unknown'}") from error
+                raise StoreLocked(
+                    f"{folder} is in use by process {owner or 'unknown'}; stop that first (it may be a running server),"
+                    " or name another store"
+                ) from error
             _OWNED.add(self._folder)
         os.ftruncate(self._descriptor, 0)
         os.pwrite(self._descriptor, f"{os.getpid()}\n".encode(), 0)

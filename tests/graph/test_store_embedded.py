@@ -118,7 +118,7 @@ def test_there_is_one_owner(settings: Settings, folder: Path) -> None:
     with program("print('open', flush=True); sys.stdin.read()", folder) as owner:
         assert owner.stdout is not None
         assert owner.stdout.readline() == "open\n"
-        with pytest.raises(StoreLocked, match=str(owner.pid)):
+        with pytest.raises(StoreLocked, match=f"in use by process {owner.pid}; stop that first"):
             EmbeddedStore(settings)
         EmbeddedStore(settings, write=False).close()
         owner.kill()
@@ -242,3 +242,9 @@ def test_the_folder_setting_opens_this_store(settings: Settings) -> None:
     assert isinstance(store, EmbeddedStore)
     store.close()
     assert StoreFull.__mro__[1] is StoreError
+
+
+def test_an_address_of_another_kind_is_no_folder() -> None:
+    """It is not taken for a path."""
+    with pytest.raises(StoreError, match="a store is a folder, memory:, or an address"):
+        open_store(load_settings({}, store_url="ftp://example.org/x"))
