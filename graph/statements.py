@@ -16,6 +16,7 @@ from graph.periods import bounds
 from graph.quads_claims import claim_object, entity_of, listing_name
 from graph.records import Claim, DocumentRecords, Modality, Polarity
 from graph.terms import (
+    ATTESTED_AT,
     AUTHORITY_STATEMENT,
     CONTESTED,
     MEASURE,
@@ -166,6 +167,7 @@ def _of_authority(iri: str, resource: Resource) -> Statement:
         measure=_text(resource, MEASURE),
         role=_text(resource, ROLE),
         period=_text(resource, PERIOD),
+        attested=_text(resource, ATTESTED_AT),
         source=_text(resource, SOURCE) or "",
         contested=_text(resource, CONTESTED) == "true",
     )

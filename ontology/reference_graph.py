@@ -99,7 +99,7 @@ def statement_lines(statement: Statement) -> Iterator[str]:
     yield line(subject, expand("rdf:predicate"), iri(ONTOLOGY + statement.predicate))
     yield line(subject, expand("rdf:object"), _object(statement))
     if statement.period:
-        yield line(subject, terms.PERIOD, time(statement.period))
+        yield line(subject, terms.ATTESTED_AT if _is_figure(statement) else terms.PERIOD, time(statement.period))
     yield from _qualified(subject, statement)
     if statement.note:
         yield line(subject, expand("skos:note"), literal(statement.note, "en"))
@@ -116,14 +116,19 @@ def citation(source: Source) -> str:
 def _object(statement: Statement) -> str:
     if not relations()[statement.predicate].has_value:
         return iri(ID + statement.object)
-    if f"{ONTOLOGY}{statement.predicate}" == terms.HAS_COUNT:
+    if _is_figure(statement):
         return literal(statement.object, datatype="xsd:decimal")
     return time(statement.object)
 
 
+def _is_figure(statement: Statement) -> bool:
+    """A figure holds for the day of which it is told, as the figures of documents do; nobody gives it a period."""
+    return f"{ONTOLOGY}{statement.predicate}" == terms.HAS_COUNT
+
+
 def _qualified(subject: str, statement: Statement) -> Iterator[str]:
     """Role, or for a figure its unit and, behind a semicolon, its measure."""
-    if f"{ONTOLOGY}{statement.predicate}" == terms.HAS_COUNT:
+    if _is_figure(statement):
         unit, _, measure = statement.role.partition(";")
         for predicate, text in ((terms.UNIT, unit.strip()), (terms.MEASURE, measure.strip())):
             if text:

@@ -6,9 +6,13 @@ from hypothesis import given, settings
 from pyoxigraph import Literal, NamedNode
 
 from graph.facts import fact_quads, facts_of
+from graph.iris import entity_iri
+from graph.publish import ensure_reference, publish
 from graph.records import Modality, Polarity, When
 from graph.statements import Statement, statements_of
+from graph.store_memory import MemoryStore
 from graph.terms import DOCUMENT_COUNT, FIRST_ATTESTED, LAST_ATTESTED, SUBJECT, SUPPORT_COUNT, TYPE, gcm
+from ontology.settings import load_settings
 from tests.graph.samples import Draft
 from tests.strategies import document_records
 
@@ -116,3 +120,26 @@ def test_terms_of_plain_triples():
     assert quad.predicate == gcm("championOf")
     assert isinstance(quad.subject, NamedNode)
     assert not isinstance(quad.object, Literal)
+
+
+def test_a_figure_of_the_reference_data_and_of_a_document_is_one_fact():
+    """Both tell of 25 champions as of the same day; what the reference data doubts a document may settle."""
+    store = MemoryStore(load_settings({}, store_url="memory:"))
+    ensure_reference(store)
+    draft = Draft("meeting", "Meeting", When("2021-11-03"))
+    figure = {"subject": "process/gcm-champion-countries", "predicate": "hasCount", "measure": "champions"}
+    draft.say("Now 25 champions, after 14 countries.", figure | {"value": Decimal(25), "unit": "champions"},
+              figure | {"value": Decimal(14), "unit": "countries", "attested": When("2020-10-19")})  # fmt: skip
+    publish(store, [draft.records()])
+    with store.view() as view:
+        rows = view.rows("page_facts_of", subject=NamedNode(entity_iri("process/gcm-champion-countries")))
+    store.close()
+    found = {
+        row["object"].value: (row["documents"].value, row["first"].value, row["status"].value.rpartition("#")[2])
+        for row in rows
+        if row["predicate"] == gcm("hasCount")
+    }
+    assert len([row for row in rows if row["predicate"] == gcm("hasCount")]) == len(found) == 5
+    assert found["25"] == ("1", "2021-11-03", "uncontested")
+    assert found["14"] == ("1", "2020-10-19", "uncontested")
+    assert found["22"] == ("0", "2021-05-27", "uncontested")

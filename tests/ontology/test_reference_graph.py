@@ -69,10 +69,12 @@ def test_a_wrong_name_is_no_label(graph: Graph) -> None:
 
 
 def test_a_figure_has_unit_and_measure(graph: Graph) -> None:
-    """`USD; mobilized` is a unit and a measure, and the number is a decimal."""
+    """`USD; mobilised` is a unit and a measure, the number is a decimal, and the day is one for which it is told."""
     node = next(graph.subjects(RDF.object, Literal("20000000", datatype="http://www.w3.org/2001/XMLSchema#decimal")))
     assert str(graph.value(node, URIRef(terms.UNIT))) == "USD"
-    assert str(graph.value(node, URIRef(terms.MEASURE))) == "mobilized"
+    assert str(graph.value(node, URIRef(terms.MEASURE))) == "mobilised"
+    assert str(graph.value(node, URIRef(terms.ATTESTED_AT))) == "2021-11-03"
+    assert graph.value(node, URIRef(terms.PERIOD)) is None
 
 
 @pytest.mark.parametrize(
