@@ -18,15 +18,15 @@ _STOP_WORDS: dict[str, frozenset[str]] = {
         " not it were".split()
     ),
     "es": frozenset(
-        "el los las del que por con una para como sus al entre su lo más este esta fue son han se y ha sobre"
+        "la de en y el los las del que por con una para como sus al entre su lo más este esta fue son han se y ha sobre"
         " desde también".split()
     ),
     "fr": frozenset(
-        "le les des du et une dans pour que qui par sur est au aux avec ce cette ont été sont ces leur il ou nous"
-        " dont plus".split()
+        "la de en le les des du et une dans pour que qui par sur est au aux avec ce cette ont été sont ces leur il"
+        " ou nous dont plus".split()
     ),
     "pt": frozenset(
-        "o os das dos do da em um uma não são ao pelo pela mais com para que foi à às também sua seu na no nas"
+        "de em o os das dos do da em um uma não são ao pelo pela mais com para que foi à às também sua seu na no nas"
         " nos".split()
     ),
     "de": frozenset(
@@ -41,6 +41,9 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ru", re.compile("[\u0400-\u04ff]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
+_LETTERS = {"es": re.compile("[ñ¿¡óÓÑ]"), "fr": re.compile("[èêçœâûîëïÈÊÇŒ]"), "pt": re.compile("[ãõÃÕ]")}
+"""Letters that one of the languages has and its neighbours seldom: they decide short texts."""
+_MOST_LETTERS = 3
 _SAMPLE = 3_000
 _BLANK = str.maketrans(dict.fromkeys('.,;:!?()[]"«»“”', " ") | {"'": "' ", "’": "' "})
 _FEW_WORDS = 30
@@ -64,6 +67,8 @@ def detect(texts: Iterable[str]) -> str:
     if not words:
         return OTHER
     scores = {code: sum(words[word] for word in stops) for code, stops in _STOP_WORDS.items()}
+    for code, letters_of_it in _LETTERS.items():
+        scores[code] += min(len(letters_of_it.findall(sample)), _MOST_LETTERS)
     best = max(scores, key=lambda code: scores[code])
     if words.total() <= _FEW_WORDS and any("a" <= char.lower() <= "z" for char in sample):
         return best if scores[best] else SUPPORTED[0]
