@@ -169,7 +169,7 @@ def test_texts_at_the_edge_are_read(text: str) -> None:
 
 def test_records_say_which_program_read_them() -> None:
     """A document tells its file, its hash and the version of the pipeline, so that a load can skip it."""
-    document = read_document("# A note\n\nText.", "folder/My Note.v2.md", "my-note", "ab" * 32).document
+    document = read_document(f"# A note\n\n{WORLD}", "folder/My Note.v2.md", "my-note", "ab" * 32).document
     assert (document.slug, document.sha256, document.file_name) == ("my-note", "ab" * 32, "folder/My Note.v2.md")
     assert document.version
     assert document.language == "en"
