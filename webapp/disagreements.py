@@ -19,6 +19,7 @@ class Reading:
     preferred: bool
     denied: bool
     unit: str
+    measure: str
     sentences: tuple[Sentence, ...]
 
 
@@ -47,9 +48,9 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One saying: its terms (whether they are denied, and their unit), the sentences that say so."""
+    """One saying: its terms (whether they are denied, their unit and measure), the sentences that say so."""
 
-    terms: tuple[tuple[Term, bool, str], ...]
+    terms: tuple[tuple[Term, bool, str, str], ...]
     sentences: tuple[Sentence, ...]
     preferred: bool
 
@@ -64,7 +65,7 @@ def _side(readings: list[Reading]) -> Side:
     for one in readings:
         for sentence in one.sentences:
             sentences.setdefault(sentence.evidence, sentence)
-    terms = dict.fromkeys((one.object, one.denied, one.unit) for one in readings if one.object is not None)
+    terms = dict.fromkeys((one.object, one.denied, one.unit, one.measure) for one in readings if one.object is not None)
     return Side(tuple(terms), tuple(sentences.values()), any(one.preferred for one in readings))
 
 
@@ -100,18 +101,13 @@ def _reading(claim: str, rows: list[Row], preferred: bool) -> Reading:
     }
     ordered = tuple(sorted(sentences, key=lambda one: one.evidence))
     return Reading(
-        claim, rows[0].get("object"), preferred, text(rows[0], "polarity") == "negative", _unit(rows[0]), ordered
-    )
+        claim, rows[0].get("object"), preferred, text(rows[0], "polarity") == "negative", text(rows[0], "unit"),
+        text(rows[0], "measure"), ordered,
+    )  # fmt: skip
 
 
 def _attested(row: Row) -> str:
     return text(row, "attested") or text(row, "dated")
-
-
-def _unit(row: Row) -> str:
-    """Unit and kind of a figure: `USD million (mobilised)`."""
-    measure = text(row, "measure")
-    return f"{text(row, 'unit')} ({measure})" if measure else text(row, "unit")
 
 
 def _number(reading: Reading) -> int:

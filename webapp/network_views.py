@@ -54,7 +54,11 @@ def _lines(network: Network) -> list[Line]:
 
 
 def _page(
-    title: str, network: Network, wanted: Wanted, centre: str | None, sizes: tuple[int, ...],
+    title: str,
+    network: Network,
+    wanted: Wanted,
+    centre: str | None,
+    sizes: tuple[int, ...],
     places: Places | None = None,
 ) -> str:
     shown = keep(network, wanted, centre)

@@ -1,7 +1,5 @@
 """What templates can say: labels, links, times and plain words for the concepts of the claim machinery."""
 
-from decimal import Decimal, InvalidOperation
-
 from flask import Flask, request
 from markupsafe import Markup, escape
 from pyoxigraph import Literal
@@ -12,6 +10,7 @@ from graph.periods import is_time
 from graph.periods_text import display
 from ontology.namespaces import ONTOLOGY, shorten
 from webapp import release
+from webapp.figures import figure, measured
 from webapp.labels import Label
 from webapp.languages import OFFERED, direction
 from webapp.links import href, local_path, record_id, with_parameters
@@ -127,15 +126,6 @@ def in_language(code: str) -> str:
     return with_parameters(request.path, kept | {"lang": code})
 
 
-def figure(value: object) -> str:
-    """A number with groups of thousands; anything else as it is."""
-    try:
-        number = Decimal(str(value))
-    except InvalidOperation:
-        return str(value)
-    return f"{number.normalize():,f}" if number.is_finite() else str(value)
-
-
 def _property(local: str, inverse: bool = False) -> Markup:
     return tagged(property_label(local, language(), inverse))
 
@@ -163,8 +153,8 @@ def register(app: Flask) -> None:
         shorten=shorten, property_name=_property, class_name=_class, modality=_modality, in_language=in_language,
         language_name=_language_name, label_language=language, text_of=_text_of,
         STATUSES=STATUSES, BASES=BASES, KINDS=KINDS, LANGUAGES=OFFERED, release=release, ONTOLOGY=ONTOLOGY,
-        direction=direction, figure=figure, entity_iri=entity_iri, path_of=entity_path, local=local_path,
-        NAVIGATION=NAVIGATION, FORMAT_NAMES=FORMAT_NAMES,
+        direction=direction, figure=figure, measured=measured, entity_iri=entity_iri, path_of=entity_path,
+        local=local_path, NAVIGATION=NAVIGATION, FORMAT_NAMES=FORMAT_NAMES,
     )  # fmt: skip
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

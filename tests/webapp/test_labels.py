@@ -10,7 +10,6 @@ from webapp.labels import LabelMemory, pick, plain_name
 from webapp.languages import choose_language, direction, fallback
 from webapp.links import href, local_path, with_parameters
 from webapp.vocabulary import CLASSES, class_of_slug, class_slug, property_label
-from webapp.words import figure
 
 NAMES = tuple(Literal(text, language=code) for text, code in (("Mexico", "en"), ("México", "es"), ("墨西哥", "zh")))
 
@@ -102,14 +101,3 @@ def test_properties_are_named_both_ways() -> None:
     assert property_label("championOf", "en").text == "champion of"
     assert property_label("championOf", "en", inverse=True).text == "champion countries"
     assert property_label("unheardOf", "en").text == "unheard of"
-
-
-FIGURES = (
-    ("12500000.0", "12,500,000"), ("12.5", "12.5"), ("20", "20"), ("many", "many"), ("NaN", "NaN"), ("0.0", "0"),
-)  # fmt: skip
-
-
-@pytest.mark.parametrize(("value", "text"), FIGURES)
-def test_figures_are_grouped(value: str, text: str) -> None:
-    """What is no number stays as it is."""
-    assert figure(value) == text
