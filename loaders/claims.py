@@ -122,18 +122,18 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     if rule.relation in _OF_PERSONS:
         fitting = _without_affiliations(fitting)
     chosen = fitting[-1:] if name.endswith("last") else fitting[:1] if name.endswith("first") else fitting
-    return [(path, _places(unit, member)) for member in chosen for path in member.span.entities]
+    homes = {place.block: place for place in reversed(unit.places[1:])}
+    return [
+        (path, (unit.places[0], *filter(None, [homes.get(member.block)])))
+        for member in chosen
+        for path in member.span.entities
+    ]
 
 
 def _without_affiliations(members: list[Located]) -> list[Located]:
     """"Name/Body": it is the person who speaks."""
     behind_a_person = {(m.block, m.span.to + 1) for m in members if m.span.code == "H"}
     return [m for m in members if (m.block, m.span.at) not in behind_a_person]
-
-
-def _places(unit: Unit, member: Located) -> tuple[Place, ...]:
-    own = [p for p in unit.places[1:] if p.block == member.block]
-    return (unit.places[0], *own[:1])
 
 
 def _committee(relation: str, target: str) -> str:

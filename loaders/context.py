@@ -42,7 +42,7 @@ class _Meeting:
 class Context:
     """Answers "which meeting?", "which group?" for a unit; None where the text does not tell.
 
-    main: the document's own event.
+    main: the document's own event. named: all that the document names.
     """
 
     def __init__(self, recognition: Recognition) -> None:
@@ -53,6 +53,7 @@ class Context:
         self._marks: dict[int, dict[str, int]] = {}
         self._asked: tuple[Masked, list[_Meeting]] | None = None
         self.main = self._main()
+        self.named = frozenset(span.entity for spans in recognition.spans.values() for span in spans)
         self._fillers: dict[str, Callable[[Unit], str | None]] = {
             "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
             "context-series": lambda unit: self._near(unit, "R") or self._near(unit, "RPW"),
@@ -152,7 +153,7 @@ class Context:
             return None
         host = self._blocks[block.host]
         mark = self._mark(host, block.note)
-        events = self._row(host.order, "E")
+        events = self.row(host.order, "E")
         near = events.starting(host.sentence_at(mark)[0], mark + 1) or events.starting(mark, len(host.text))
         return near[-1].entity if near else None
 
@@ -189,10 +190,11 @@ class Context:
 
     def _last(self, order: int, codes: str, position: int | None = None) -> str | None:
         """The entity of these kinds that a block names last, before a position if one is given."""
-        span = self._row(order, codes).last_before(len(self._blocks[order].text) if position is None else position)
+        span = self.row(order, codes).last_before(len(self._blocks[order].text) if position is None else position)
         return span.entity if span else None
 
-    def _row(self, order: int, codes: str) -> Row:
+    def row(self, order: int, codes: str) -> Row:
+        """The spans of these kinds in a block."""
         if (order, codes) not in self._rows:
             self._rows[order, codes] = Row(s for s in self._found.spans[order] if s.code in codes)
         return self._rows[order, codes]

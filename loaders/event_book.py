@@ -6,27 +6,32 @@ the passage or before it, else the document's own event (marked `coreference`).
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from graph.iris import slug
 from graph.periods import bounds, overlaps
 from graph.periods_text import display
 from graph.records import LinkStatus
+from loaders.event_index import EventIndex, long_words
 from loaders.events import Candidate
 from loaders.spans import Span
 
 _GENERIC = {"event", "meeting"}
+_MANY_WORDS, _MOST_WORDS = 0.6, 0.8  # of the words of a candidate, those that an event must share to be the same
 
 
 @dataclass(slots=True)
 class Event:
-    """One meeting of a document: its path grows from the words and date it was first seen with."""
+    """One meeting of a document: its path grows from the words and date it was first seen with.
+
+    number: its place among the events of the document.
+    """
 
     kind: str
     words: str
     dates: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     labels: list[str] = field(default_factory=list)
+    number: int = -1
 
     @property
     def path(self) -> str:
@@ -62,11 +67,12 @@ class EventBook:
 
     main: Event | None = None
     events: list[Event] = field(default_factory=list)
+    _index: EventIndex = field(default_factory=EventIndex)
 
     def open_with(self, event: Event) -> None:
-        """Set the document's own event."""
+        """Set the document's own event, before any other is met."""
         self.main = event
-        self.events.insert(0, event)
+        self._enter(event)
 
     def place(self, candidate: Candidate, before: list[Event]) -> Event | None:
         """The event that a candidate names, new or known; None when it names none.
@@ -75,15 +81,35 @@ class EventBook:
         """
         if candidate.points_back:
             return self._pointed_at(candidate, before)
-        known = next((event for event in self.events if _same(event, candidate)), None) or self._undated_main(candidate)
+        known = next((event for event in self._like(candidate) if _same(event, candidate)), None)
+        known = known or self._undated_main(candidate)
         if known:
             _learn(known, candidate)
+            self._note(known)
             return known
         if not (candidate.dates or candidate.named):
             return self._undated(candidate, before)
         event = Event(candidate.kind, candidate.words, candidate.dates, candidate.series, [candidate.words])
-        self.events.append(event)
+        self._enter(event)
         return event
+
+    def _enter(self, event: Event) -> None:
+        event.number = len(self.events)
+        self.events.append(event)
+        self._note(event)
+
+    def _note(self, event: Event) -> None:
+        self._index.add(event.number, event.kind, (event.words, *event.labels), event.dates)
+
+    def _like(self, candidate: Candidate) -> Iterator[Event]:
+        """The events that may be the one of a candidate, in the order they were met."""
+        numbers = set(self._index.called(candidate.words))
+        if candidate.dates:
+            numbers.update(self._index.on(candidate.dates))
+        else:
+            numbers.update(self._index.sharing(candidate.kind, candidate.words, _MOST_WORDS))
+        for number in sorted(numbers):
+            yield self.events[number]
 
     def _undated_main(self, candidate: Candidate) -> Event | None:
         """The document's own event, still without a date, when a meeting of its kind and of no other name has one."""
@@ -96,17 +122,19 @@ class EventBook:
         """"This virtual workshop", "the regional consultation": a known event of that kind, else none."""
         if not candidate.definite:
             return None
-        alike = [e for e in [*self.events, *before] if e.kind == candidate.kind and _shares_words(e, candidate)]
-        return alike[-1] if alike else None
+        numbers = sorted(set(self._index.sharing(candidate.kind, candidate.words, _MANY_WORDS)), reverse=True)
+        known = (event for event in (*reversed(before), *(self.events[number] for number in numbers)))
+        return next((e for e in known if e.kind == candidate.kind and _shares_words(e, candidate)), None)
 
     def _pointed_at(self, candidate: Candidate, before: list[Event]) -> Event | None:
-        fits = [e for e in before if candidate.kind in (e.kind, "event") or candidate.kind in _GENERIC]
-        if fits:
-            return fits[-1]
+        generic = candidate.kind in _GENERIC
+        nearest = next((e for e in reversed(before) if generic or candidate.kind == e.kind), None)
+        if nearest:
+            return nearest
         if self.main and (candidate.kind in (self.main.kind, "event", "meeting")):
             return self.main
-        same = [e for e in self.events if e.kind == candidate.kind]
-        return same[-1] if len(same) == 1 else None
+        same = self._index.of_kind(candidate.kind)
+        return self.events[next(iter(same))] if len(same) == 1 else None
 
     def spans(self, found: list[tuple[Candidate, Event]]) -> Iterator[Span]:
         """The spans of candidates that were placed."""
@@ -120,7 +148,7 @@ def _same(event: Event, candidate: Candidate) -> bool:
         return True
     if not event.dates or not candidate.dates:
         plain = not candidate.dates and candidate.named and candidate.kind == event.kind
-        return plain and _shares_words(event, candidate, 0.8)
+        return plain and _shares_words(event, candidate, _MOST_WORDS)
     if not any(_day_in_common(a, b) for a in event.dates for b in candidate.dates):
         return False
     alike = event.kind == candidate.kind or bool({event.kind, candidate.kind} & _GENERIC)
@@ -135,15 +163,11 @@ def _day_in_common(one: str, other: str) -> bool:
     return one == other or (len(one) >= 10 and len(other) >= 10 and overlaps(one, other))
 
 
-def _shares_words(event: Event, candidate: Candidate, part: float = 0.6) -> bool:
-    its = _long_words(candidate.words)
-    mine = frozenset[str]().union(*map(_long_words, (event.words, *event.labels)))
+def _shares_words(event: Event, candidate: Candidate, part: float = _MANY_WORDS) -> bool:
+    its = long_words(candidate.words)
+    mine = frozenset[str]().union(*map(long_words, (event.words, *event.labels)))
     return bool(its) and len(mine & its) >= part * len(its)
 
-
-@lru_cache(maxsize=4096)
-def _long_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in slug(text).split("-") if len(word) > 3)
 
 
 def _learn(event: Event, candidate: Candidate) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.blocks import Block
@@ -46,50 +46,53 @@ def _measures() -> tuple[_Measure, ...]:
 def figure_claims(found: Recognition, block: Block, context: Context) -> Iterator[Stated]:
     """hasCount for each figure of a block that has an owner."""
     figures = found.figures[block.order]
+    sentence: _Sentence | None = None
     for span in found.spans[block.order]:
         if span.code != FIGURE_CODE:
             continue
-        at, to = block.sentence_at(span.at)
-        unit = Unit(unmasked(block, at, to), block, (Place(block.order, at, to),))
+        if sentence is None or not sentence.at <= span.at < sentence.to:
+            sentence = _Sentence(found, block, *block.sentence_at(span.at), context)
         figure = figures[int(span.value)]
-        owner = _owner(found, unit, block, span, figure, context)
+        owner = sentence.owner(span, figure)
         if owner:
             subject, measure = owner
-            said = qualify(block.text[:to], span.at, span.to)
             yield Stated(subject=subject, relation="hasCount", value=figure.amount, unit=figure.currency or figure.unit,
-                         measure=measure, approximate=figure.approximate, qualification=said, places=unit.places,
-                         rule=f"figure-{measure}")  # fmt: skip
+                         measure=measure, approximate=figure.approximate, places=sentence.unit.places,
+                         qualification=qualify(block.text, span.at, span.to), rule=f"figure-{measure}")  # fmt: skip
 
 
-def _owner(
-    found: Recognition, unit: Unit, block: Block, span: Span, figure: Figure, context: Context
-) -> tuple[str, str] | None:
-    sentence = block.text[unit.masked.at : unit.masked.to]
-    for measure, whose, pattern, look, not_before, needs in _measures():
-        if (look == "money") != bool(figure.currency):
-            continue
-        if needs and not needs.search(sentence):
-            continue
-        if not pattern.search(sentence if look != "unit" else figure.unit):
-            continue
-        if not_before and not_before.match(block.text, figure.unit_to or span.to):
-            continue
-        subject = _subject(found, unit, block, span, whose, context)
-        if subject:
-            return subject, measure
-    return None
+class _Sentence:
+    """A sentence with figures, and what is asked of it for each of them."""
 
+    def __init__(self, found: Recognition, block: Block, at: int, to: int, context: Context) -> None:
+        self.at, self.to = at, to
+        self.unit = Unit(unmasked(block, at, to), block, (Place(block.order, at, to),))
+        self._found, self._block, self._context = found, block, context
+        self._has = cache(lambda pattern: pattern.search(block.text[at:to]) is not None)
 
-def _subject(found: Recognition, unit: Unit, block: Block, span: Span, whose: str, context: Context) -> str | None:
-    if "/" in whose:
-        if whose == "process/imrf" and found.topic == "process/gfmd":
-            return None
-        named = any(s.entity == whose for b in found.reading.blocks for s in found.spans[b.order])
-        return whose if named else None
-    if whose == "event":
-        return context.fill("context-event", unit)
-    near = [s for s in found.spans[block.order] if s.code in whose and unit.masked.at <= s.at < unit.masked.to]
-    before = [s for s in near if s.to <= span.at]
-    if before or near:
-        return (before[-1] if before else near[0]).entity
-    return context.fill("context-fund", unit) if whose == "F" else None
+    def owner(self, span: Span, figure: Figure) -> tuple[str, str] | None:
+        """Whose a figure is, and what it measures."""
+        for one in _measures():
+            if self._fits(one, span, figure):
+                subject = self._subject(one.whose, span)
+                if subject:
+                    return subject, one.measure
+        return None
+
+    def _fits(self, one: _Measure, span: Span, figure: Figure) -> bool:
+        if (one.look == "money") != bool(figure.currency) or (one.needs and not self._has(one.needs)):
+            return False
+        told = self._has(one.words) if one.look != "unit" else one.words.search(figure.unit) is not None
+        return told and not (one.not_before and one.not_before.match(self._block.text, figure.unit_to or span.to))
+
+    def _subject(self, whose: str, span: Span) -> str | None:
+        if "/" in whose:
+            of_another_forum = whose == "process/imrf" and self._found.topic == "process/gfmd"
+            return whose if not of_another_forum and whose in self._context.named else None
+        if whose == "event":
+            return self._context.fill("context-event", self.unit)
+        row = self._context.row(self._block.order, whose)
+        before, near = row.last_before(span.at), row.starting(self.at, self.to)
+        if near:
+            return before.entity if before and before.at >= self.at else near[0].entity
+        return self._context.fill("context-fund", self.unit) if whose == "F" else None

@@ -9,6 +9,7 @@ the region (ILO, WHO) held ..." reads "IOM, ILO, WHO held ...").
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,6 +39,9 @@ _ASIDE = re.compile(
     r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",
     re.IGNORECASE,
 )
+_TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
+_LONGEST_TOKEN = 40
+_DEEPEST_BRACKETS = 12
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|M|Mme|Dr|Sr|Sra|Prof|H\.E|Ambassador)\.?\s(?=⟦H)")
 # "the agencies of the region (⟦list⟧)"
 _DESCRIBED = re.compile(
@@ -47,7 +51,6 @@ _DESCRIBED = re.compile(
     rf"[^,;()]{{0,130}}\((?P<list>{_TOKEN}(?:(?:[,;&\s]|\b(?:and|y|e|et|the|la|el|los)\b)+{_TOKEN})+)\)",
     re.IGNORECASE,
 )
-_OUR_MARKS = str.maketrans("⟦⟧\x00\x01", "[]  ")  # a document that has them itself does not mean tokens
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")
 
@@ -97,7 +100,7 @@ def mask(
 
 def unmasked(block: Block, at: int, to: int) -> Masked:
     """A sentence read without its names."""
-    return Masked(block.text[at:to].translate(_OUR_MARKS), (), block.order, at, to)
+    return Masked(_without_marks(block.text[at:to]), (), block.order, at, to)
 
 
 def _after_persons(text: str) -> str:
@@ -110,23 +113,35 @@ def _with_tokens(
     spans: Mapping[int, Sequence[Span]], notes: Mapping[str, Block], located: list[Located],
 ) -> tuple[str, tuple[int, ...]]:  # fmt: skip
     pieces: list[tuple[int, int, str]] = []
-    for span in spans.get(block.order, ()):
-        if span.code != FIGURE_CODE and at <= span.at and span.to <= to:
+    here = spans.get(block.order, ())
+    for span in here[bisect_left(here, at, key=_at) : bisect_left(here, to, key=_at)]:
+        if span.code != FIGURE_CODE and span.to <= to:
             pieces.append((span.at, span.to, f"⟦{span.code}#{len(located)}⟧"))
             located.append(Located(block.order, span))
     used = []
-    for position, number in block.marks:
+    for position, number in block.marks[bisect_left(block.marks, (at, "")) :] if notes else ():
+        if position > to:
+            break
         note = notes.get(number)
-        if note is not None and at <= position <= to:
+        if note is not None:
             pieces.append((position, position, f" ({_note_tokens(note, spans, located)})"))
             used.append(note.order)
     out: list[str] = []
     end = at
     for start, stop, token in sorted(pieces, key=lambda p: (p[0], p[1])):
         if start >= end:
-            out += (block.text[end:start].translate(_OUR_MARKS), token)
+            out += (_without_marks(block.text[end:start]), token)
             end = stop
-    return "".join((*out, block.text[end:to].translate(_OUR_MARKS))), tuple(used)
+    return "".join((*out, _without_marks(block.text[end:to]))), tuple(used)
+
+
+def _at(span: Span) -> int:
+    return span.at
+
+
+def _without_marks(text: str) -> str:
+    """A document that has our own marks does not mean tokens by them."""
+    return text.replace("⟦", "[").replace("⟧", "]").replace("\x00", " ")
 
 
 def _note_tokens(note: Block, spans: Mapping[int, Sequence[Span]], located: list[Located]) -> str:
@@ -216,7 +231,6 @@ def _alike(one: str, other: str) -> bool:
 
 def _without_brackets(text: str) -> str:
     """The sentence without brackets, but for those that hold nothing but an enumeration."""
-    previous = None
     kept: list[str] = []
 
     def drop(found: re.Match[str]) -> str:
@@ -226,13 +240,15 @@ def _without_brackets(text: str) -> str:
             return f"\x00{len(kept) - 1}\x01"
         return ""
 
-    while previous != text:
-        previous = text
-        text = _INNERMOST.sub(drop, text)
+    for _ in range(_DEEPEST_BRACKETS):
+        previous, text = text, _INNERMOST.sub(drop, text)
+        if previous == text:
+            break
     return re.sub(r"\x00(\d+)\x01", lambda m: kept[int(m[1])], text)
 
 
 def _follows_member(text: str, found: re.Match[str]) -> bool:
     """An acronym behind its long form ("Organization of American States (OAS)") is one name, said twice."""
     one = _ONE_TOKEN.fullmatch(found[1].strip())
-    return bool(one) and bool(re.search(rf"{_TOKEN}\s*$", text[: found.start()]))
+    window = max(0, found.start() - _LONGEST_TOKEN)
+    return one is not None and _TOKEN_LAST.search(text, window, found.start()) is not None
