@@ -142,8 +142,9 @@ def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     """"Working group on <what>", in English, Spanish and French; `reach` tells where <what> ends, given its start."""
     for found in _patterns().group.finditer(text):
         to = reach(found.end())
+        name = text[found.start() : to].rstrip(".")
         if to > found.end():
-            yield Found(found.start(), to, "WorkingGroup", text[found.start() : to])
+            yield Found(found.start(), found.start() + len(name), "WorkingGroup", name)
 
 
 def documents(text: str) -> Iterator[Found]:

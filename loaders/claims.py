@@ -14,6 +14,7 @@ from loaders.qualify import Qualification, qualify
 from loaders.recognition import Recognition
 from loaders.rulebook import Rule, matches
 from loaders.stated import Place, Stated
+from loaders.subjects import is_governed
 from loaders.units import Unit
 from ontology.vocabulary import class_of_path, relations
 
@@ -113,6 +114,8 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     token = unit.masked.text.rfind("⟦", 0, match.start(name))
     of_its_time = rule.relation in _AHEAD or not any(m.span.code in "EPT" for m in members)
     if not of_its_time and tells_another_time(unit.masked.text, token):
+        return None
+    if role == "s" and rule.relation in _OF_PERSONS and is_governed(unit.masked.text, match.start(), token):
         return None
     fitting = [m for m in members if m.span.code in rule.kinds[role]]
     if role in rule.only:

@@ -15,7 +15,7 @@ from ontology.vocabulary import class_of_path
 
 _MEETING = re.compile(r"⟦E#(\d+)⟧")
 _ANOTHER_TIME = re.compile(
-    r"\b(?:since|following|after|before|prior to|ahead of|previous|last|desde|tras|antes de|después de"
+    r"\b(?:since|(?<!the )following|the following(?=\s(?:⟦D#\d+⟧\s?)?$)|after|before|prior to|ahead of|previous|last|desde|tras|antes de|después de"
     r"|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
     re.IGNORECASE,
 )

@@ -10,7 +10,11 @@ _ORDINALS = {
     "first": "2022", "primer": "2022", "premier": "2022",
     "second": "2026", "segundo": "2026", "deuxième": "2026",
 }  # fmt: skip
-_BESIDE = re.compile(r"\s*(?:\([A-Z]+\)\s*)?(?:of |in |de |en |del )?(20\d\d)\b(?!\d|[-–])")
+# "(IMRF), in New York, in May 2026"
+_BESIDE = re.compile(
+    r"\s*(?:\([A-Z]+\)\s*)?(?:,?\s*(?:in|en|à|a) [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?(?=,|\s(?:in|en)\b))?,?\s*"
+    r"(?:(?:of|in|de|en|del)\s(?:[^\W\d_]{3,10}\s(?:de\s)?)?)?(20\d\d)\b(?!\d|[-–])"
+)
 _BEFORE = re.compile(rf"\b(?:(20\d\d)|({'|'.join(_ORDINALS)}))\s+(?:edition of (?:the )?)?$", re.IGNORECASE)
 
 
@@ -20,6 +24,11 @@ def edition_beside(text: str, at: int, to: int, path: str) -> str | None:
     year = behind[1] if behind else before and (before[1] or _ORDINALS[before[2].casefold()])
     edition = edition_of(path, year, "") if year else path
     return edition if edition != path else None
+
+
+def year_of_edition(word: str) -> str | None:
+    """The year of a forum's edition from its ordinal or its year: "second" and "2026" are "2026"."""
+    return word if re.fullmatch(r"20\d\d", word) else _ORDINALS.get(word.casefold())
 
 
 def edition_of(path: str, edtf: str, default: str) -> str:

@@ -13,16 +13,18 @@ from loaders.blocks import Block
 from loaders.bodies import PREFIXES, class_of_name
 from loaders.definitions import brackets, definitions, end_before, is_acronym
 from loaders.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes
-from loaders.lexicons import load
+from loaders.lexicons import alternatives, load
 from loaders.names import Names
 from loaders.places import Places
-from loaders.spans import CODES, Span
+from loaders.spans import CODES, Row, Span
 from ontology.reference import Label
 
 _GOES_ON = re.compile(
     r"\s(?:(?:of|on|for|de|del|sobre|sur|des|du|para|pour) (?:the |la |los |les |las )?)?"
     r"(?!I{1,3}\b)[A-ZÁÉÍÓÚ][a-záéíóú]{2,}"
 )
+_ARTICLES = frozenset(("the", "la", "el", "le", "los", "las", "les"))
+_WENT_BEFORE = re.compile(r"[a-zà-ÿ,] (?!The\b|This\b)[A-ZÀ-Þ][a-zà-ÿ]{2,} $")
 _ALIKE = 88  # token-set ratio above which a long form is the name of the known entity with the same acronym
 
 
@@ -38,8 +40,9 @@ def define_short_forms(blocks: Sequence[Block], hits: dict[int, list[Hit]], gaze
                     names.define(found["short"], label.path)
                 elif any(label.kind == "negative" for label in hit.labels):
                     names.define(found["short"], None)  # a body of another world has the acronym here
+        plain = {to for to, hit in known.items() if plain_label(hit.labels)}
         for definition in definitions(block.text):
-            if definition.short not in names.short and definition.to not in known:
+            if definition.short not in names.short and definition.to not in plain:
                 _define_unknown(definition.long, definition.short, gazetteer, names)
 
 
@@ -91,6 +94,9 @@ class Linker:
     def __init__(self, names: Names, *, of_this_world: bool, plainly_named: Counter[str], edition: str) -> None:
         self.names, self.of_this_world, self.plainly_named, self.edition = names, of_this_world, plainly_named, edition
         demonym_nouns = load("bodies")["for_the_state"]
+        united_nations, kinds = load("bodies")["united_nations"], load("bodies")["kinds_of_bodies"]
+        # "all UN entities": what they do the United Nations does not
+        self._of_the_united_nations = re.compile(rf"{alternatives(united_nations)}\s{alternatives(kinds)}\b")
         self._for_the_state = re.compile(rf"\s+(?:[Pp]ro[ -][Tt][ée]mpore\s+)?(?:{'|'.join(demonym_nouns)})\b")
 
     def spans(self, text: str, hits: Sequence[Hit]) -> list[Span]:
@@ -107,7 +113,7 @@ class Linker:
         if words in self.names.short:
             path = self.names.short[words]
             return self._span(hit, path, "definition") if path else None
-        if any(label.kind == "negative" for label in hit.labels):
+        if any(label.kind == "negative" for label in hit.labels) or self._of_the_united_nations.match(text, hit.at):
             return None
         candidates = [label for label in hit.labels if self._allowed(label, text, hit)]
         if not candidates:
@@ -128,8 +134,8 @@ class Linker:
             return bool(self._for_the_state.match(text, hit.to))
         if label.needs == "definition":
             return False
-        if label.needs == "context" and " " not in label.text.removeprefix("the ") and _GOES_ON.match(text, hit.to):
-            return False  # "the Andean Network", "Network of Consular Officers": another name that begins alike
+        if label.needs == "context" and _goes_on(text, hit):
+            return False
         if label.needs == "context":
             # "the Steering Committee" needs its fund to be named, "the Network" the Network itself;
             # "champion countries" needs nothing
@@ -142,6 +148,14 @@ class Linker:
         cls = self.names.brought[path].cls if path in self.names.brought else reference_classes()[path]
         status = LinkStatus.PROVISIONAL if path in self.names.brought else LinkStatus.LINKED
         return Span(hit.at, hit.to, CODES[cls], path, method, status)
+
+
+def _goes_on(text: str, hit: Hit) -> bool:
+    """Whether one word is but a part of another name: "Network of Consular Officers", "Marine Research Forum"."""
+    words = text[hit.at : hit.to].split()
+    if len(words) - (words[0].casefold() in _ARTICLES) > 1:
+        return False
+    return bool(_GOES_ON.match(text, hit.to) or _WENT_BEFORE.search(text, max(0, hit.at - 40), hit.at))
 
 
 def _is_full_title(label: Label) -> bool:
@@ -157,11 +171,11 @@ class OwnForms:
         self._automaton = AhoCorasick([form for form, _ in self._forms], store_patterns=False)
 
     def spans(self, text: str, taken: Sequence[Span]) -> list[Span]:
-        """Where they stand, except in names that are linked already."""
-        places = Places((span.at, span.to) for span in taken)
+        """Where they stand, except in names as long that are linked already."""
+        row = Row(taken)
         found = []
         for index, at, to in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if _within_word(text, at, to) or places.touch(at, to):
+            if _within_word(text, at, to) or any(s.to - s.at >= to - at for s in row.touching(at, to)):
                 continue
             span = self._span(*self._forms[index], at, to)
             if span:

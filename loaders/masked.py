@@ -29,6 +29,7 @@ _TOKEN = r"⟦[A-Z]+#\d+⟧"
 _SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,3}}"
 _ENUMERATION = re.compile(rf"{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+")
 _CONJUNCTION = re.compile(rf"\b(?:{_SEPARATOR_WORDS})\b|[&;/]")
+_GOES_ON = re.compile(r"\s+[^\W\d_]")
 _ONE_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 _INNERMOST = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
 _NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{_SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
@@ -175,6 +176,8 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
 
     def one(found: re.Match[str]) -> str:
         closed = _closed_by_conjunction(found[0])
+        if _GOES_ON.match(text, found.end()):
+            closed = min(closed, _closed_by_semicolon(found[0]))
         return enumeration(found[0][:closed]) + found[0][closed:]
 
     def enumeration(words: str) -> str:
@@ -184,7 +187,7 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
             return words  # "held by Mexico, IOM has provided": a comma between two sorts of things joins nothing
         runs: list[list[int]] = [[numbers[0]]]
         for number in numbers[1:]:
-            alike = _alike(located[runs[-1][-1]].span.code, located[number].span.code)
+            alike = _alike(located[runs[-1][-1]].span.code, located[number].span.code, "/" in words)
             (runs[-1].append(number) if alike else runs.append([number]))
         if len(runs) > 1:
             return _regroup(words, runs, located, groups)
@@ -208,6 +211,13 @@ def _closed_by_conjunction(words: str) -> int:
     return len(words)
 
 
+def _closed_by_semicolon(words: str) -> int:
+    """Before a clause of its own an enumeration ends: "with Portugal; Thailand spoke" names Portugal alone."""
+    tokens = list(_ONE_TOKEN.finditer(words))
+    *inner, last = [";" in words[a.end() : b.start()] for a, b in pairwise(tokens)]
+    return tokens[-2].end() if last and not any(inner) else len(words)
+
+
 def _token(numbers: list[int], located: Sequence[Located], groups: list[tuple[Located, ...]]) -> str:
     members = tuple(located[n] for n in numbers)
     codes = "".join(sorted({m.span.code for m in members}))
@@ -225,7 +235,10 @@ def _regroup(text: str, runs: list[list[int]], located: Sequence[Located], group
     return text
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: str, other: str, named_with_body: bool) -> bool:
+    """Whether two may follow each other in a list. A person follows a body only in a list of "Name/Body"."""
+    if other == "H" != one and not named_with_body:
+        return False
     return one == other or (one in _ACTORS and other in _ACTORS)
 
 

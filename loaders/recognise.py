@@ -1,5 +1,6 @@
 """Who and what a document names: spans of each block, linked to the reference data or brought by the document."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ from loaders.spans import FIGURE_CODE, Row, Span, longest_first
 from loaders.timeline import Timeline
 from loaders.typed import objectives, principles, resolutions, roundtables, this_roundtable
 from loaders.world import speaks_of_this_world
+
+_OF_A_BODY = re.compile(r"\s(?:of|within|under|del?|du|des)(?:\s(?:the|la|el|les))?(?:\s(?:l['’])?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +120,21 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     names, row = result.names, Row(linked)
     dated = Row(dates)
     found = [*national_bodies(text, [s for s in linked if s.code == "S"])]
-    found += working_groups(text, lambda at: end_of_name(text, at, row, dated, connected=True))
+    found += working_groups(text, lambda at: _before_owner(text, at, end_of_name(text, at, row, dated, connected=True), row))
     if result.of_this_world:
         found += documents(text)
     of_places = {one.at: _bring(one, names) for one in offices(text, linked, lambda path: _name_of(path, names))}
     linked = [of_places.get(s.at, s) for s in linked]
     return longest_first([*linked, *(_bring(one, names) for one in found if not _known_already(one, row))])
+
+
+def _before_owner(text: str, at: int, to: int, known: Row) -> int:
+    """Where the name of a group ends whose body is named behind it: "... on data of the Network"."""
+    for body in known.inside(at, to):
+        owner = _OF_A_BODY.search(text, at, body.at) if body.code in "UORP" else None
+        if owner:
+            return owner.start()
+    return to
 
 
 def _side_by_side(linked: Sequence[Span], people: Sequence[Span], others: Sequence[Span]) -> list[Span]:

@@ -49,6 +49,8 @@ KINDS: Mapping[str, str] = {
 # slots for one entity alone
 ONLY: Mapping[str, str] = {"champions": "process/gcm-champion-countries"}
 _SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?\}|\{(?P<name>gap\+?|[a-z-]+)\}")
+# a meeting may have its date with it: "the workshop of 3 May 2021"
+_DATED = r"(?:,?\s(?:of|on|held on|del|de|du|celebrad[oa] el|tenue? le)\s⟦D#\d+⟧)?"
 _MACROS = {
     "gap": r"[^⟦⟧.;:]{0,60}?",
     "gap+": r"(?:[^.;]|\.(?=\S)){0,140}?",
@@ -160,7 +162,8 @@ def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str]) -> re.Pa
         kinds[role] = kinds.get(role, "") + codes
         if slot["kind"] in ONLY:
             only[role] = ONLY[slot["kind"]]
-        return rf"⟦[A-Z]*[{codes}][A-Z]*#(?P<{role}{slot['only'] or ''}>\d+)⟧"
+        dated = _DATED if "E" in codes else ""
+        return rf"(?:⟦[A-Z]*[{codes}][A-Z]*#(?P<{role}{slot['only'] or ''}>\d+)⟧{dated})"
 
     return re.compile(_expand(pattern, token), re.IGNORECASE)
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from graph.iris import slug
+from loaders.editions import year_of_edition
 from loaders.spans import Span
 
 _WORD_NUMBERS = {
@@ -51,6 +52,11 @@ _ORDINAL_ROUNDTABLE = re.compile(
 _THIS_ROUNDTABLE = re.compile(
     r"\b(?:the|this|la|esta|cette)\s+(?P<noun>round[ -]?table|mesa redonda|table ronde)\b(?!\s+(?:\d|on|sur|sobre|I"
     r"|one|two|three|four)\b)",
+    re.IGNORECASE,
+)
+_OF_EDITION = re.compile(
+    r"(?:\s|,)+(?:of|at|del?|du|de la)\s(?:the\s|el\s|le\s)?(?P<edition>[\w-]+)\s(?:IMRF|International Migration Review|Foro de Examen|Forum d['’]examen)"
+    r"|(?:\s|,)+(?:of|at|del?|du)\s(?:the\s|el\s|le\s)?(?:IMRF|FEMI)\s(?P<year>20\d\d)",
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(r"\bA/(?:RES|CONF|AC|HRC|C)[./](?:[A-Z]?\d+[/.]?)+(?:L\.\d+)?(?:/Rev\.\d+)?", re.IGNORECASE)
@@ -110,7 +116,9 @@ def roundtables(text: str, edition: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             number = roundtable_number(found["n"])
             if number and number <= LAST_ROUNDTABLE:
-                yield Span(found.start(), found.end(), "T", f"roundtable/imrf-{edition}-{number}", "number")
+                said = _OF_EDITION.match(text, found.end())
+                year = (said and (said["year"] or year_of_edition(said["edition"]))) or edition
+                yield Span(found.start(), found.end(), "T", f"roundtable/imrf-{year}-{number}", "number")
 
 
 def this_roundtable(text: str, path: str) -> Iterator[Span]:

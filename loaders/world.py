@@ -23,14 +23,15 @@ def speaks_of_this_world(named: Iterable[tuple[str, str, bool]]) -> bool:
     rules = load("world")
     anchors, rivals = _anchors(), frozenset(rules["rivals"])
     score = 0
-    best: dict[str, int] = {}
+    best: dict[tuple[str, bool], int] = {}
     for path, words, in_title in named:
-        weight = (rules["full_name"] if " " in words else rules["acronym"]) + (rules["in_title"] if in_title else 0)
+        in_full = " " in words
+        weight = rules["full_name"] + rules["in_title"] * in_title if in_full else rules["acronym"]
         if path in anchors:
-            # one anchor said ten times is still one anchor: its best two mentions count
-            if best.get(path, 0) < 2 * rules["full_name"]:
+            # one anchor said ten times is still one anchor: its best two mentions count, of an acronym the first
+            if best.get((path, in_full), 0) < (2 * rules["full_name"] if in_full else rules["acronym"]):
                 score += weight
-                best[path] = best.get(path, 0) + weight
+                best[path, in_full] = best.get((path, in_full), 0) + weight
         elif path in rivals:
             score -= weight
     return score >= int(rules["enough"])
