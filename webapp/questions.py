@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from graph.contract import View
 from graph.periods import order_key
+from webapp.answer_parts import Attesting, Part, by_document, kind, parts
 from webapp.labels import Labels
-from webapp.statements import Statement, facts_by_property, unasserted
+from webapp.statements import Statement, facts_by_property, numbered, unasserted
+from webapp.vocabulary import CLASSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,7 @@ class Question:
 
     properties: local names whose facts answer it. by: what the answer is grouped by (subject, object,
     predicate or nothing). denied: show what documents deny instead of what they affirm. figures: values over time.
+    attested: show who is named by each document. measure: show the counts that documents give of this.
     """
 
     name: str
@@ -24,12 +27,20 @@ class Question:
     denied: bool = False
     figures: bool = False
     apart: bool = False
+    attested: bool = False
+    measure: str = ""
+
+    @property
+    def by_relation(self) -> bool:
+        """Whether a section holds several relations, each a list of its own."""
+        return self.by == "object" and len(self.properties) > 1 and not self.denied
 
 
 QUESTIONS = (
     Question(
         "champions", "Which countries are champions of the Compact, and since when?",
-        "Champion countries as each document attests them, with the period it states.", ("championOf",),
+        "Champion countries as each document attests them, with the period it states.", ("championOf",), attested=True,
+        measure="champions",
     ),
     Question(
         "participation", "Who takes part in what?",
@@ -83,14 +94,24 @@ class Section:
     key: str
     statements: tuple[Statement, ...]
 
+    def parts(self) -> tuple[Part, ...]:
+        """The statements by relation."""
+        return parts(self.statements)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to a question, with what it rests on counted."""
+    """The answer to a question, with what it rests on counted.
+
+    reference: whether some of it rests on the reference data. counts: figures of what is asked for, by date.
+    """
 
     sections: tuple[Section, ...]
     facts: int
     documents: int
+    reference: bool
+    attested: tuple[Attesting, ...]
+    counts: tuple[Statement, ...]
 
 
 def answer(view: View, question: Question, labels: Labels) -> Answer:
@@ -108,7 +129,15 @@ def answer(view: View, question: Question, labels: Labels) -> Answer:
         ),
         len(found),
         len({sentence.document for one in found for sentence in one.sentences if sentence.document}),
+        any(sentence.source for one in found for sentence in one.sentences),
+        by_document(sorted(found, key=lambda s: labels.text(s.subject).casefold())) if question.attested else (),
+        _counts(view, question.measure),
     )
+
+
+def _counts(view: View, measure: str) -> tuple[Statement, ...]:
+    found = facts_by_property(view, "hasCount") if measure else []
+    return tuple(sorted((one for one in found if one.measure == measure), key=lambda one: order_key(one.when)))
 
 
 def _facts(view: View, question: Question) -> list[Statement]:
@@ -129,12 +158,18 @@ def _label(labels: Labels, key: str) -> tuple[object, ...]:
 
 
 def _order(statement: Statement, labels: Labels) -> tuple[object, ...]:
-    number = statement.object.value.rsplit("/", 1)[-1]
     return (
         statement.predicate,
         not statement.when,
         order_key(statement.when),
-        int(number) if number.isdigit() else 0,
+        _rank(statement),
+        numbered(statement.object)[:2] if statement.predicate == "coversObjective" else ("", 0),
         labels.text(statement.subject).casefold(),
         labels.text(statement.object).casefold(),
     )
+
+
+def _rank(statement: Statement) -> int:
+    """States before bodies, bodies before persons."""
+    cls = kind(statement.subject)
+    return CLASSES.index(cls) if cls in CLASSES else len(CLASSES)
