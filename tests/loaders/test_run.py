@@ -1,5 +1,6 @@
 """A load: what goes in, what is passed over, what is reported, and what a dying process leaves of it."""
 
+import multiprocessing
 import os
 import shutil
 from collections.abc import Iterator
@@ -259,6 +260,25 @@ def test_processes_change_nothing_in_the_graph(folder: Path, store: Store) -> No
     load([folder], other, load_settings({}, load_workers=2))
     assert everything(store) == everything(other)
     other.close()
+
+
+def test_a_process_that_is_killed_ends_nothing(folder: Path, store: Store) -> None:
+    """When the system takes reading processes away, what they were reading is read again and all documents go in."""
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(SAMPLES.iterdir()))
+    for number in range(9):
+        write(folder / f"note-{number}.md", f"Note {number}\n\n{text}")
+    killed: list[int | None] = []
+
+    def kill_all(done: int, _: int) -> None:
+        if done == 1:
+            for child in multiprocessing.active_children():
+                killed.append(child.pid)
+                child.kill()
+
+    done = load([folder], store, load_settings({}, load_workers=2), kill_all)
+    assert killed
+    assert (len(done.loaded), done.failures) == (9, ())
+    assert len(slugs(store)) == 9
 
 
 def test_a_document_that_kills_its_process_is_set_aside(
