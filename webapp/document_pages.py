@@ -17,7 +17,7 @@ from webapp.statements import text
 blueprint = Blueprint("document_pages", __name__)
 
 PAGE = 200
-CHOICES = (formats.HTML, *formats.TRIPLES, *formats.QUADS[:2])
+CHOICES = (formats.HTML, *formats.TRIPLES, *formats.QUADS[:2], *formats.GENERAL)
 
 
 def _order(row: Row) -> tuple[object, ...]:
@@ -37,13 +37,12 @@ def listing() -> str:
 def show(path: str) -> Response:
     """One document: a page, or its named graph as data."""
     slug, suffix = split_suffix(path)
+    if document_graph(slug) not in view().graphs():
+        raise UnknownThing(f"No document is known as {slug!r}.")
     wanted = suffix or formats.format_name(request.args.get("format"))
     choice = choose(request.headers.get("Accept"), CHOICES, wanted)
     if choice is not formats.HTML:
-        quads = list(view().graph(document_graph(slug)))
-        if not quads:
-            raise UnknownThing(f"No document is known as {slug!r}.")
-        return data_response(formats.write_quads(quads, choice.name), choice)
+        return data_response(formats.write_quads(view().graph(document_graph(slug)), choice.name), choice)
     page = read_document_page(view(), slug)
     response = make_response(
         render_template("document.html", title=page.document.title or slug, page=page, choices=formats.QUADS)

@@ -17,6 +17,13 @@ TRIPLES = (
 )
 """Formats of a description (a set of triples), by suffix."""
 
+GENERAL = (
+    Choice("jsonld", "application/json", explicit=True),
+    Choice("rdf", "application/xml", explicit=True),
+    Choice("rdf", "text/xml", explicit=True),
+)
+"""What programs ask for that know no RDF media type, and the format they can read."""
+
 QUADS = (
     Choice("nq", "application/n-quads"),
     Choice("trig", "application/trig"),

@@ -14,7 +14,8 @@ from webapp.words import url
 
 blueprint = Blueprint("linked_data", __name__)
 
-CHOICES = (formats.HTML, *formats.TRIPLES)
+DATA = (*formats.TRIPLES, *formats.GENERAL)
+CHOICES = (formats.HTML, *DATA)
 
 
 def alternate_links(path: str) -> str:
@@ -54,7 +55,7 @@ def describe(path: str) -> Response:
     stem, suffix = split_suffix(path)
     _require(stem)
     wanted = suffix or formats.format_name(request.args.get("format"))
-    choice = choose(request.headers.get("Accept"), formats.TRIPLES, wanted)
+    choice = choose(request.headers.get("Accept"), DATA, wanted)
     triples = view().triples("page_description", entity=node_of(entity_iri(stem)))
     response = data_response(formats.write_triples(triples, choice.name), choice)
     response.headers["Link"] = f'<{entity_iri(stem)}>; rel="describes", {alternate_links(stem)}'

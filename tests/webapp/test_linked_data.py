@@ -122,3 +122,19 @@ def test_data_is_open_to_scripts_of_other_sites(client: FlaskClient) -> None:
     """CORS on everything that is data."""
     for path in ("/id/state/mexico", "/data/state/mexico.ttl", "/graph/facts", "/ontology.ttl"):
         assert client.get(path).headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize(
+    ("accept", "name"), [("application/json", "jsonld"), ("application/xml", "rdf"), ("text/xml, */*;q=0.1", "rdf")]
+)
+def test_programs_that_know_no_rdf_type_get_what_they_can_read(client: FlaskClient, accept: str, name: str) -> None:
+    """JSON-LD is JSON, RDF/XML is XML."""
+    response = client.get("/id/state/mexico", headers={"Accept": accept})
+    assert (response.status_code, response.headers["Location"]) == (303, f"/data/state/mexico.{name}")
+    assert client.get("/document/odd", headers={"Accept": accept}).data == client.get(f"/document/odd.{name}").data
+
+
+def test_an_unknown_document_is_unknown_in_any_format(client: FlaskClient) -> None:
+    """404 goes before 406."""
+    for accept in ("image/png", "application/json", "text/html"):
+        assert client.get("/document/none", headers={"Accept": accept}).status_code == 404
