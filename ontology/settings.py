@@ -4,6 +4,7 @@ They stand in the lowest package because every other one reads them.
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TypeVar
@@ -63,11 +64,14 @@ def load_settings(environment: dict[str, str] | None = None, **overrides: object
         raw = source.get(environment_name(setting.name))
         if raw is None:
             continue
-        kind: type = type(getattr(Settings(), setting.name))
+        default: object = getattr(Settings(), setting.name)
+        kind: Callable[[str], object] = type(default)
         try:
             values[setting.name] = kind(raw)
         except ValueError as error:
-            raise SettingError(f"{environment_name(setting.name)} must be a {kind.__name__}, not {raw!r}") from error
+            raise SettingError(
+                f"{environment_name(setting.name)} must be a {type(default).__name__}, not {raw!r}"
+            ) from error
     values.update({name: value for name, value in overrides.items() if value is not None})
     settings = Settings(**values)  # type: ignore[arg-type]
     if not settings.base_iri.endswith("/"):
