@@ -1,21 +1,22 @@
 """Small pages of the records behind the facts: a claim, its evidence, a fact, a disagreement, a passage, a mention."""
 
 from flask import Blueprint, redirect, render_template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pyoxigraph import NamedNode
 from werkzeug.wrappers import Response as Redirect
 
-from graph.contract import View
+from graph.contract import Term, View
 from graph.iris import entity_iri
 from webapp import formats
 from webapp.entities import node_of
 from webapp.errors import UnknownThing
+from webapp.figures import figure
 from webapp.links import href, record_id
 from webapp.marking import Mark, Run, runs
 from webapp.nodes import Node, read_node
 from webapp.requests import language, view
 from webapp.vocabulary import property_label
-from webapp.words import link, name, tagged
+from webapp.words import link, name, tagged, when
 
 blueprint = Blueprint("record_pages", __name__)
 
@@ -73,6 +74,9 @@ def record_page(kind: str, path: str) -> str:
         kind_name=RECORDS.get(kind, OTHER),
         quoted=_quoted,
         claim_link=_claim_link,
+        value=_value,
+        date_of=_date_of,
+        iri=iri,
     )
 
 
@@ -85,6 +89,19 @@ def _quoted(evidence: Node) -> list[Run]:
     return runs(passage.text("text"), [Mark(int(ends[0]), int(ends[1]), "found", "")])
 
 
+def _value(node: Node) -> Markup:
+    """What a claim or fact says of its subject: a name, a time, or a figure with its unit."""
+    if node.text("predicate") == "hasCount":
+        return Markup(escape(figure(node.text("object"), node.text("unit"))))
+    return name(node.one("object"))
+
+
+def _date_of(document: Term) -> str:
+    """The date of a document in words; empty where none is known."""
+    node = read_node(view(), document.value)
+    return when(node.text("date")) if node else ""
+
+
 def _claim_link(iri: str) -> Markup:
     node = read_node(view(), iri)
     if node is None or node.one("subject") is None:
@@ -92,7 +109,7 @@ def _claim_link(iri: str) -> Markup:
     said = (
         name(node.one("subject")),
         tagged(property_label(node.text("predicate"), language())),
-        name(node.one("object")),
+        _value(node),
     )
     return Markup('<a href="{}">{} {} {}</a>').format(href(iri), *said)
 

@@ -158,3 +158,20 @@ def test_a_warning_about_a_document_stands_before_its_text(client: FlaskClient) 
     page = get(client, "/document/imrf-roadmap")
     assert page.index("The heading says September 2021") < page.index("<article")
     assert "inferred" in page
+
+
+def test_a_record_can_be_cited(client: FlaskClient) -> None:
+    """The page of a claim has the sentence, its document with the date, and an address that stays."""
+    address = re.search(r'href="(/page/claim/[0-9a-f]{32})"', get(client, "/question/champions"))
+    assert address is not None
+    page = get(client, address[1])
+    assert re.search(r"<figcaption><a [^>]*>[^<]*</a>, [^<]*20\d\d", page)
+    path = address[1].removeprefix("/page/")
+    assert f'<a href="/id/{path}">https://w3id.org/gcm-kg/id/{path}</a>' in page
+
+
+def test_a_record_of_a_figure_reads_as_a_figure(client: FlaskClient) -> None:
+    """With its unit, in its heading."""
+    address = re.search(r'href="(/page/statement/[0-9a-f]{32})"', get(client, "/page/fund/migration-mptf"))
+    assert address is not None
+    assert re.search(r"<h1>[^\n]*USD [0-9.]+ million|<h1>[^\n]*joint programmes", get(client, address[1]))
