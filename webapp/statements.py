@@ -117,6 +117,7 @@ def numbered(term: Term) -> tuple[str, int, str]:
 def _order(statement: Statement) -> tuple[object, ...]:
     return (
         statement.predicate,
+        not statement.when,
         order_key(statement.when),
         numbered(statement.object),
         numbered(statement.subject),

@@ -86,3 +86,10 @@ def test_doubted_reference_data_leads_to_its_note(client: FlaskClient) -> None:
     page = get(client, "/page/fund/migration-mptf")
     address = page.split('">sources differ')[0].rpartition('href="')[2]
     assert "implausible" in get(client, address)
+
+
+def test_what_has_a_date_stands_before_what_has_none(client: FlaskClient) -> None:
+    """The sentences of documents are not hidden below undated entries of the reference data."""
+    group = get(client, "/page/process/gcm-champion-countries").split("champion countries", 1)[1]
+    dated, undated = group.index("as of "), group.index("/page/state/azerbaijan")
+    assert dated < undated
