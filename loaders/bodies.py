@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.iris import slug
 from loaders.lexicons import alternatives, load
+from loaders.sieve import Sought
 from loaders.spans import CODES, Row, Span
 
 PREFIXES = {
@@ -46,9 +47,9 @@ class Found:
 class _Patterns:
     heads: tuple[tuple[str, re.Pattern[str]], ...]
     national: re.Pattern[str]
-    group: re.Pattern[str]
-    last: re.Pattern[str]
-    first: re.Pattern[str]
+    group: Sought
+    last: Sought
+    first: Sought
     notions: frozenset[str]
 
 
@@ -69,17 +70,17 @@ def _patterns() -> _Patterns:
             rf"|la|las|los|l['’])?\s*"
             rf"(?:{word}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
         ),
-        group=re.compile(
+        group=Sought(
             r"\b(?:(?:[Cc]ore|[Tt]hematic|[Rr]egional|[Nn]ational|[Tt]echnical)\s+)?(?:[Ww]orking [Gg]roup"
             r"|[Tt]ask [Ff]orce|[Ww]orkstream|[Tt]ask [Tt]eam|"
             r"[Gg]rupo de [Tt]rabajo|[Gg]roupe de travail)s?\s+(?:on|for|sobre|sur|de|en|relatif à)\s+(?:the\s+"
             r"|la\s+|el\s+|les?\s+|l['’]|supporting\s+)?"
         ),
-        last=re.compile(
+        last=Sought(
             rf"\b(?:(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}"
             rf"|Conclusions and Recommendations)\b(?:\s+(?:{years}|\({years}\)))?"
         ),
-        first=re.compile(
+        first=Sought(
             rf"\b{alternatives([re.escape(n) for n in documents['first']])}\s*(?:la\s+|las\s+)?{word}"
             rf"(?:\s+{word}){{0,2}}(?:\s+{years})?"
         ),

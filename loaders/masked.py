@@ -40,6 +40,7 @@ _ASIDE = re.compile(
     r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",
     re.IGNORECASE,
 )
+_TOLD_OF_PERSON = re.compile(r"(⟦H#\d+⟧)(,\s[^;.⟦]{2,80}⟦[UORWSPF]#\d+⟧)(?=,|\s(?:and|y|et)\s)")
 _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12
@@ -91,9 +92,10 @@ def mask(
     text, used = _with_tokens(block, at, to, spans, notes or {}, located)
     if not located:
         return []
-    text = _TITLE.sub("", text)
+    text = _TITLE.sub("", text) if "⟦H" in text else text
     flat = _without_brackets(text)
-    told = _DESCRIBED.sub(r"\g<list>", _ASIDE.sub("", _after_persons(flat)))
+    told = _ASIDE.sub("", _after_persons(flat) if "⟦H#" in flat else flat)
+    told = _DESCRIBED.sub(r"\g<list>", told) if "(⟦" in told else told
     return [
         Masked(*_grouped(reading, located), block.order, at, to, used) for reading in dict.fromkeys((text, flat, told))
     ]
@@ -106,7 +108,7 @@ def unmasked(block: Block, at: int, to: int) -> Masked:
 
 def _after_persons(text: str) -> str:
     """Without what stands between a person and the next comma to tell who that is."""
-    return re.sub(r"(⟦H#\d+⟧)(,\s[^;.⟦]{2,80}⟦[UORWSPF]#\d+⟧)(?=,|\s(?:and|y|et)\s)", r"\1", text)
+    return _TOLD_OF_PERSON.sub(r"\1", text)
 
 
 def _with_tokens(

@@ -73,8 +73,9 @@ class _Marked:
     def __init__(self, text: str) -> None:
         cues = _cues()
         patterns = (*(pattern for _, pattern in cues.modality), cues.negation)
-        self._cues = [[m.span() for m in patterns[n].finditer(text)] if n in cues.sieve.passing(text) else []
-                      for n in range(len(patterns))]  # fmt: skip
+        self._cues: list[list[tuple[int, int]]] = [[] for _ in patterns]
+        for number in cues.sieve.passing(text):
+            self._cues[number] = [found.span() for found in patterns[number].finditer(text)]
         self._ends: dict[int, list[int]] = defaultdict(list)
         for stop, _, end in cues.clause.find_matches_as_indexes(text, overlapping=True):
             self._ends[stop].append(end)

@@ -5,6 +5,7 @@ Most patterns need words that most sentences do not have. One automaton looks fo
 let through may still not match; one that is held back never does.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -55,3 +56,14 @@ class Sieve:
                         break
                 else:
                     yield pattern
+
+
+class Sought:
+    """A pattern that is tried only on texts which have the words it needs."""
+
+    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self._pattern, self._sieve = re.compile(source, flags), Sieve([source])
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches, in order."""
+        return self._pattern.finditer(text) if self._sieve.passing(text) else iter(())

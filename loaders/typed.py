@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from graph.iris import slug
 from loaders.editions import year_of_edition
+from loaders.sieve import Sought
 from loaders.spans import Span
 
 _WORD_NUMBERS = {
@@ -44,23 +45,24 @@ _ROUNDTABLE = re.compile(
     rf"(?P<n>{_NUMERAL})\b",
     re.IGNORECASE,
 )
-_ORDINAL_ROUNDTABLE = re.compile(
+_ORDINAL_ROUNDTABLE = Sought(
     r"\b(?P<n>first|second|third|fourth|primera|segunda|tercera|cuarta|première|deuxième|troisième|quatrième)"
     r"\s+(?:IMRF\s+)?(?:round[ -]?table|mesa redonda|table ronde)\b",
     re.IGNORECASE,
 )
-_THIS_ROUNDTABLE = re.compile(
+_THIS_ROUNDTABLE = Sought(
     r"\b(?:the|this|la|esta|cette)\s+(?P<noun>round[ -]?table|mesa redonda|table ronde)\b(?!\s+(?:\d|on|sur|sobre|I"
     r"|one|two|three|four)\b)",
     re.IGNORECASE,
 )
 _OF_EDITION = re.compile(
-    r"(?:\s|,)+(?:of|at|del?|du|de la)\s(?:the\s|el\s|le\s)?(?P<edition>[\w-]+)\s(?:IMRF|International Migration Review|Foro de Examen|Forum d['’]examen)"
+    r"(?:\s|,)+(?:of|at|del?|du|de la)\s(?:the\s|el\s|le\s)?(?P<edition>[\w-]+)\s"
+    r"(?:IMRF|International Migration Review|Foro de Examen|Forum d['’]examen)"
     r"|(?:\s|,)+(?:of|at|del?|du)\s(?:the\s|el\s|le\s)?(?:IMRF|FEMI)\s(?P<year>20\d\d)",
     re.IGNORECASE,
 )
-_RESOLUTION = re.compile(r"\bA/(?:RES|CONF|AC|HRC|C)[./](?:[A-Z]?\d+[/.]?)+(?:L\.\d+)?(?:/Rev\.\d+)?", re.IGNORECASE)
-_RESOLUTION_IN_WORDS = re.compile(
+_RESOLUTION = Sought(r"\bA/(?:RES|CONF|AC|HRC|C)[./](?:[A-Z]?\d+[/.]?)+(?:L\.\d+)?(?:/Rev\.\d+)?", re.IGNORECASE)
+_RESOLUTION_IN_WORDS = Sought(
     r"\b(?:General Assembly resolution|resolución(?: de la Asamblea General)?|résolution"
     r"(?: de l['’]Assemblée générale)?|resolution)"
     r"\s+(?P<n>\d{2}/\d{1,3})\b",
@@ -69,12 +71,12 @@ _RESOLUTION_IN_WORDS = re.compile(
 
 
 _PRINCIPLES = {
-    "principle/i": re.compile(
+    "principle/i": Sought(
         r"\bwhole-\s?of\s?-\s?government\b(?=.{0,60}\bapproach)|\benfoque pangubernamental\b"
         r"|\bapproche pangouvernementale\b",
         re.IGNORECASE,
     ),
-    "principle/j": re.compile(
+    "principle/j": Sought(
         r"\bwhole-\s?of\s?-\s?society\b(?=.{0,60}\bapproach)|\benfoque pansocial\b|\bapproche pansociétale\b",
         re.IGNORECASE,
     ),

@@ -12,7 +12,8 @@ from loaders.rulebook import FILES, matches, rules
 from loaders.sieve import Sieve, fold
 
 PIECES = (
-    r"ab cd (?:ab|cd) (?:ab|c) x? (?:ab)? [ab] \d \b a+ (ef|gh) (?!zz) (?=ab) b{2} b{0,2} \( . (?:ab(?:cd|ef)|gh) (?i:gh|ij)"
+    r"ab cd (?:ab|cd) (?:ab|c) x? (?:ab)? [ab] \d \b a+ (ef|gh) (?!zz) (?=ab) b{2} b{0,2} \( ."
+    r" (?:ab(?:cd|ef)|gh) (?i:gh|ij)"
 ).split()
 
 
