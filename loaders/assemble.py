@@ -15,7 +15,7 @@ from graph.records import (
 from loaders.blocks import Block, Reading
 from loaders.gazetteer import reference_classes
 from loaders.recognition import Recognition
-from loaders.stated import Place, Stated
+from loaders.stated import Spot, Stated
 
 _CONTEXT = 32  # characters of prefix and suffix, as Web Annotation text quote selectors usually have
 
@@ -24,11 +24,11 @@ def assemble(document: Document, found: Recognition, stated: Sequence[Stated]) -
     """The records of one document."""
     reading = found.reading
     passages = tuple(_passage(document, block) for block in reading.blocks)
-    evidence: dict[Place, Evidence] = {}
+    evidence: dict[Spot, Evidence] = {}
     for one in stated:
-        for place in one.places:
-            if place not in evidence:
-                evidence[place] = _evidence(document, reading, passages, place)
+        for spot in one.spots:
+            if spot not in evidence:
+                evidence[spot] = _evidence(document, reading, passages, spot)
     claims = tuple(_claim(document, one, evidence) for one in stated)
     unique = tuple({claim.id: claim for claim in claims}.values())
     return DocumentRecords(
@@ -50,17 +50,17 @@ def _passage(document: Document, block: Block) -> Passage:
     )  # fmt: skip
 
 
-def _evidence(document: Document, reading: Reading, passages: Sequence[Passage], place: Place) -> Evidence:
-    block = reading.blocks[place.block]
-    start, end = block.raw_span(place.at, place.to)
+def _evidence(document: Document, reading: Reading, passages: Sequence[Passage], spot: Spot) -> Evidence:
+    block = reading.blocks[spot.block]
+    start, end = block.raw_span(spot.at, spot.to)
     return Evidence(
-        document=document.slug, passage=passages[place.block].id, start=start, end=end, at=place.at, to=place.to,
-        exact=reading.raw[start:end], text=block.text[place.at : place.to],
+        document=document.slug, passage=passages[spot.block].id, start=start, end=end, at=spot.at, to=spot.to,
+        exact=reading.raw[start:end], text=block.text[spot.at : spot.to],
         prefix=reading.raw[max(0, start - _CONTEXT) : start], suffix=reading.raw[end : end + _CONTEXT],
     )  # fmt: skip
 
 
-def _claim(document: Document, one: Stated, evidence: dict[Place, Evidence]) -> Claim:
+def _claim(document: Document, one: Stated, evidence: dict[Spot, Evidence]) -> Claim:
     said = one.qualification
     attested = document.date if document.date and document.date.basis is not Basis.UNKNOWN else None
     return Claim(
@@ -68,7 +68,7 @@ def _claim(document: Document, one: Stated, evidence: dict[Place, Evidence]) -> 
         unit=one.unit, measure=one.measure, approximate=one.approximate, role=one.role, when=one.when,
         attested=attested, polarity=said.polarity, modality=said.modality, attributed_to=said.attributed_to,
         ended=said.ended, listing=f"{document.slug}-{one.listing}" if one.listing else None, exhaustive=one.exhaustive,
-        evidence=tuple(dict.fromkeys(evidence[place].id for place in one.places)), rule=one.rule,
+        evidence=tuple(dict.fromkeys(evidence[spot].id for spot in one.spots)), rule=one.rule,
         inferences=one.inferences,
     )  # fmt: skip
 

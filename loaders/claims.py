@@ -13,7 +13,7 @@ from loaders.masked import Located
 from loaders.qualify import Qualification, qualify
 from loaders.recognition import Recognition
 from loaders.rulebook import Rule, matches
-from loaders.stated import Place, Stated
+from loaders.stated import Spot, Stated
 from loaders.subjects import is_governed
 from loaders.units import Unit
 from ontology.vocabulary import class_of_path, relations
@@ -29,7 +29,7 @@ _LASTING = frozenset(
     "chairs coChairs leads memberOf memberOfCommittee championOf contributesTo endorses adopts".split()
 )
 _MOST_PAIRS = 20_000  # what pairs more names is no sentence
-_Member = tuple[str, tuple[Place, ...]]
+_Member = tuple[str, tuple[Spot, ...]]
 
 
 def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
@@ -45,7 +45,7 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
         return
     if not subjects:
         filled = context.fill(rule.subject, unit, match.end())
-        subjects = [(filled, unit.places)] if filled else []
+        subjects = [(filled, unit.spots)] if filled else []
     if match.groupdict().get("t"):
         yield from _dated(found, unit, rule, match, subjects)
     elif subjects:
@@ -57,11 +57,11 @@ def _dated(
 ) -> Iterator[Stated]:
     """A subject and the time that the sentence gives for it."""
     value = next((m.span.value for m in unit.masked.members(int(match["t"]))), None)
-    for subject, places in subjects:
+    for subject, spots in subjects:
         held = edition_of(subject, value or "", found.edition)
         if value and class_of_path(held).local in relations()[rule.relation].domain:
             yield Stated(
-                subject=held, relation=rule.relation, value=value, role=rule.role or None, places=places, rule=rule.id,
+                subject=held, relation=rule.relation, value=value, role=rule.role or None, spots=spots, rule=rule.id,
                 qualification=_qualification(found, unit, rule, match),
             )  # fmt: skip
 
@@ -87,12 +87,12 @@ def _related(
         qualification=_qualification(found, unit, rule, match), exhaustive=rule.exhaustive and listing is not None,
         inferences=("context",) if inferred and "/" not in rule.object else (),
     )  # fmt: skip
-    for (subject, subject_places), (target, object_places) in product(subjects, objects):
+    for (subject, subject_spots), (target, object_spots) in product(subjects, objects):
         relation = _committee(rule.relation, target)
         subject_as, target_as = _editions(found, rule, subject, target, when)
         if subject != target and _fits(relation, subject_as, target_as):
-            places = tuple(dict.fromkeys((*unit.places[:1], *subject_places[1:], *object_places[1:])))
-            yield replace(all_alike, subject=subject_as, relation=relation, object=target_as, places=places)
+            spots = tuple(dict.fromkeys((*unit.spots[:1], *subject_spots[1:], *object_spots[1:])))
+            yield replace(all_alike, subject=subject_as, relation=relation, object=target_as, spots=spots)
 
 
 def _role(rule: Rule, match: re.Match[str]) -> str | None:
@@ -102,7 +102,7 @@ def _role(rule: Rule, match: re.Match[str]) -> str | None:
 
 
 def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_Member] | None:
-    """The entities of a slot that are of its kind, each with the places it rests on.
+    """The entities of a slot that are of its kind, each with the spots it rests on.
 
     None where the slot was met by something else than it is for; the empty list where there is no such slot.
     """
@@ -125,9 +125,9 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     if rule.relation in _OF_PERSONS:
         fitting = _without_affiliations(fitting)
     chosen = fitting[-1:] if name.endswith("last") else fitting[:1] if name.endswith("first") else fitting
-    homes = {place.block: place for place in reversed(unit.places[1:])}
+    homes = {spot.block: spot for spot in reversed(unit.spots[1:])}
     return [
-        (path, (unit.places[0], *filter(None, [homes.get(member.block)])))
+        (path, (unit.spots[0], *filter(None, [homes.get(member.block)])))
         for member in chosen
         for path in member.span.entities
     ]

@@ -15,8 +15,8 @@ from ontology.vocabulary import class_of_path
 
 _MEETING = re.compile(r"⟦E#(\d+)⟧")
 _ANOTHER_TIME = re.compile(
-    r"\b(?:since|(?<!the )following|the following(?=\s(?:⟦D#\d+⟧\s?)?$)|after|before|prior to|ahead of|previous|last|desde|tras|antes de|después de"
-    r"|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
+    r"\b(?:since|(?<!the )following|the following(?=\s(?:⟦D#\d+⟧\s?)?$)|after|before|prior to|ahead of|previous|last"
+    r"|desde|tras|antes de|después de|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
     re.IGNORECASE,
 )
 _LONGEST_CUE = 80  # what the two patterns around this line can reach back

@@ -9,7 +9,7 @@ from loaders.events import find_events
 from loaders.qualify import Qualification, qualify
 from loaders.recognition import Recognition
 from loaders.spans import DATE_CODE
-from loaders.stated import Place, Stated
+from loaders.stated import Spot, Stated
 
 
 def event_dates(found: Recognition, block: Block) -> Iterator[Stated]:
@@ -28,15 +28,15 @@ def event_dates(found: Recognition, block: Block) -> Iterator[Stated]:
         for value in candidate.dates:
             said = qualify(block.text, candidate.at, candidate.to)
             modality = said.modality if said.modality is not Modality.POSSIBLE else Modality.ASSERTED
-            yield Stated(subject=event, relation="takesPlaceOn", value=value, places=(Place(block.order, at, to),),
+            yield Stated(subject=event, relation="takesPlaceOn", value=value, spots=(Spot(block.order, at, to),),
                          qualification=Qualification(modality=modality), rule="event-date")  # fmt: skip
 
 
 def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     """takesPlaceOn for the document's own event, from the line that dates the document."""
-    place = found.timeline.day_place
-    if main and place and found.timeline.event_day:
-        yield Stated(subject=main, relation="takesPlaceOn", value=found.timeline.event_day, places=(place,),
+    spot = found.timeline.day_spot
+    if main and spot and found.timeline.event_day:
+        yield Stated(subject=main, relation="takesPlaceOn", value=found.timeline.event_day, spots=(spot,),
                      when=When(found.timeline.event_day, Basis.HEADER), rule="document-date")  # fmt: skip
 
 
@@ -48,5 +48,5 @@ def editions(stated: list[Stated]) -> Iterator[Stated]:
             series = series_of(path) if path else None
             if path and series and path not in seen:
                 seen.add(path)
-                yield Stated(subject=path, relation="partOf", object=series, places=one.places[:1], rule="edition",
+                yield Stated(subject=path, relation="partOf", object=series, spots=one.spots[:1], rule="edition",
                              inferences=("edition",))  # fmt: skip

@@ -13,7 +13,7 @@ from loaders.masked import unmasked
 from loaders.qualify import qualify
 from loaders.recognition import Recognition
 from loaders.spans import FIGURE_CODE, Span
-from loaders.stated import Place, Stated
+from loaders.stated import Spot, Stated
 from loaders.units import Unit
 
 
@@ -57,7 +57,7 @@ def figure_claims(found: Recognition, block: Block, context: Context) -> Iterato
         if owner:
             subject, measure = owner
             yield Stated(subject=subject, relation="hasCount", value=figure.amount, unit=figure.currency or figure.unit,
-                         measure=measure, approximate=figure.approximate, places=sentence.unit.places,
+                         measure=measure, approximate=figure.approximate, spots=sentence.unit.spots,
                          qualification=qualify(block.text, span.at, span.to), rule=f"figure-{measure}")  # fmt: skip
 
 
@@ -66,7 +66,7 @@ class _Sentence:
 
     def __init__(self, found: Recognition, block: Block, at: int, to: int, context: Context) -> None:
         self.at, self.to = at, to
-        self.unit = Unit(unmasked(block, at, to), block, (Place(block.order, at, to),))
+        self.unit = Unit(unmasked(block, at, to), block, (Spot(block.order, at, to),))
         self._found, self._block, self._context = found, block, context
         self._has = cache(lambda pattern: pattern.search(block.text[at:to]) is not None)
 

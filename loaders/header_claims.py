@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph.records import Basis, When
 from loaders.recognition import Recognition
 from loaders.spans import DATE_CODE
-from loaders.stated import Place, Stated
+from loaders.stated import Spot, Stated
 
 
 def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
@@ -19,10 +19,10 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         dates = [s for s in spans if s.code == DATE_CODE]
         if not places or not dates or any(s.code in "SUORW" for s in spans):
             continue
-        line = Place(block.order, 0, len(block.text))
+        line = Spot(block.order, 0, len(block.text))
         for span in places:
-            yield Stated(subject=main, relation="takesPlaceIn", object=span.entity, places=(line,), rule="header-line")
-        yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, places=(line,),
+            yield Stated(subject=main, relation="takesPlaceIn", object=span.entity, spots=(line,), rule="header-line")
+        yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, spots=(line,),
                      when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip
         return
 
@@ -34,5 +34,5 @@ def _spoken(found: Recognition, main: str) -> Iterator[Stated]:
     for block in found.header:
         at_head = [s for s in found.spans[block.order] if s.entity == found.speaker or s.code == "H"]
         for span in at_head:
-            line = Place(block.order, 0, len(block.text))
-            yield Stated(subject=span.entity, relation="spokeAt", object=main, places=(line,), rule="statement-head")
+            line = Spot(block.order, 0, len(block.text))
+            yield Stated(subject=span.entity, relation="spokeAt", object=main, spots=(line,), rule="statement-head")

@@ -15,7 +15,6 @@ from loaders.definitions import brackets, definitions, end_before, is_acronym
 from loaders.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes
 from loaders.lexicons import alternatives, load
 from loaders.names import Names
-from loaders.places import Places
 from loaders.spans import CODES, Row, Span
 from ontology.reference import Label
 

@@ -8,7 +8,7 @@ from loaders.blocks import Block
 from loaders.gazetteer import wholes
 from loaders.recognition import Recognition
 from loaders.spans import Row, Span
-from loaders.stated import Place, Stated
+from loaders.stated import Spot, Stated
 from ontology.reference import labels
 
 _FORUM = "process/imrf"
@@ -40,8 +40,8 @@ def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
         understood = span.code == "W" and span.method == "context" and (whole in entities or found.topic == whole)
         own = block.text[span.at : span.to].casefold()
         if understood or _tells(own, whole) or _before(block.text, row, span, whole):
-            place = Place(block.order, *block.sentence_at(span.at))
-            yield Stated(subject=span.entity, relation="partOf", object=whole, places=(place,), rule="name-tells",
+            spot = Spot(block.order, *block.sentence_at(span.at))
+            yield Stated(subject=span.entity, relation="partOf", object=whole, spots=(spot,), rule="name-tells",
                          inferences=("name",))  # fmt: skip
 
 
@@ -69,23 +69,23 @@ def roundtable_claims(found: Recognition, stated: Sequence[Stated]) -> Iterator[
     named |= {subject for subject in covering if subject.startswith("roundtable/")}
     if not named:
         return
-    place = _says_it_has_roundtables(found)
-    if place:
+    spot = _says_it_has_roundtables(found)
+    if spot:
         for path in sorted(named):
-            yield Stated(subject=path, relation="partOf", object=_FORUM, places=(place,), rule="roundtables-of-forum",
+            yield Stated(subject=path, relation="partOf", object=_FORUM, spots=(spot,), rule="roundtables-of-forum",
                          inferences=("context",))  # fmt: skip
 
 
-def _says_it_has_roundtables(found: Recognition) -> Place | None:
+def _says_it_has_roundtables(found: Recognition) -> Spot | None:
     """The sentence on the forum that speaks of round tables, else the first that names one."""
     for block in found.reading.blocks:
         forum = [s for s in found.spans[block.order] if s.entity == _FORUM or s.entity.startswith("event/imrf-")]
         for mark in _ROUNDTABLES.finditer(block.text):
-            place = Place(block.order, *block.sentence_at(mark.start()))
-            if any(place.at <= s.at < place.to for s in forum):
-                return place
+            spot = Spot(block.order, *block.sentence_at(mark.start()))
+            if any(spot.at <= s.at < spot.to for s in forum):
+                return spot
     for block in found.reading.blocks:
         for span in found.spans[block.order]:
             if span.code == "T":
-                return Place(block.order, *block.sentence_at(span.at))
+                return Spot(block.order, *block.sentence_at(span.at))
     return None

@@ -8,7 +8,7 @@ from loaders.blocks import Block
 from loaders.people import Role
 from loaders.qualify import Qualification
 from loaders.recognition import Recognition
-from loaders.stated import Place, Stated
+from loaders.stated import Spot, Stated
 from ontology.vocabulary import class_of_path
 
 _PRESIDES = re.compile(r"\b(?:chair|presidency|presidencia|présidence|chairperson|chairman)\b", re.IGNORECASE)
@@ -31,21 +31,21 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
     agenda = main_event is not None and in_agenda(found, block)
     for person in found.people[block.order]:
         at, to = block.sentence_at(person.at)
-        place = Place(block.order, at, max(to, person.to))
+        spot = Spot(block.order, at, max(to, person.to))
         for role in person.roles:
-            yield from _role(person.path, role, place)
+            yield from _role(person.path, role, spot)
         if agenda and main_event:
-            yield Stated(subject=person.path, relation="spokeAt", object=main_event, places=(place,),
+            yield Stated(subject=person.path, relation="spokeAt", object=main_event, spots=(spot,),
                          qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker")  # fmt: skip
     if agenda and main_event:
         for span in found.spans[block.order]:
             if span.code == "S" and _opens_or_bracketed(block.text, span.at):
-                place = Place(block.order, *block.sentence_at(span.at))
-                yield Stated(subject=span.entity, relation="spokeAt", object=main_event, places=(place,),
+                spot = Spot(block.order, *block.sentence_at(span.at))
+                yield Stated(subject=span.entity, relation="spokeAt", object=main_event, spots=(spot,),
                              qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker")  # fmt: skip
 
 
-def _role(person: str, role: Role, place: Place) -> Iterator[Stated]:
+def _role(person: str, role: Role, spot: Spot) -> Iterator[Stated]:
     if role.body is None:
         return
     cls = class_of_path(role.body).local
@@ -54,7 +54,7 @@ def _role(person: str, role: Role, place: Place) -> Iterator[Stated]:
         relation, text = "chairs", role.text
     elif cls == "WorkingGroup" and _CO_LEAD.search(role.text):
         relation, text = "leads", role.text
-    yield Stated(subject=person, relation=relation, object=role.body, role=text, places=(place,), rule="person-role")
+    yield Stated(subject=person, relation=relation, object=role.body, role=text, spots=(spot,), rule="person-role")
 
 
 def in_agenda(found: Recognition, block: Block) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from graph.records import LinkStatus
 from loaders.blocks import Block, Reading
@@ -120,7 +120,8 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     names, row = result.names, Row(linked)
     dated = Row(dates)
     found = [*national_bodies(text, [s for s in linked if s.code == "S"])]
-    found += working_groups(text, lambda at: _before_owner(text, at, end_of_name(text, at, row, dated, connected=True), row))
+    ends = partial(end_of_name, text, spans=row, dates=dated, connected=True)
+    found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
     if result.of_this_world:
         found += documents(text)
     of_places = {one.at: _bring(one, names) for one in offices(text, linked, lambda path: _name_of(path, names))}

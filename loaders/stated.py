@@ -9,7 +9,7 @@ from loaders.qualify import Qualification
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spot:
     """A stretch of clean text of one block: a sentence, a cell, a footnote."""
 
     block: int
@@ -36,7 +36,7 @@ class Stated:
     qualification: Qualification = _PLAINLY
     listing: str | None = None
     exhaustive: bool = False
-    places: tuple[Place, ...] = ()
+    spots: tuple[Spot, ...] = ()
     rule: str = ""
     inferences: tuple[str, ...] = ()
 
@@ -44,4 +44,4 @@ class Stated:
     def says(self) -> tuple[Hashable, ...]:
         """What is said, without where: two rules that find the same in one sentence found one thing."""
         value = str(self.value) if self.value is not None else None
-        return (self.subject, self.relation, self.object, value, self.unit, self.role, self.places[:1])
+        return (self.subject, self.relation, self.object, value, self.unit, self.role, self.spots[:1])

@@ -23,12 +23,12 @@ def tidy(stated: list[Stated]) -> list[Stated]:
         if kept is None or _weight(one) > _weight(kept):
             once[one.says] = one
     sharper = {
-        (one.subject, weak, one.object, one.places[:1])
+        (one.subject, weak, one.object, one.spots[:1])
         for one in once.values()
         for strong, weak in _TELLS_MORE
         if one.relation == strong
     }
-    return [one for one in once.values() if (one.subject, one.relation, one.object, one.places[:1]) not in sharper]
+    return [one for one in once.values() if (one.subject, one.relation, one.object, one.spots[:1]) not in sharper]
 
 
 def _weight(one: Stated) -> tuple[bool, bool, int]:

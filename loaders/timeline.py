@@ -10,7 +10,7 @@ from loaders.completion import complete
 from loaders.dates import find_dates
 from loaders.figures import Figure, find_figures
 from loaders.spans import DATE_CODE, Span
-from loaders.stated import Place
+from loaders.stated import Spot
 
 if TYPE_CHECKING:
     from loaders.frame import Frame
@@ -58,12 +58,12 @@ class Timeline:
         return date.edtf if (span.last - span.first).days <= 10 else None
 
     @property
-    def day_place(self) -> Place | None:
+    def day_spot(self) -> Spot | None:
         """Where that day stands: a line of its own near the beginning, or the first sentence with it."""
         day = self.event_day
         first, others = self._reading.blocks[:_HEADER_BLOCKS], self._reading.blocks[_HEADER_BLOCKS:]
         for block in (*first, *(b for b in others if b.kind is not PassageKind.FOOTNOTE)):
             for span in self.spans(block):
                 if span.value == day:
-                    return Place(block.order, *block.sentence_at(span.at))
+                    return Spot(block.order, *block.sentence_at(span.at))
         return None

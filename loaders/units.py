@@ -13,7 +13,7 @@ from graph.records import PassageKind
 from loaders.blocks import Block, Reading
 from loaders.masked import Masked, list_note, mask
 from loaders.spans import Span, longest_first
-from loaders.stated import Place
+from loaders.stated import Spot
 from loaders.typed import objectives, roundtables
 
 _LONGEST_ITEM = 160
@@ -23,11 +23,11 @@ _LONGEST_HEADING = 90
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One reading of one sentence or list. `places`: what it rests on, the trigger's own sentence first."""
+    """One reading of one sentence or list. `spots`: what it rests on, the trigger's own sentence first."""
 
     masked: Masked
     block: Block
-    places: tuple[Place, ...]
+    spots: tuple[Spot, ...]
     joined: bool = False
 
 
@@ -43,8 +43,8 @@ def units(reading: Reading, spans: dict[int, list[Span]], edition: str) -> Itera
         sentences = block.sentences or ((0, len(block.text)),)
         for at, to in sentences:
             for masked in mask(block, at, to, spans, notes.get(block.order)):
-                places = (Place(block.order, at, to), *(_whole(reading.blocks[n]) for n in masked.notes))
-                yield Unit(masked, block, places)
+                spots = (Spot(block.order, at, to), *(_whole(reading.blocks[n]) for n in masked.notes))
+                yield Unit(masked, block, spots)
         if items[block.order]:
             yield from _with_items(block, items[block.order], spans)
         heading = headings.get(block.section) if block.section is not None else None
@@ -53,8 +53,8 @@ def units(reading: Reading, spans: dict[int, list[Span]], edition: str) -> Itera
     yield from _rows(reading, spans, edition)
 
 
-def _whole(block: Block) -> Place:
-    return Place(block.order, 0, len(block.text))
+def _whole(block: Block) -> Spot:
+    return Spot(block.order, 0, len(block.text))
 
 
 def _list_notes(reading: Reading, spans: dict[int, list[Span]]) -> dict[int, dict[str, Block]]:
@@ -109,9 +109,9 @@ def _with_items(lead: Block, items: list[Block], spans: dict[int, list[Span]]) -
         entries.append((item, own[0].at, own[-1].to if label else own[0].to))
     at, to = lead.sentences[-1] if lead.sentences else (0, len(lead.text))
     glue = ["", " " if lead.text.rstrip().endswith(":") else ": ", *[", "] * (len(entries) - 1)]
-    places = (Place(lead.order, at, to), *(_whole(item) for item in items))
+    spots = (Spot(lead.order, at, to), *(_whole(item) for item in items))
     for masked in _joined([(lead, at, to), *entries], glue, spans):
-        yield Unit(masked, lead, places, joined=True)
+        yield Unit(masked, lead, spots, joined=True)
 
 
 def _under_heading(heading: Block, block: Block, spans: dict[int, list[Span]]) -> Iterator[Unit]:
@@ -124,7 +124,7 @@ def _under_heading(heading: Block, block: Block, spans: dict[int, list[Span]]) -
     if named * 2 < to - at:
         return  # a sentence of its own, no list
     for masked in _joined([(heading, 0, len(heading.text)), (block, at, to)], ["", ": "], spans):
-        yield Unit(masked, block, (Place(block.order, at, to), _whole(heading)), joined=True)
+        yield Unit(masked, block, (Spot(block.order, at, to), _whole(heading)), joined=True)
 
 
 def _rows(reading: Reading, spans: dict[int, list[Span]], edition: str) -> Iterator[Unit]:
