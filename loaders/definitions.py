@@ -27,8 +27,6 @@ class Definition:
     short: str
     at: int
     to: int
-    short_at: int
-    short_to: int
 
 
 def brackets(text: str) -> Iterator[re.Match[str]]:
@@ -57,7 +55,7 @@ def definitions(text: str) -> Iterator[Definition]:
         start = _long_form_start(text, found.start(), short)
         if start is not None:
             to = end_before(text, found.start())
-            yield Definition(text[start:to], short, start, to, found.start("short"), found.end("short"))
+            yield Definition(text[start:to], short, start, to)
 
 
 def _long_form_start(text: str, bracket: int, short: str) -> int | None:

@@ -67,7 +67,7 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """One reading of a sentence; `groups[n]` are the members of token n. `tail` names a footnote that was put in."""
+    """One reading of a sentence; `groups[n]` are the members of token n, `notes` the footnotes that were put in."""
 
     text: str
     groups: tuple[tuple[Located, ...], ...]
