@@ -27,6 +27,7 @@ class DocumentState:
     file_name: str
     sha256: str
     version: str
+    origin: str = ""
 
 
 def publish(
@@ -74,5 +75,8 @@ def state_of_documents(view: View) -> dict[str, DocumentState]:
         document, file, sha256, version = row["document"], row["file"], row["sha256"], row["version"]
         if document and file and sha256:
             slug = document.value.removeprefix(DOCUMENT)
-            found[slug] = DocumentState(file.value, sha256.value, version.value if version else "")
+            origin = row["origin"]
+            found[slug] = DocumentState(
+                file.value, sha256.value, version.value if version else "", origin.value if origin else ""
+            )
     return found

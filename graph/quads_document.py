@@ -40,6 +40,7 @@ from graph.terms import (
     NOTE_NUMBER,
     NOTE_OF,
     ORDER,
+    ORIGIN,
     PART_OF_DOCUMENT,
     PASSAGE,
     PASSAGE_KIND,
@@ -62,6 +63,7 @@ _DOCUMENT = (
     Column("text", CONTENT, Literal, read_text),
     Column("date_note", DATE_NOTE, Literal, read_text, ""),
     Column("version", PIPELINE_VERSION, Literal, read_text, ""),
+    Column("origin", ORIGIN, Literal, read_text, ""),
 )
 _DATE = TimeColumn("date", DATE, DATE_BASIS)
 _FLAG = (

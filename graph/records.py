@@ -83,7 +83,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A published text in one language; its identity is the SHA-256 of the bytes read."""
+    """A published text in one language; its identity is the SHA-256 of the bytes read.
+
+    origin: digest of the path it was read from, which tells a new version from another text of that file name.
+    """
 
     slug: str
     sha256: str
@@ -96,6 +99,7 @@ class Document:
     date_note: str = ""
     flags: tuple[Flag, ...] = ()
     version: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

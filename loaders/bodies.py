@@ -106,7 +106,7 @@ def class_of_name(long_form: str) -> str | None:
 
 
 def national_bodies(text: str, states: Sequence[Span]) -> Iterator[Found]:
-    """"Ministry of the Interior of Mexico": reaches up to the state it is of."""
+    """As in "Ministry of the Interior of Mexico": reaches up to the state it is of."""
     patterns = _patterns()
     for state in states:
         window = max(0, state.at - 140)
@@ -124,7 +124,10 @@ _LISTED = re.compile(r"(?:[\s,]|\b(?:and|the)\b)*")
 
 
 def offices(text: str, spans: Sequence[Span], name_of: Callable[[str], str]) -> Iterator[Found]:
-    """"IOM's Regional Offices in Buenos Aires and San José": an office for each place. name_of: of an entity's path."""
+    """As in "IOM's Regional Offices in Buenos Aires and San José": an office for each place.
+
+    name_of: the name of the entity of a path.
+    """
     places = Row(s for s in spans if s.code == "C")
     for owner in (s for s in spans if s.code == "U"):
         found = _OFFICES.match(text, owner.to)
@@ -140,7 +143,7 @@ def offices(text: str, spans: Sequence[Span], name_of: Callable[[str], str]) -> 
 
 
 def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
-    """"Working group on <what>", in English, Spanish and French; `reach` tells where <what> ends, given its start."""
+    """As in "Working group on <what>", in three languages; `reach` tells where <what> ends, given its start."""
     for found in _patterns().group.finditer(text):
         to = reach(found.end())
         name = text[found.start() : to].rstrip(".")

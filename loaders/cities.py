@@ -26,7 +26,7 @@ _CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\
 
 
 def locations(text: str, spans: list[Span], names: Names) -> list[Span]:
-    """"Puebla, Mexico": the state behind a place tells where the place is; an unknown city before a state is one."""
+    """As in "Puebla, Mexico": a state behind a place tells where that is; an unknown city before a state is one."""
     out: list[Span] = []
     for span in spans:
         before = out[-1] if out else None

@@ -134,7 +134,7 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
 
 
 def _without_affiliations(members: list[Located]) -> list[Located]:
-    """"Name/Body": it is the person who speaks."""
+    """As in "Name/Body": it is the person who speaks."""
     behind_a_person = {(m.block, m.span.to + 1) for m in members if m.span.code == "H"}
     return [m for m in members if (m.block, m.span.at) not in behind_a_person]
 
@@ -192,6 +192,6 @@ def _when(found: Recognition, unit: Unit, match: re.Match[str], rule: Rule) -> W
 
 
 def _leading_date(text: str, match: re.Match[str]) -> list[str]:
-    """"On 19 December 2018, the Assembly endorsed ...": the date a sentence opens with."""
+    """As in "On 19 December 2018, the Assembly endorsed ...": the date a sentence opens with."""
     opening = re.match(r"^(?:On|In|El|En|Le|As of|Since|At)?\s*(?:the )?⟦D#(\d+)⟧", text)
     return [opening[1]] if opening and opening.end() <= match.start() + 1 else []

@@ -16,6 +16,8 @@ from loaders.events import Candidate
 from loaders.spans import Span
 
 _GENERIC = {"event", "meeting"}
+_ROUNDS = {"review"}  # what goes on over years as often as it is a meeting: a date makes it one
+_STEM = 5  # letters that "Africa" and "African" share
 _MANY_WORDS, _MOST_WORDS = 0.6, 0.8  # of the words of a candidate, those that an event must share to be the same
 
 
@@ -43,7 +45,7 @@ class Event:
 
     @property
     def name(self) -> str:
-        """"Meeting of the Consultation Group, 29-30 July 2021"."""
+        """As in "Meeting of the Consultation Group, 29-30 July 2021"."""
         words = self.words[0].upper() + self.words[1:]
         return f"{words}, {self.when}" if self.dates else words
 
@@ -82,12 +84,12 @@ class EventBook:
         if candidate.points_back:
             return self._pointed_at(candidate, before)
         known = next((event for event in self._like(candidate) if _same(event, candidate)), None)
-        known = known or self._undated_main(candidate)
+        known = known or self._undated_main(candidate) or self._main_in_short(candidate)
         if known:
             _learn(known, candidate)
             self._note(known)
             return known
-        if not (candidate.dates or candidate.named):
+        if not (candidate.dates or (candidate.named and candidate.kind not in _ROUNDS)):
             return self._undated(candidate, before)
         event = Event(candidate.kind, candidate.words, candidate.dates, candidate.series, [candidate.words])
         self._enter(event)
@@ -114,12 +116,20 @@ class EventBook:
     def _undated_main(self, candidate: Candidate) -> Event | None:
         """The document's own event, still without a date, when a meeting of its kind and of no other name has one."""
         main = self.main
-        if main is None or main.dates or not candidate.dates or candidate.kind != main.kind:
+        if main is None or main.dates or not candidate.dates:
+            return None
+        if candidate.kind != main.kind and not _tells_all(candidate.words, main.words):
             return None
         return main if not candidate.series or set(candidate.series) & set(main.series) else None
 
+    def _main_in_short(self, candidate: Candidate) -> Event | None:
+        """The document's own event, when a part of its name is said without a date ("the regional review")."""
+        main = self.main
+        short = main and candidate.definite and not candidate.dates and candidate.kind in long_words(main.words)
+        return main if main and short and _tells_all(main.words, candidate.words) else None
+
     def _undated(self, candidate: Candidate, before: list[Event]) -> Event | None:
-        """"This virtual workshop", "the regional consultation": a known event of that kind, else none."""
+        """As in "This virtual workshop", "the regional consultation": a known event of that kind, else none."""
         if not candidate.definite:
             return None
         numbers = sorted(set(self._index.sharing(candidate.kind, candidate.words, _MANY_WORDS)), reverse=True)
@@ -168,6 +178,11 @@ def _shares_words(event: Event, candidate: Candidate, part: float = _MANY_WORDS)
     mine = frozenset[str]().union(*map(long_words, (event.words, *event.labels)))
     return bool(its) and len(mine & its) >= part * len(its)
 
+
+def _tells_all(long: str, short: str) -> bool:
+    """Whether a name has all words of another: "Meeting on the African regional review", "Africa regional review"."""
+    told = {word[:_STEM] for word in long_words(long)}
+    return all(word[:_STEM] in told for word in long_words(short))
 
 
 def _learn(event: Event, candidate: Candidate) -> None:

@@ -47,7 +47,7 @@ class Candidate:
 
     @property
     def points_back(self) -> bool:
-        """"The meeting", "the four-day event": nothing of its own but the kind."""
+        """As in "The meeting", "the four-day event": nothing of its own but the kind."""
         own = [w for w in self.words.casefold().split()[:-1] if not _DAYS.fullmatch(w)]
         return self.definite and not self.dates and not self.series and not own
 
@@ -65,6 +65,7 @@ class Grammar:
     pointing: frozenset[str]
     to_date: re.Pattern[str]
     title_words: re.Pattern[str]
+    of_region: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +95,7 @@ def grammar() -> Grammar:
             rf"|del|du|sur)\s+(?:the|la|el|le|l['’])?\s*)?\s*[:–—-]?\s*",
             re.IGNORECASE,
         ),
+        of_region=re.compile(rf"\s(?:in|en)\s(?:the\s|la\s|l['’])?{alternatives(words['regions'])}\b"),
     )
 
 
@@ -122,6 +124,8 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     rules = grammar()
     at = _leftwards(text, noun_at, spans, dates)
     to = end_of_name(text, noun_to, spans, dates)
+    region = rules.of_region.match(text, to)
+    to = region.end() if region else to
     before = text[max(0, at - 2 * _LONGEST_WORD) : at].split()
     definite = bool(before) and before[-1].casefold() in rules.pointers
     words = text[at:to]

@@ -16,6 +16,9 @@ from loaders.spans import FIGURE_CODE, Span
 from loaders.stated import Spot, Stated
 from loaders.units import Unit
 
+_BEFORE_MONEY = "words before money"
+_NEAR = 30  # characters before a sum that may say what it is: "target of", "objetivo anual de"
+
 
 class _Measure(NamedTuple):
     """What is counted, whose it is, the words that tell and where to look for them; what must not follow, and what
@@ -80,10 +83,19 @@ class _Sentence:
         return None
 
     def _fits(self, one: _Measure, span: Span, figure: Figure) -> bool:
-        if (one.look == "money") != bool(figure.currency) or (one.needs and not self._has(one.needs)):
+        if one.look.endswith("money") != bool(figure.currency) or (one.needs and not self._has(one.needs)):
             return False
-        told = self._has(one.words) if one.look != "unit" else one.words.search(figure.unit) is not None
-        return told and not (one.not_before and one.not_before.match(self._block.text, figure.unit_to or span.to))
+        return self._told(one, span, figure) and not (
+            one.not_before and one.not_before.match(self._block.text, figure.unit_to or span.to)
+        )
+
+    def _told(self, one: _Measure, span: Span, figure: Figure) -> bool:
+        """Whether the words of a measure stand where they tell what this figure is."""
+        if one.look == "unit":
+            return one.words.search(figure.unit) is not None
+        if one.look == _BEFORE_MONEY:
+            return one.words.search(self._block.text, max(self.at, span.at - _NEAR), span.at) is not None
+        return self._has(one.words)
 
     def _subject(self, whose: str, span: Span) -> str | None:
         if "/" in whose:

@@ -73,7 +73,7 @@ def _placed(result: Recognition) -> _Placed:
 
 
 def _documents_of_meetings(result: Recognition, placed: _Placed) -> None:
-    """"Conclusions and Recommendations of the meeting ...": named by its meeting, or it would be any such paper."""
+    """As in "Conclusions and Recommendations of the meeting": named by its meeting, or it would be any such paper."""
     for order, found in placed.items():
         text, spans = result.reading.blocks[order].text, result.spans[order]
         meetings = {candidate.at: event for candidate, event in found}
@@ -119,7 +119,7 @@ class _LastNamed:
 
 
 def _forum_pointed_at(candidate: Candidate, last_named: _LastNamed) -> Span | None:
-    """"The event", "the Forum": the forum of several editions that was named last, if no meeting came after."""
+    """As in "The event", "the Forum": the forum of several editions that was named last, if no meeting came after."""
     if not candidate.points_back or candidate.kind not in ("event", "forum"):
         return None
     named = last_named.before(candidate.at)
@@ -127,7 +127,7 @@ def _forum_pointed_at(candidate: Candidate, last_named: _LastNamed) -> Span | No
 
 
 def _with_fronted_date(block: Block, found: list[Candidate], dates: Sequence[Span]) -> list[Candidate]:
-    """"On 3 November 2021, the Network convened a workshop": the one undated event of such a sentence has its date."""
+    """As in "On 3 November 2021, the Network convened a workshop": the one undated event of the sentence."""
     row = Row(dates)
     sentences = [block.sentence_at(candidate.at) for candidate in found]
     in_sentence = Counter(sentences)
@@ -170,4 +170,3 @@ def _event_in_title(result: Recognition) -> Candidate | None:
         if found and (block in titles or found[0].series or found[0].named):
             return found[0]
     return None
-

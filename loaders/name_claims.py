@@ -56,7 +56,7 @@ def _tells(name: str, whole: str) -> bool:
 
 
 def _before(text: str, spans: Row, span: Span, whole: str) -> bool:
-    """"CELADE-Population Division/ECLAC"."""
+    """As in "CELADE-Population Division/ECLAC"."""
     slash = _SLASH.match(text, span.to)
     behind = spans.starting(span.to, slash.end() + 1)[:1] if slash else []
     return any(slash and one.at == slash.end() and one.entity == whole for one in behind)

@@ -145,7 +145,7 @@ def _role_words(text: str) -> list[int]:
 
 
 def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Person]:
-    """"Name, Role ..." and "Role ..., Name"."""
+    """As in "Name, Role ..." and "Role ..., Name"."""
     for found in grammar().name_first.finditer(text):
         if _is_name(found["name"], *found.span("name"), spans):
             yield Person(found["name"], *found.span("name"), tuple(_roles(text, found, spans)))
@@ -162,7 +162,7 @@ def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Per
 
 
 def _before_slash(text: str, spans: Row) -> Iterator[Person]:
-    """"Name/Body"."""
+    """As in "Name/Body"."""
     for found in grammar().slash.finditer(text) if "/" in text else ():
         body = spans.at(found.end())
         if body and body.code in "UORW" and _is_name(found["name"], *found.span("name"), spans):
@@ -170,7 +170,7 @@ def _before_slash(text: str, spans: Row) -> Iterator[Person]:
 
 
 def _beside_body(text: str, spans: Row) -> Iterator[Person]:
-    """"Name, Body" and "Name (Body)"; before a state the name needs a title."""
+    """As in "Name, Body" and "Name (Body)"; before a state the name needs a title."""
     rules = grammar()
     for found in rules.beside.finditer(text):
         body = spans.at(found.end())

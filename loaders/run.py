@@ -6,7 +6,7 @@ whose bytes and reader are those of last time is skipped; a changed one replaces
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import islice
 from os import cpu_count
@@ -36,6 +36,7 @@ class Task:
 
     text: Text
     slug: str
+    origin: str
 
 
 @dataclass(slots=True)
@@ -103,7 +104,8 @@ def _tasks(
 ) -> Iterator[Task | Failure]:
     """What is to be read: each text once, under an address that no other file has."""
     same = {(state.sha256, state.version) for state in known.values()}
-    taken: dict[str, str] = {}
+    owners = {slug: state.origin for slug, state in known.items() if state.origin}
+    addresses = {origin: slug for slug, origin in owners.items()}
     for path in files:
         if isinstance(path, Failure):
             yield path
@@ -117,10 +119,11 @@ def _tasks(
             tally.unchanged += 1
             continue
         same.add((text.sha256, VERSION))
-        name = slug(path.stem)
-        if taken.setdefault(name, str(path)) != str(path):
-            name = f"{name}-{digest(str(path))[:6]}"
-        yield Task(text, name)
+        origin = digest("origin", str(path.resolve()))
+        name = addresses.get(origin) or slug(path.stem)
+        if owners.setdefault(name, origin) != origin:
+            name = f"{name}-{origin[:6]}"
+        yield Task(text, name, origin)
 
 
 def _read_all(
@@ -142,7 +145,8 @@ def _in_processes(documents: list[Task], workers: int) -> Iterator[DocumentRecor
 
 def _read_one(task: Task) -> DocumentRecords | Failure:
     try:
-        return read_document(task.text.raw, task.text.name, task.slug, task.text.sha256)
+        records = read_document(task.text.raw, task.text.name, task.slug, task.text.sha256)
+        return replace(records, document=replace(records.document, origin=task.origin))
     except Exception as error:  # noqa: BLE001
         # one document must not end the load of the others; the trace goes to the log
         _LOG.exception("reading %s", task.text.name)

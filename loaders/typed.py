@@ -124,7 +124,7 @@ def roundtables(text: str, edition: str) -> Iterator[Span]:
 
 
 def this_roundtable(text: str, path: str) -> Iterator[Span]:
-    """"The Roundtable", "this round table" in a paper on one of them."""
+    """As in "The Roundtable", "this round table" in a paper on one of them."""
     for found in _THIS_ROUNDTABLE.finditer(text):
         yield Span(found.start("noun"), found.end("noun"), "T", path, "coreference")
 

@@ -235,9 +235,11 @@ def test_the_meeting_in_puebla_was_in_mexico(view: View) -> None:
 
 
 def test_mexico_is_shown_as_host_of_the_meeting_in_puebla(view: View) -> None:
-    """The meeting held in Mexico is told with date and sentence; the text says where it was, so that is what is claimed."""
+    """The meeting held in Mexico is told with date and sentence: the text says where it was, and that is claimed."""
     meeting = event_on(view, NOTE, "2021-07-29/2021-07-30", "consultation-group")
-    held = of(view.rows("meetings_held_in", place=entity("state/mexico")), event=meeting.value.removeprefix(ID), document=NOTE)
+    held = of(
+        view.rows("meetings_held_in", place=entity("state/mexico")), event=meeting.value.removeprefix(ID), document=NOTE
+    )
     assert held
     assert all("Puebla, Mexico" in text(row, "sentence") and text(row, "date") == "2021-09-17" for row in held)
 
