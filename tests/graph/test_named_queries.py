@@ -133,7 +133,7 @@ def test_every_query_answers_with_the_columns_it_declares(view, name):
         "document": NamedNode(document_iri("imrf-roadmap")), "event": entity(MEETING), "state": entity("state/mexico"),
         "body": entity("regional-process/rcm"), "entity": entity(CHAMPIONS), "fact": NamedNode("urn:none"),
         "subject": entity("state/mexico"), "object": entity(CHAMPIONS),
-        "predicate": gcm("championOf"),
+        "predicate": gcm("championOf"), "place": entity("state/mexico"),
     }  # fmt: skip
     bound = {parameter: given[parameter] for parameter in query.parameters}
     if not query.columns:
