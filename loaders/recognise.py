@@ -48,7 +48,7 @@ def recognise(reading: Reading, frame: Frame) -> Recognition:
     this_world = _of_this_world(reading, frame, hits, names)
     timeline = Timeline(reading, frame)
     speaker = speaking_state(reading, frame)
-    edition = _edition(reading.raw)
+    edition = _edition(reading, frame)
     result = Recognition(reading, frame, timeline, names, this_world, edition, speaker)
     numbered = {s.entity for block in result.header for s in roundtables(block.text, edition)}
     result.roundtable = numbered.pop() if len(numbered) == 1 else None
@@ -179,6 +179,10 @@ def _bring(found: Found, names: Names) -> Span:
     return Span(found.at, found.to, found.code, found.path, "pattern", LinkStatus.PROVISIONAL)
 
 
-def _edition(text: str) -> str:
-    """The year of the review forum a document is about: 2026 when it says so more often than 2022."""
+def _edition(reading: Reading, frame: Frame) -> str:
+    """The year of the review forum a document is about: as its title says, else the one it says more often."""
+    named = {s.entity.split("-")[1] for s in roundtables(frame.title, "")} - {""}
+    if len(named) == 1:
+        return named.pop()
+    text = reading.raw
     return "2026" if text.count("2026") > text.count("2022") else "2022"

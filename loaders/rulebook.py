@@ -107,7 +107,7 @@ def matches(text: str, codes: Iterable[str], genre: str) -> Iterator[tuple[Rule,
         rule, pattern = trials[number]
         if not rule.genres or genre in rule.genres:
             for match in pattern.finditer(text):
-                if not (rule.forbid and rule.forbid.search(text[max(0, match.start() - 30) : match.end() + 30])):
+                if not (rule.forbid and rule.forbid.search(text[max(0, match.start() - 30) : match.end() + 60])):
                     yield rule, match
 
 
