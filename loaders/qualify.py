@@ -82,7 +82,7 @@ class _Marked:
 
     def clause_start(self, at: int) -> int:
         """Where the clause begins that holds a position."""
-        begins = [ends[bisect_right(ends, at + 1) - 1] for ends in self._ends.values() if ends[0] <= at]
+        begins = [ends[bisect_right(ends, at + 1) - 1] for ends in self._ends.values() if ends[0] <= at + 1]
         return min(max(begins, default=0), at)
 
     def modality(self, at: int, to: int) -> Modality:
