@@ -198,9 +198,9 @@ def _check(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
-    from loaders.evaluate import evaluate, read_gold
     from loaders.export import to_json
-    from loaders.score_table import table
+    from loaders.scoring.evaluate import evaluate, read_gold
+    from loaders.scoring.score_table import table
 
     gold = read_gold(args.gold)
     read: list[dict[str, Any]] = []

@@ -5,21 +5,21 @@ No store, no engine, no clock: the same bytes give the same records, whoever cal
 
 from graph.iris import slug
 from graph.records import Document, DocumentRecords
-from loaders.assemble import assemble
-from loaders.claims import rule_claims
-from loaders.context import Context
-from loaders.event_claims import editions, event_dates, main_event_date
-from loaders.figure_claims import figure_claims
-from loaders.frame import frame
-from loaders.header_claims import header_claims
-from loaders.name_claims import name_claims, roundtable_claims
-from loaders.people_claims import people_claims
-from loaders.read import read
-from loaders.recognise import recognise
-from loaders.recognition import Recognition
-from loaders.stated import Stated
-from loaders.tidy import tidy
-from loaders.units import units
+from loaders.claims.assemble import assemble
+from loaders.claims.claims import rule_claims
+from loaders.claims.context import Context
+from loaders.claims.event_claims import editions, event_dates, main_event_date
+from loaders.claims.figure_claims import figure_claims
+from loaders.claims.header_claims import header_claims
+from loaders.claims.name_claims import name_claims, roundtable_claims
+from loaders.claims.people_claims import people_claims
+from loaders.claims.stated import Stated
+from loaders.claims.tidy import tidy
+from loaders.claims.units import units
+from loaders.frame.frame import frame
+from loaders.reading.read import read
+from loaders.recognition.recognise import recognise
+from loaders.recognition.recognition import Recognition
 
 # Raised whenever the same bytes may give other records: documents are read anew then.
 VERSION = "1"

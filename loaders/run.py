@@ -17,9 +17,9 @@ from graph.iris import digest, slug
 from graph.publish import DocumentState, publish, state_of_documents
 from graph.records import DocumentRecords, Failure, Run
 from loaders.errors import LoadError
-from loaders.gazetteer import reference_gazetteer
-from loaders.intake import Text, find_files, read_file
 from loaders.pipeline import VERSION, read_document
+from loaders.reading.intake import Text, find_files, read_file
+from loaders.recognition.gazetteer import reference_gazetteer
 from loaders.workers import Lost, spread
 from ontology.settings import Settings
 

@@ -12,12 +12,12 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from graph.records import Document
-from loaders.assemble import assemble
-from loaders.dates import find_dates
-from loaders.frame import frame
+from loaders.claims.assemble import assemble
+from loaders.dates.dates import find_dates
+from loaders.frame.frame import frame
 from loaders.pipeline import VERSION, claim
-from loaders.read import read
-from loaders.recognise import recognise
+from loaders.reading.read import read
+from loaders.recognition.recognise import recognise
 
 OWN = Path(__file__).parent / "development" / "documents"
 SHA256 = "0" * 64

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from graph.records import DocumentRecords
-from loaders.evaluate import Count, Score, evaluate, read_gold
 from loaders.export import to_json
 from loaders.run import extract
+from loaders.scoring.evaluate import Count, Score, evaluate, read_gold
 from ontology.settings import load_settings
 
 YARDSTICK = Path(__file__).resolve().parents[2] / "benchmarks" / "extraction"

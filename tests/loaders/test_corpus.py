@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from graph.records import PassageKind
-from loaders.blocks import Block, Reading
-from loaders.frame import frame
-from loaders.read import read
+from loaders.frame.frame import frame
+from loaders.reading.blocks import Block, Reading
+from loaders.reading.read import read
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the real documents are not part of the project")

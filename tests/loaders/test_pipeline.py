@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from graph.quads import document_quads
 from graph.records import DocumentRecords
-from loaders.gazetteer import reference_classes
 from loaders.pipeline import document_slug, read_document
-from loaders.read import read
+from loaders.reading.read import read
+from loaders.recognition.gazetteer import reference_classes
 from ontology.vocabulary import relations
 from tests.conftest import SAMPLES
 from tests.loaders.told import WORLD, records_of

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.records import Modality, Polarity
-from loaders.claims import rule_claims
-from loaders.context import Context
-from loaders.lexicons import RuleError, alternatives, load
-from loaders.qualify import gives_voice, qualify
-from loaders.rulebook import FILES, Rule, lists, rules
-from loaders.units import units
+from loaders.claims.claims import rule_claims
+from loaders.claims.context import Context
+from loaders.claims.qualify import gives_voice, qualify
+from loaders.claims.units import units
+from loaders.rules.lexicons import RuleError, alternatives, load
+from loaders.rules.rulebook import FILES, Rule, lists, rules
 from ontology.vocabulary import relations
 from tests.loaders.told import WORLD, recognised, records_of, told
 

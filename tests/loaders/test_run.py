@@ -13,8 +13,9 @@ from graph.contract import Store
 from graph.publish import ensure_reference, state_of_documents
 from graph.records import DocumentRecords, Failure
 from graph.store_memory import MemoryStore
-from loaders import intake, pipeline
-from loaders.intake import Text
+from loaders import pipeline
+from loaders.reading import intake
+from loaders.reading.intake import Text
 from loaders.run import extract, load
 from ontology.namespaces import DOCUMENT
 from ontology.settings import Settings, load_settings

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.records import Claim, Document, DocumentRecords, Modality, Polarity
-from loaders.assemble import assemble
+from loaders.claims.assemble import assemble
 from loaders.export import to_json
-from loaders.frame import frame
+from loaders.frame.frame import frame
 from loaders.pipeline import VERSION, claim, read_document
-from loaders.read import read
-from loaders.recognise import Recognition, recognise
+from loaders.reading.read import read
+from loaders.recognition.recognise import Recognition, recognise
 
 WORLD = (
     "The Global Compact for Safe, Orderly and Regular Migration (GCM) is reviewed by the International Migration "

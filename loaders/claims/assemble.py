@@ -1,0 +1,97 @@
+"""From spans and stated relations to records: evidence with exact quotes, claims, mentions, descriptions."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.records import (
+    Basis,
+    Claim,
+    Description,
+    Document,
+    DocumentRecords,
+    Evidence,
+    Mention,
+    Passage,
+)
+from loaders.claims.stated import Stated
+from loaders.reading.blocks import Block, Reading, Spot
+from loaders.recognition.gazetteer import reference_classes
+from loaders.recognition.recognition import Recognition
+
+_CONTEXT = 32  # characters of prefix and suffix, as Web Annotation text quote selectors usually have
+
+
+def assemble(document: Document, found: Recognition, stated: Sequence[Stated]) -> DocumentRecords:
+    """The records of one document."""
+    reading = found.reading
+    passages = tuple(_passage(document, block) for block in reading.blocks)
+    evidence: dict[Spot, Evidence] = {}
+    for one in stated:
+        for spot in one.spots:
+            if spot not in evidence:
+                evidence[spot] = _evidence(document, reading, passages, spot)
+    claims = tuple(_claim(document, one, evidence) for one in stated)
+    unique = tuple({claim.id: claim for claim in claims}.values())
+    return DocumentRecords(
+        document=document,
+        passages=passages,
+        mentions=tuple(_mentions(document, found, passages)),
+        descriptions=tuple(_descriptions(document, found, unique)),
+        evidence=tuple({e.id: e for e in evidence.values()}.values()),
+        claims=unique,
+    )
+
+
+def _passage(document: Document, block: Block) -> Passage:
+    start, end = block.raw_span(0, len(block.text))
+    return Passage(
+        document=document.slug, sha256=document.sha256, order=block.order, kind=block.kind, text=block.text,
+        start=start, end=end, level=block.level, section=block.section, row=block.row, column=block.column,
+        note=block.note, host=block.host,
+    )  # fmt: skip
+
+
+def _evidence(document: Document, reading: Reading, passages: Sequence[Passage], spot: Spot) -> Evidence:
+    block = reading.blocks[spot.block]
+    start, end = block.raw_span(spot.at, spot.to)
+    return Evidence(
+        document=document.slug, passage=passages[spot.block].id, start=start, end=end, at=spot.at, to=spot.to,
+        exact=reading.raw[start:end], text=block.text[spot.at : spot.to],
+        prefix=reading.raw[max(0, start - _CONTEXT) : start], suffix=reading.raw[end : end + _CONTEXT],
+    )  # fmt: skip
+
+
+def _claim(document: Document, one: Stated, evidence: dict[Spot, Evidence]) -> Claim:
+    said = one.qualification
+    attested = document.date if document.date and document.date.basis is not Basis.UNKNOWN else None
+    return Claim(
+        document=document.slug, subject=one.subject, predicate=one.relation, object=one.object, value=one.value,
+        unit=one.unit, measure=one.measure, approximate=one.approximate, role=one.role, when=one.when,
+        attested=attested, polarity=said.polarity, modality=said.modality, attributed_to=said.attributed_to,
+        ended=said.ended, listing=f"{document.slug}-{one.listing}" if one.listing else None, exhaustive=one.exhaustive,
+        evidence=tuple(dict.fromkeys(evidence[spot].id for spot in one.spots)), rule=one.rule,
+        inferences=one.inferences,
+    )  # fmt: skip
+
+
+def _mentions(document: Document, found: Recognition, passages: Sequence[Passage]) -> Iterator[Mention]:
+    for block in found.reading.blocks:
+        spans = [*found.entities(block.order), *found.inside.get(block.order, ())]
+        for span in sorted(spans, key=lambda s: (s.at, -s.to)):
+            start, end = block.raw_span(span.at, span.to)
+            for path in span.entities:
+                yield Mention(
+                    document=document.slug, passage=passages[block.order].id, start=start, end=end,
+                    at=span.at, to=span.to, exact=found.reading.raw[start:end], entity=path,
+                    status=span.status, method=span.method,
+                )  # fmt: skip
+
+
+def _descriptions(document: Document, found: Recognition, claims: Sequence[Claim]) -> Iterator[Description]:
+    """What the document brings, of what it mentions or claims anything of."""
+    used = {path for claim in claims for path in (claim.subject, claim.object) if path}
+    used |= {p for spans in (*found.spans.values(), *found.inside.values()) for span in spans for p in span.entities}
+    language = found.reading.language
+    for path, brought in sorted(found.names.brought.items()):
+        if path in used and path not in reference_classes():
+            labels = tuple((label, language) for label in brought.labels)
+            yield Description(document=document.slug, entity=path, cls=brought.cls, name=brought.name, labels=labels)

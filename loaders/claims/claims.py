@@ -1,0 +1,208 @@
+"""Rules applied to units: what a document states."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from graph.iris import digest
+from graph.records import Basis, Modality, PassageKind, Polarity, When
+from loaders.claims.context import Context, tells_another_time
+from loaders.claims.masked import Located
+from loaders.claims.qualify import Qualification, gives_voice, qualify
+from loaders.claims.stated import Stated
+from loaders.claims.subjects import is_governed
+from loaders.claims.units import Unit
+from loaders.reading.blocks import Block, Spot
+from loaders.recognition.editions import edition_of
+from loaders.recognition.recognition import Recognition
+from loaders.rules.rulebook import Rule, matches
+from ontology.vocabulary import class_of_path, relations
+
+_ONLY_WORDS = re.compile(r"⟦[^⟧]*⟧")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:[-/–](?:\d\d|20\d\d)\b)?")
+# relations to a meeting that may still lie ahead: "a pledge ahead of the Forum"
+_AHEAD = {"submitsPledge", "submitsReport"}
+# relations in which a person does not bring along the body behind the slash
+_OF_PERSONS = {"spokeAt", "participatesIn"}
+# relations that hold over a time, which the sentence may give
+_LASTING = frozenset(
+    "chairs coChairs leads memberOf memberOfCommittee championOf contributesTo endorses adopts".split()
+)
+_MOST_PAIRS = 20_000  # what pairs more names is no sentence
+_Member = tuple[str, tuple[Spot, ...]]
+
+
+def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
+    """What the rules find in one unit."""
+    codes = {member.span.code for group in unit.masked.groups for member in group}
+    for rule, match in matches(unit.masked.text, codes, found.frame.genre):
+        yield from _stated(found, unit, context, rule, match)
+
+
+def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:
+    subjects = _members(unit, rule, match, "s")
+    if subjects is None:
+        return
+    if not subjects:
+        filled = context.fill(rule.subject, unit, match.end())
+        subjects = [(filled, unit.spots)] if filled else []
+    if match.groupdict().get("t"):
+        yield from _dated(found, unit, rule, match, subjects)
+    elif subjects:
+        yield from _related(found, unit, context, rule, match, subjects)
+
+
+def _dated(
+    found: Recognition, unit: Unit, rule: Rule, match: re.Match[str], subjects: Iterable[_Member]
+) -> Iterator[Stated]:
+    """A subject and the time that the sentence gives for it."""
+    value = next((m.span.value for m in unit.masked.members(int(match["t"]))), None)
+    for subject, spots in subjects:
+        held = edition_of(subject, value or "", found.edition)
+        if value and class_of_path(held).local in relations()[rule.relation].domain:
+            yield Stated(
+                subject=held, relation=rule.relation, value=value, role=rule.role or None, spots=spots, rule=rule.id,
+                qualification=_qualification(found, unit, rule, match),
+            )  # fmt: skip
+
+
+def _related(
+    found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str], subjects: Sequence[_Member]
+) -> Iterator[Stated]:
+    """Each subject with each object, as far as the ontology lets the relation hold between them."""
+    objects = _members(unit, rule, match, "o")
+    if objects is None:
+        return
+    inferred = not objects
+    if inferred:
+        filled = context.fill(rule.object, unit, match.end())
+        objects = [(filled, ())] if filled else []
+    pairs = len(subjects) * len(objects)
+    if not 0 < pairs <= _MOST_PAIRS:
+        return
+    when = _when(found, unit, match, rule)
+    listing = digest("listing", unit.block.order, match.start(), rule.id) if pairs > 1 else None
+    all_alike = Stated(
+        subject="", relation=rule.relation, role=_role(rule, match), when=when, listing=listing, rule=rule.id,
+        qualification=_qualification(found, unit, rule, match), exhaustive=rule.exhaustive and listing is not None,
+        inferences=("context",) if inferred and "/" not in rule.object else (),
+    )  # fmt: skip
+    for (subject, subject_spots), (target, object_spots) in product(subjects, objects):
+        relation = _committee(rule.relation, target)
+        subject_as, target_as = _editions(found, rule, subject, target, when)
+        if subject != target and _fits(relation, subject_as, target_as):
+            spots = tuple(dict.fromkeys((*unit.spots[:1], *subject_spots[1:], *object_spots[1:])))
+            yield replace(all_alike, subject=subject_as, relation=relation, object=target_as, spots=spots)
+
+
+def _role(rule: Rule, match: re.Match[str]) -> str | None:
+    """The role in the words of the sentence, else that of the rule."""
+    said = _ONLY_WORDS.sub("", match.groupdict().get("role") or "").strip(" ,")
+    return said or rule.role or None
+
+
+def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_Member] | None:
+    """The entities of a slot that are of its kind, each with the spots it rests on.
+
+    None where the slot was met by something else than it is for; the empty list where there is no such slot.
+    """
+    named = match.groupdict()
+    name, number = next(((n, named[n]) for n in (role, f"{role}last", f"{role}first") if named.get(n)), ("", None))
+    if number is None:
+        return []
+    members = unit.masked.members(int(number))
+    token = unit.masked.text.rfind("⟦", 0, match.start(name))
+    of_its_time = rule.relation in _AHEAD or not any(m.span.code in "EPT" for m in members)
+    if not of_its_time and tells_another_time(unit.masked.text, token):
+        return None
+    if role == "s" and rule.relation in _OF_PERSONS and is_governed(unit.masked.text, match.start(), token):
+        return None
+    fitting = [m for m in members if m.span.code in rule.kinds[role]]
+    if role in rule.only:
+        fitting = [m for m in fitting if m.span.entity == rule.only[role]]
+        if not fitting:
+            return None
+    if rule.relation in _OF_PERSONS:
+        fitting = _without_affiliations(fitting)
+    chosen = fitting[-1:] if name.endswith("last") else fitting[:1] if name.endswith("first") else fitting
+    homes = {spot.block: spot for spot in reversed(unit.spots[1:])}
+    return [
+        (path, (unit.spots[0], *filter(None, [homes.get(member.block)])))
+        for member in chosen
+        for path in member.span.entities
+    ]
+
+
+def _without_affiliations(members: list[Located]) -> list[Located]:
+    """As in "Name/Body": it is the person who speaks."""
+    behind_a_person = {(m.block, m.span.to + 1) for m in members if m.span.code == "H"}
+    return [m for m in members if (m.block, m.span.at) not in behind_a_person]
+
+
+def _committee(relation: str, target: str) -> str:
+    """One is a member of a working group, and a member of the committee of a fund."""
+    if relation in ("memberOf", "memberOfCommittee") and target.startswith("working-group/"):
+        return "memberOfCommittee" if re.search(r"committee|troika|board|comit|steering", target) else "memberOf"
+    return relation
+
+
+def _fits(name: str, subject: str, target: str) -> bool:
+    """Whether the ontology lets the relation hold between things of these classes."""
+    relation = relations()[name]
+    domain_fits = not relation.domain or class_of_path(subject).local in relation.domain
+    range_fits = not relation.range or class_of_path(target).local in relation.range
+    return domain_fits and range_fits
+
+
+def _editions(found: Recognition, rule: Rule, subject: str, target: str, when: When | None) -> tuple[str, str]:
+    """What is said of when, where and by whom a forum is held is said of one edition of it."""
+    year = when.edtf if when else ""
+    if rule.relation in ("takesPlaceIn",):
+        return edition_of(subject, year, found.edition), target
+    if rule.relation in ("organizes", "hosts"):
+        return subject, edition_of(target, year, found.edition)
+    return subject, target
+
+
+def _qualification(found: Recognition, unit: Unit, rule: Rule, match: re.Match[str]) -> Qualification:
+    said = qualify(unit.masked.text, match.start(), match.end())
+    modality, attributed = said.modality, said.attributed_to
+    if rule.modality:
+        modality = Modality(rule.modality)
+    if _is_told_by_others(found, unit.block) and attributed is None:
+        attributed = "participants"
+        modality = Modality.REPORTED if modality is Modality.ASSERTED else modality
+    polarity = Polarity.NEGATIVE if rule.negative else said.polarity
+    return Qualification(polarity, modality, attributed, rule.ended or (said.ended and rule.relation in _LASTING))
+
+
+def _is_told_by_others(found: Recognition, block: Block) -> bool:
+    """Whether a block stands where a record tells what others said (its heading or lead-in announces it)."""
+    blocks = found.reading.blocks
+    carrier = blocks[block.host] if block.host is not None else block
+    if found.frame.genre != "consultation-record" or carrier.kind is not PassageKind.ITEM:
+        return False
+    above = [blocks[order].text for order in (block.section, block.lead, block.host) if order is not None]
+    return any(gives_voice(text) for text in above)
+
+
+def _when(found: Recognition, unit: Unit, match: re.Match[str], rule: Rule) -> When | None:
+    """The period a sentence gives for what lasts: a year in the words of the match, or the date beside it."""
+    if rule.relation not in _LASTING:
+        return None
+    words = match[0]
+    for number in re.findall(r"⟦D#(\d+)⟧", words) or _leading_date(unit.masked.text, match):
+        for member in unit.masked.members(int(number)):
+            return When(member.span.value, found.timeline.basis(member.block, member.span))
+    year = _YEAR.search(re.sub(r"⟦[^⟧]*⟧", "", words))
+    if not year:
+        return None
+    start, _, end = re.sub("[/–]", "-", year[0]).partition("-")
+    return When(f"{start}/{start[:2] + end if len(end) == 2 else end}" if end else start, Basis.STATED)
+
+
+def _leading_date(text: str, match: re.Match[str]) -> list[str]:
+    """As in "On 19 December 2018, the Assembly endorsed ...": the date a sentence opens with."""
+    opening = re.match(r"^(?:On|In|El|En|Le|As of|Since|At)?\s*(?:the )?⟦D#(\d+)⟧", text)
+    return [opening[1]] if opening and opening.end() <= match.start() + 1 else []

@@ -1,0 +1,200 @@
+"""What a sentence leaves unsaid: the meeting, group, fund or body that the passage is about."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from loaders.claims.masked import Masked
+from loaders.claims.units import Unit
+from loaders.reading.blocks import Block
+from loaders.recognition.editions import EDITIONS
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import CODES, Row
+from ontology.vocabulary import class_of_path
+
+_MEETING = re.compile(r"⟦E#(\d+)⟧")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:since|(?<!the )following|the following(?=\s(?:⟦D#\d+⟧\s?)?$)|after|before|prior to|ahead of|previous|last"
+    r"|desde|tras|antes de|después de|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
+    re.IGNORECASE,
+)
+_LONGEST_CUE = 80  # what the two patterns around this line can reach back
+_AT = re.compile(r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+(?:the |la |el |l['’])?$", re.IGNORECASE)
+_LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
+_NEAR = 3  # blocks back within one section
+
+
+def tells_another_time(text: str, at: int) -> bool:
+    """Whether a token at `at` of a masked text is only mentioned as before or after ("following the workshop")."""
+    return _ANOTHER_TIME.search(text, max(0, at - _LONGEST_CUE), at) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """A token of a meeting in a masked text, and whether a preposition says that one is at it."""
+
+    at: int
+    entity: str
+    attended: bool
+
+
+class Context:
+    """Answers "which meeting?", "which group?" for a unit; None where the text does not tell.
+
+    main: the document's own event. named: all that the document names.
+    """
+
+    def __init__(self, recognition: Recognition) -> None:
+        self._found = recognition
+        self._blocks = recognition.reading.blocks
+        self._rows: dict[tuple[int, str], Row] = {}
+        self._labels: dict[int, str | None] = {}
+        self._marks: dict[int, dict[str, int]] = {}
+        self._asked: tuple[Masked, list[_Meeting]] | None = None
+        self.main = self._main()
+        self.named = frozenset(span.entity for spans in recognition.spans.values() for span in spans)
+        self._fillers: dict[str, Callable[[Unit], str | None]] = {
+            "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
+            "context-series": lambda unit: self._near(unit, "R") or self._near(unit, "RPW"),
+            "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
+            "context-process": lambda unit: self._near(unit, "P"),
+            "section-entity": self._section,
+        }
+
+    def fill(self, name: str, unit: Unit, reach: int | None = None) -> str | None:
+        """The entity for a filler of a rule (`context-event`, ...), or the path a rule gives outright.
+
+        reach: how far into the masked text the trigger goes; a meeting behind it is another one.
+        """
+        if "/" in name:
+            return name
+        if name == "context-event":
+            return self.event(unit, reach)
+        if name == "context-topic":
+            return self._label(unit.block) or self._section(unit) or self.main or self._found.topic
+        return self._fillers[name](unit) if name else None
+
+    def event(self, unit: Unit, reach: int | None = None) -> str | None:
+        """The meeting of the sentence, else of its label, else the last in the passage, else the document's own."""
+        block = unit.block
+        return (
+            (None if unit.joined else self._meeting_of(unit, reach))
+            or self._label(block)
+            or (None if unit.joined else self._last(block.order, "E", unit.masked.at))
+            or self._host_event(unit)
+            or (None if unit.joined or block.lead is None else self._last(block.lead, "E"))
+            or next((last for last in self._back(unit, "E") if last != self.main), None)
+            or self._section(unit, "E")
+            or self.main
+        )
+
+    def _meeting_of(self, unit: Unit, reach: int | None) -> str | None:
+        """The meeting of a sentence: the last before the reach of the trigger, else one behind it that one is "at"."""
+        meetings = self._meetings(unit.masked)
+        end = len(unit.masked.text) if reach is None else reach
+        split = bisect_left(meetings, end, key=lambda meeting: meeting.at)
+        if split:
+            return meetings[split - 1].entity
+        return next((meeting.entity for meeting in meetings if meeting.attended), None)
+
+    def _meetings(self, masked: Masked) -> list[_Meeting]:
+        """The meetings of a sentence but those only mentioned as before or after; kept for the next question."""
+        if self._asked is None or self._asked[0] is not masked:
+            text = masked.text
+            found = [
+                _Meeting(
+                    token.start(),
+                    masked.members(int(token[1]))[-1].span.entity,
+                    _AT.search(text, max(0, token.start() - _LONGEST_CUE), token.start()) is not None,
+                )
+                for token in _MEETING.finditer(text)
+                if not tells_another_time(text, token.start())
+            ]
+            self._asked = (masked, found)
+        return self._asked[1]
+
+    def _label(self, block: Block) -> str | None:
+        """In a run of "Label: value" lines ("Date of the Forum: ...", "Place: ..."), what the first is about."""
+        run: list[Block] = []
+        order = block.order
+        while order >= 0 and order not in self._labels and self._continues_run(order, block):
+            run.append(self._blocks[order])
+            order -= 1
+        topic = self._labels.get(order) if order >= 0 and self._continues_run(order, block) else None
+        for one in reversed(run):
+            topic = self._labels[one.order] = topic or self._labelled(one)
+        return topic
+
+    def _continues_run(self, order: int, block: Block) -> bool:
+        return self._blocks[order].section == block.section and _LABEL.match(self._blocks[order].text) is not None
+
+    def _labelled(self, block: Block) -> str | None:
+        """What the label of a line names: a meeting, or a forum."""
+        label = _LABEL.match(block.text)
+        spans = self._found.spans[block.order] if label else ()
+        named = [s for s in spans if label and s.to <= label.end() and (s.code == "E" or s.entity in EDITIONS)]
+        return named[-1].entity if named else None
+
+    def _topic(self, codes: str) -> str | None:
+        topic = self._found.topic
+        return topic if topic and CODES[class_of_path(topic).local] in codes else None
+
+    def _main(self) -> str | None:
+        event = self._found.book.main
+        if event:
+            return event.path
+        return next((s.entity for b in self._found.header for s in self._found.spans[b.order] if s.code in "ET"), None)
+
+    def _host_event(self, unit: Unit) -> str | None:
+        """For a footnote: the meeting named last before its mark."""
+        block = unit.block
+        if block.host is None:
+            return None
+        host = self._blocks[block.host]
+        mark = self._mark(host, block.note)
+        events = self.row(host.order, "E")
+        near = events.starting(host.sentence_at(mark)[0], mark + 1) or events.starting(mark, len(host.text))
+        return near[-1].entity if near else None
+
+    def _mark(self, host: Block, note: str | None) -> int:
+        """Where the mark of a footnote stands in its host."""
+        if host.order not in self._marks:
+            self._marks[host.order] = {number: at for at, number in reversed(host.marks)}
+        return self._marks[host.order].get(note or "", len(host.text))
+
+    def _near(self, unit: Unit, codes: str) -> str | None:
+        return (
+            self._last(unit.block.order, codes, unit.masked.to)
+            or next(self._back(unit, codes), None)
+            or self._section(unit, codes)
+        )
+
+    def _back(self, unit: Unit, codes: str) -> Iterator[str]:
+        """What the blocks before name last, nearest first."""
+        for order in self._orders_back(unit):
+            last = self._last(order, codes)
+            if last:
+                yield last
+
+    def _orders_back(self, unit: Unit) -> list[int]:
+        block = unit.block
+        return [
+            b.order
+            for b in reversed(self._blocks[max(0, block.order - _NEAR) : block.order])
+            if b.section == block.section and b.note is None and b.order != block.section
+        ]
+
+    def _section(self, unit: Unit, codes: str = "WFLPRUE") -> str | None:
+        return self._last(unit.block.section, codes) if unit.block.section is not None else None
+
+    def _last(self, order: int, codes: str, position: int | None = None) -> str | None:
+        """The entity of these kinds that a block names last, before a position if one is given."""
+        span = self.row(order, codes).last_before(len(self._blocks[order].text) if position is None else position)
+        return span.entity if span else None
+
+    def row(self, order: int, codes: str) -> Row:
+        """The spans of these kinds in a block."""
+        if (order, codes) not in self._rows:
+            self._rows[order, codes] = Row(s for s in self._found.spans[order] if s.code in codes)
+        return self._rows[order, codes]

@@ -1,0 +1,110 @@
+"""Counts and sums: whose they are, what they measure."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from loaders.claims.context import Context
+from loaders.claims.masked import unmasked
+from loaders.claims.qualify import qualify
+from loaders.claims.stated import Stated
+from loaders.claims.units import Unit
+from loaders.figures.figures import Figure
+from loaders.reading.blocks import Block, Spot
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import FIGURE_CODE, Span
+from loaders.rules.lexicons import alternatives, load
+
+_BEFORE_MONEY = "words before money"
+_NEAR = 30  # characters before a sum that may say what it is: "target of", "objetivo anual de"
+
+
+class _Measure(NamedTuple):
+    """What is counted, whose it is, the words that tell and where to look for them; what must not follow, and what
+    the sentence must have.
+    """
+
+    measure: str
+    whose: str
+    words: re.Pattern[str]
+    look: str
+    not_before: re.Pattern[str] | None
+    needs: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=1)
+def _measures() -> tuple[_Measure, ...]:
+    """The rows of figures.yaml."""
+    return tuple(
+        _Measure(
+            row["measure"], row["of"], re.compile(alternatives(row["words"]), re.IGNORECASE), row.get("look", "unit"),
+            re.compile(row["not_before"], re.IGNORECASE) if "not_before" in row else None,
+            re.compile(alternatives(row["with"]), re.IGNORECASE) if "with" in row else None,
+        )
+        for row in load("figures")
+    )  # fmt: skip
+
+
+def figure_claims(found: Recognition, block: Block, context: Context) -> Iterator[Stated]:
+    """hasCount for each figure of a block that has an owner."""
+    figures = found.figures[block.order]
+    sentence: _Sentence | None = None
+    for span in found.spans[block.order]:
+        if span.code != FIGURE_CODE:
+            continue
+        if sentence is None or not sentence.at <= span.at < sentence.to:
+            sentence = _Sentence(found, block, *block.sentence_at(span.at), context)
+        figure = figures[int(span.value)]
+        owner = sentence.owner(span, figure)
+        if owner:
+            subject, measure = owner
+            yield Stated(subject=subject, relation="hasCount", value=figure.amount, unit=figure.currency or figure.unit,
+                         measure=measure, approximate=figure.approximate, spots=sentence.unit.spots,
+                         qualification=qualify(block.text, span.at, span.to), rule=f"figure-{measure}")  # fmt: skip
+
+
+class _Sentence:
+    """A sentence with figures, and what is asked of it for each of them."""
+
+    def __init__(self, found: Recognition, block: Block, at: int, to: int, context: Context) -> None:
+        self.at, self.to = at, to
+        self.unit = Unit(unmasked(block, at, to), block, (Spot(block.order, at, to),))
+        self._found, self._block, self._context = found, block, context
+        self._has = cache(lambda pattern: pattern.search(block.text[at:to]) is not None)
+
+    def owner(self, span: Span, figure: Figure) -> tuple[str, str] | None:
+        """Whose a figure is, and what it measures."""
+        for one in _measures():
+            if self._fits(one, span, figure):
+                subject = self._subject(one.whose, span)
+                if subject:
+                    return subject, one.measure
+        return None
+
+    def _fits(self, one: _Measure, span: Span, figure: Figure) -> bool:
+        if one.look.endswith("money") != bool(figure.currency) or (one.needs and not self._has(one.needs)):
+            return False
+        return self._told(one, span, figure) and not (
+            one.not_before and one.not_before.match(self._block.text, figure.unit_to or span.to)
+        )
+
+    def _told(self, one: _Measure, span: Span, figure: Figure) -> bool:
+        """Whether the words of a measure stand where they tell what this figure is."""
+        if one.look == "unit":
+            return one.words.search(figure.unit) is not None
+        if one.look == _BEFORE_MONEY:
+            return one.words.search(self._block.text, max(self.at, span.at - _NEAR), span.at) is not None
+        return self._has(one.words)
+
+    def _subject(self, whose: str, span: Span) -> str | None:
+        if "/" in whose:
+            of_another_forum = whose == "process/imrf" and self._found.topic == "process/gfmd"
+            return whose if not of_another_forum and whose in self._context.named else None
+        if whose == "event":
+            return self._context.fill("context-event", self.unit)
+        row = self._context.row(self._block.order, whose)
+        before, near = row.last_before(span.at), row.starting(self.at, self.to)
+        if near:
+            return before.entity if before and before.at >= self.at else near[0].entity
+        return self._context.fill("context-fund", self.unit) if whose == "F" else None

@@ -1,0 +1,39 @@
+"""Where and when, from the lines a document opens with: "San José, Costa Rica, 20 and 21 November 2025"."""
+
+from collections.abc import Iterator
+
+from graph.records import Basis, When
+from loaders.claims.stated import Stated
+from loaders.reading.blocks import Spot
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import DATE_CODE
+
+
+def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
+    """takesPlaceIn and takesPlaceOn of the document's own meeting, from a line with a place and a date; who speaks."""
+    if main is None:
+        return
+    yield from _spoken(found, main)
+    for block in found.header:
+        spans = found.spans[block.order]
+        places = [s for s in spans if s.code == "C"]
+        dates = [s for s in spans if s.code == DATE_CODE]
+        if not places or not dates or any(s.code in "SUORW" for s in spans):
+            continue
+        line = Spot(block.order, 0, len(block.text))
+        for span in places:
+            yield Stated(subject=main, relation="takesPlaceIn", object=span.entity, spots=(line,), rule="header-line")
+        yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, spots=(line,),
+                     when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip
+        return
+
+
+def _spoken(found: Recognition, main: str) -> Iterator[Stated]:
+    """A statement says by its head that its state spoke, and who delivered it."""
+    if found.speaker is None or not found.header:
+        return
+    for block in found.header:
+        at_head = [s for s in found.spans[block.order] if s.entity == found.speaker or s.code == "H"]
+        for span in at_head:
+            line = Spot(block.order, 0, len(block.text))
+            yield Stated(subject=span.entity, relation="spokeAt", object=main, spots=(line,), rule="statement-head")

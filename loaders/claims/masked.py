@@ -1,0 +1,269 @@
+"""Sentences as rules see them: each name and date is one token, each enumeration is one token.
+
+"Ghana, Iraq and Mexico took the floor on 3 May 2021" reads `⟦S#0⟧ took the floor on ⟦D#3⟧`, where token 0 holds
+the three states. A footnote that is a list stands as a bracket where its mark stood, because a list in a
+footnote belongs to the noun phrase that carries its number. A sentence has up to three readings: as it stands;
+without the brackets that only say something about a member of an enumeration ("Argentina (2021 Presidency ...),
+Peru"); and with what a list spells out taken for the list ("IOM, as Coordinator of the Network, and the agencies of
+the region (ILO, WHO) held ..." reads "IOM, ILO, WHO held ...").
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from loaders.reading.blocks import Block
+from loaders.recognition.spans import FIGURE_CODE, Span
+
+_SEPARATOR_WORDS = (
+    "and|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also"
+    "|también|tanto|"
+    "representatives of|representatives from|delegations of|delegations from|by|in cooperation with"
+    "|in collaboration with|in partnership with|en colaboración con|"
+    "en coopération avec|en partenariat avec|avec"
+)
+_ARTICLES = r"(?:\b(?:the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par)\b\s*|\b[ld]['’]\s*)"
+_TOKEN = r"⟦[A-Z]+#\d+⟧"
+_SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,3}}"
+_ENUMERATION = re.compile(rf"{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+")
+_CONJUNCTION = re.compile(rf"\b(?:{_SEPARATOR_WORDS})\b|[&;/]")
+_GOES_ON = re.compile(r"\s+[^\W\d_]")
+_ONE_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
+_INNERMOST = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
+_NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{_SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
+# "X, in its role as Coordinator of Y," between commas
+_ASIDE = re.compile(
+    r",\s(?:in its (?:role|capacity|function)s? as|as (?:the )?(?:co-?)?(?:chair|coordinator|lead|host|presidency"
+    r"|secretariat)|acting as|represented by|"
+    r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",
+    re.IGNORECASE,
+)
+_TOLD_OF_PERSON = re.compile(r"(⟦H#\d+⟧)(,\s[^;.⟦]{2,80}⟦[UORWSPF]#\d+⟧)(?=,|\s(?:and|y|et)\s)")
+_TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
+_LONGEST_TOKEN = 40
+_DEEPEST_BRACKETS = 12
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|M|Mme|Dr|Sr|Sra|Prof|H\.E|Ambassador)\.?\s(?=⟦H)")
+# "the agencies of the region (⟦list⟧)"
+_DESCRIBED = re.compile(
+    r"(?:\b(?:the|several|other|all|following|las|los|les|des|otros|otras|autres|\w+)\s)?\b(?:agencies|entities"
+    r"|bodies|organi[sz]ations|countries|states|member states|"
+    r"governments|institutions|partners|stakeholders|agencias|entidades|organismos|organizaciones|países|estados|gobiernos|agences|entités|organismes|organisations|pays|états)\b"
+    rf"[^,;()]{{0,130}}\((?P<list>{_TOKEN}(?:(?:[,;&\s]|\b(?:and|y|e|et|the|la|el|los)\b)+{_TOKEN})+)\)",
+    re.IGNORECASE,
+)
+# kinds that may stand in one enumeration
+_ACTORS = frozenset("SUORWH")
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A span and the block it stands in."""
+
+    block: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """One reading of a sentence; `groups[n]` are the members of token n, `notes` the footnotes that were put in."""
+
+    text: str
+    groups: tuple[tuple[Located, ...], ...]
+    block: int
+    at: int
+    to: int
+    notes: tuple[int, ...] = ()
+
+    def members(self, number: int) -> tuple[Located, ...]:
+        """Members of a token."""
+        return self.groups[number]
+
+
+def mask(
+    block: Block, at: int, to: int, spans: Mapping[int, Sequence[Span]], notes: Mapping[str, Block] | None = None
+) -> list[Masked]:
+    """The readings of a sentence (one, or two where brackets matter); none where it names nothing.
+
+    spans: all spans of each block by its order. notes: footnotes that are lists, by number.
+    """
+    located: list[Located] = []
+    text, used = _with_tokens(block, at, to, spans, notes or {}, located)
+    if not located:
+        return []
+    text = _TITLE.sub("", text) if "⟦H" in text else text
+    flat = _without_brackets(text)
+    told = _ASIDE.sub("", _after_persons(flat) if "⟦H#" in flat else flat)
+    told = _DESCRIBED.sub(r"\g<list>", told) if "(⟦" in told else told
+    return [
+        Masked(*_grouped(reading, located), block.order, at, to, used) for reading in dict.fromkeys((text, flat, told))
+    ]
+
+
+def unmasked(block: Block, at: int, to: int) -> Masked:
+    """A sentence read without its names."""
+    return Masked(_without_marks(block.text[at:to]), (), block.order, at, to)
+
+
+def _after_persons(text: str) -> str:
+    """Without what stands between a person and the next comma to tell who that is."""
+    return _TOLD_OF_PERSON.sub(r"\1", text)
+
+
+def _with_tokens(
+    block: Block, at: int, to: int,
+    spans: Mapping[int, Sequence[Span]], notes: Mapping[str, Block], located: list[Located],
+) -> tuple[str, tuple[int, ...]]:  # fmt: skip
+    pieces: list[tuple[int, int, str]] = []
+    here = spans.get(block.order, ())
+    for span in here[bisect_left(here, at, key=_at) : bisect_left(here, to, key=_at)]:
+        if span.code != FIGURE_CODE and span.to <= to:
+            pieces.append((span.at, span.to, f"⟦{span.code}#{len(located)}⟧"))
+            located.append(Located(block.order, span))
+    used = []
+    for position, number in block.marks[bisect_left(block.marks, (at, "")) :] if notes else ():
+        if position > to:
+            break
+        note = notes.get(number)
+        if note is not None:
+            pieces.append((position, position, f" ({_note_tokens(note, spans, located)})"))
+            used.append(note.order)
+    out: list[str] = []
+    end = at
+    for start, stop, token in sorted(pieces, key=lambda p: (p[0], p[1])):
+        if start >= end:
+            out += (_without_marks(block.text[end:start]), token)
+            end = stop
+    return "".join((*out, _without_marks(block.text[end:to]))), tuple(used)
+
+
+def _at(span: Span) -> int:
+    return span.at
+
+
+def _without_marks(text: str) -> str:
+    """A document that has our own marks does not mean tokens by them."""
+    return text.replace("⟦", "[").replace("⟧", "]").replace("\x00", " ")
+
+
+def _note_tokens(note: Block, spans: Mapping[int, Sequence[Span]], located: list[Located]) -> str:
+    parts = []
+    for span in _list_members(note, spans.get(note.order, ())):
+        parts.append(f"⟦{span.code}#{len(located)}⟧")
+        located.append(Located(note.order, span))
+    return ", ".join(parts)
+
+
+def _list_members(note: Block, spans: Sequence[Span]) -> list[Span]:
+    """The actors a list names; what stands in brackets inside it only says something about them."""
+    inside = [(m.start(), m.end()) for m in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", note.text)]
+    return [s for s in spans if s.code in _ACTORS and not any(a < s.at < b for a, b in inside)]
+
+
+def list_note(note: Block, spans: Sequence[Span]) -> bool:
+    """Whether a footnote is a list of actors: two at least, and little else but their names."""
+    members = _list_members(note, spans)
+    if len(members) < 2:
+        return False
+    rest = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", note.text)
+    tail = rest[max(rest.find(":"), 0) :]
+    words = re.findall(r"[^\W\d_]{4,}", tail)
+    named = sum(len(re.findall(r"[^\W\d_]{4,}", note.text[s.at : s.to])) for s in members)
+    return named * 2 >= len(words)
+
+
+def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Located, ...], ...]]:
+    groups: list[tuple[Located, ...]] = []
+
+    def one(found: re.Match[str]) -> str:
+        closed = _closed_by_conjunction(found[0])
+        if _GOES_ON.match(text, found.end()):
+            closed = min(closed, _closed_by_semicolon(found[0]))
+        return enumeration(found[0][:closed]) + found[0][closed:]
+
+    def enumeration(words: str) -> str:
+        numbers = [int(n) for _, n in _ONE_TOKEN.findall(words)]
+        codes = {located[n].span.code for n in numbers}
+        if len(numbers) == len(codes) == 2 and not _CONJUNCTION.search(_ONE_TOKEN.sub("", words)):
+            return words  # "held by Mexico, IOM has provided": a comma between two sorts of things joins nothing
+        runs: list[list[int]] = [[numbers[0]]]
+        for number in numbers[1:]:
+            alike = _alike(located[runs[-1][-1]].span.code, located[number].span.code, "/" in words)
+            (runs[-1].append(number) if alike else runs.append([number]))
+        if len(runs) > 1:
+            return _regroup(words, runs, located, groups)
+        return _token(numbers, located, groups)
+
+    collapsed = _ENUMERATION.sub(one, text)
+    # tokens outside any enumeration get their group last; numbers of groups start with "g" until then
+    final = re.sub(r"⟦([A-Z])#(\d+)⟧", lambda m: _token([int(m[2])], located, groups), collapsed)
+    return final.replace("#g", "#"), tuple(groups)
+
+
+def _closed_by_conjunction(words: str) -> int:
+    """Where an enumeration ends: "A and B, C presented" is A and B; "A and B, C and D" goes on."""
+    tokens = list(_ONE_TOKEN.finditer(words))
+    joined = [bool(_CONJUNCTION.search(words[a.end() : b.start()])) for a, b in pairwise(tokens)]
+    if True in joined:
+        first = joined.index(True)
+        # one more name behind the pair begins a clause; several go on with the list
+        if first + 2 == len(joined) and not joined[-1]:
+            return tokens[first + 1].end()
+    return len(words)
+
+
+def _closed_by_semicolon(words: str) -> int:
+    """Before a clause of its own an enumeration ends: "with Portugal; Thailand spoke" names Portugal alone."""
+    tokens = list(_ONE_TOKEN.finditer(words))
+    *inner, last = [";" in words[a.end() : b.start()] for a, b in pairwise(tokens)]
+    return tokens[-2].end() if last and not any(inner) else len(words)
+
+
+def _token(numbers: list[int], located: Sequence[Located], groups: list[tuple[Located, ...]]) -> str:
+    members = tuple(located[n] for n in numbers)
+    codes = "".join(sorted({m.span.code for m in members}))
+    groups.append(members)
+    return f"⟦{codes}#g{len(groups) - 1}⟧"
+
+
+def _regroup(text: str, runs: list[list[int]], located: Sequence[Located], groups: list[tuple[Located, ...]]) -> str:
+    """An enumeration whose members are not of one sort: each run is a token, the words between stay."""
+    for run in runs:
+        first = re.search(rf"⟦[A-Z]#{run[0]}⟧", text)
+        last = re.search(rf"⟦[A-Z]#{run[-1]}⟧", text)
+        if first and last:
+            text = text[: first.start()] + _token(run, located, groups) + text[last.end() :]
+    return text
+
+
+def _alike(one: str, other: str, named_with_body: bool) -> bool:
+    """Whether two may follow each other in a list. A person follows a body only in a list of "Name/Body"."""
+    if other == "H" != one and not named_with_body:
+        return False
+    return one == other or (one in _ACTORS and other in _ACTORS)
+
+
+def _without_brackets(text: str) -> str:
+    """The sentence without brackets, but for those that hold nothing but an enumeration."""
+    kept: list[str] = []
+
+    def drop(found: re.Match[str]) -> str:
+        inside = found[1]
+        if _ONE_TOKEN.search(inside) and _NOTHING_ELSE.match(inside) and not _follows_member(text, found):
+            kept.append(found[0])
+            return f"\x00{len(kept) - 1}\x01"
+        return ""
+
+    for _ in range(_DEEPEST_BRACKETS):
+        previous, text = text, _INNERMOST.sub(drop, text)
+        if previous == text:
+            break
+    return re.sub(r"\x00(\d+)\x01", lambda m: kept[int(m[1])], text)
+
+
+def _follows_member(text: str, found: re.Match[str]) -> bool:
+    """An acronym behind its long form ("Organization of American States (OAS)") is one name, said twice."""
+    one = _ONE_TOKEN.fullmatch(found[1].strip())
+    window = max(0, found.start() - _LONGEST_TOKEN)
+    return one is not None and _TOKEN_LAST.search(text, window, found.start()) is not None

@@ -1,0 +1,91 @@
+"""What a name itself tells: "Network Secretariat" is part of the Network, roundtables are of their forum."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from loaders.claims.stated import Stated
+from loaders.reading.blocks import Block, Spot
+from loaders.recognition.gazetteer import wholes
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Row, Span
+from ontology.reference import labels
+
+_FORUM = "process/imrf"
+
+
+_OF_ITS_OWN = re.compile(r"\s+(?:in|for|de|en|of|on|sur|sobre|pour)\b")
+_SLASH = re.compile(r"(?:-[\w ]{1,80})?\s?/\s?")
+_ROUNDTABLES = re.compile(r"(?:\bround[ -]?tables?\b|\bmesas redondas\b|\btables rondes\b|\bRT ?\d)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _words_for() -> Mapping[str, tuple[str, ...]]:
+    """The words by which each known entity may be called inside the name of a part, by path."""
+    words: dict[str, list[str]] = {}
+    for label in labels():
+        if label.kind not in ("negative", "demonym"):
+            words.setdefault(label.path, []).append(label.text.casefold())
+    return {path: tuple(texts) for path, texts in words.items()}
+
+
+def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
+    """partOf for each name of the block that holds the name of its whole, or was understood by it."""
+    row = Row(found.spans[block.order])
+    entities = {span.entity for span in found.spans[block.order]}
+    for span in (*found.spans[block.order], *found.inside.get(block.order, ())):
+        whole = wholes().get(span.entity) if span.code in "UW" else None
+        if whole is None:
+            continue
+        understood = span.code == "W" and span.method == "context" and (whole in entities or found.topic == whole)
+        own = block.text[span.at : span.to].casefold()
+        if understood or _tells(own, whole) or _before(block.text, row, span, whole):
+            spot = Spot(block.order, *block.sentence_at(span.at))
+            yield Stated(subject=span.entity, relation="partOf", object=whole, spots=(spot,), rule="name-tells",
+                         inferences=("name",))  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _tells(name: str, whole: str) -> bool:
+    """Whether a name has its whole in it as a part has: "Network Secretariat", not "Network in Latin America"."""
+    for word in _words_for().get(whole, ()):
+        found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name) if word != name and word in name else None
+        if found and not _OF_ITS_OWN.match(name, found.end()):
+            return True
+    return False
+
+
+def _before(text: str, spans: Row, span: Span, whole: str) -> bool:
+    """As in "CELADE-Population Division/ECLAC"."""
+    slash = _SLASH.match(text, span.to)
+    behind = spans.starting(span.to, slash.end() + 1)[:1] if slash else []
+    return any(slash and one.at == slash.end() and one.entity == whole for one in behind)
+
+
+def roundtable_claims(found: Recognition, stated: Sequence[Stated]) -> Iterator[Stated]:
+    """The roundtables a document names are part of the forum that a sentence says has roundtables."""
+    named = {p for spans in found.spans.values() for s in spans if s.code == "T" for p in s.entities}
+    covering = (one.subject for one in stated if one.relation == "coversObjective")
+    named |= {subject for subject in covering if subject.startswith("roundtable/")}
+    if not named:
+        return
+    spot = _says_it_has_roundtables(found)
+    if spot:
+        for path in sorted(named):
+            yield Stated(subject=path, relation="partOf", object=_FORUM, spots=(spot,), rule="roundtables-of-forum",
+                         inferences=("context",))  # fmt: skip
+
+
+def _says_it_has_roundtables(found: Recognition) -> Spot | None:
+    """The sentence on the forum that speaks of round tables, else the first that names one."""
+    for block in found.reading.blocks:
+        forum = [s for s in found.spans[block.order] if s.entity == _FORUM or s.entity.startswith("event/imrf-")]
+        for mark in _ROUNDTABLES.finditer(block.text):
+            spot = Spot(block.order, *block.sentence_at(mark.start()))
+            if any(spot.at <= s.at < spot.to for s in forum):
+                return spot
+    for block in found.reading.blocks:
+        for span in found.spans[block.order]:
+            if span.code == "T":
+                return Spot(block.order, *block.sentence_at(span.at))
+    return None

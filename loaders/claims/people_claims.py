@@ -1,0 +1,74 @@
+"""What stands with a person's name: the roles they hold, and, in an agenda, that they speak."""
+
+import re
+from collections.abc import Iterator
+
+from graph.records import Modality, PassageKind
+from loaders.claims.qualify import Qualification
+from loaders.claims.stated import Stated
+from loaders.reading.blocks import Block, Spot
+from loaders.recognition.people import Role
+from loaders.recognition.recognition import Recognition
+from ontology.vocabulary import class_of_path
+
+_PRESIDES = re.compile(r"\b(?:chair|presidency|presidencia|présidence|chairperson|chairman)\b", re.IGNORECASE)
+_CO_LEAD = re.compile(r"\bco-?lead\b", re.IGNORECASE)
+_AGENDA = re.compile(
+    r"\b(?:agenda|programme|program|programa|ordre du jour|orden del día|speakers|panel(?:l?ists)?|oradores"
+    r"|intervenants)\b",
+    re.IGNORECASE,
+)
+_SPELLED_OUT = re.compile(
+    r"\b(?:countries|states|members|champions|delegations|países|estados|miembros|delegaciones|pays|états|membres)\s*$",
+    re.IGNORECASE,
+)
+_NOT_SPEAKING = re.compile(r"\b(?:observer|observador|observat|absent|excused)", re.IGNORECASE)
+_CHAIRED = {"RegionalProcess", "Process", "Event", "Roundtable", "WorkingGroup"}
+
+
+def people_claims(found: Recognition, block: Block, main_event: str | None) -> Iterator[Stated]:
+    """Claims of one block about the persons it names."""
+    agenda = main_event is not None and in_agenda(found, block)
+    for person in found.people[block.order]:
+        at, to = block.sentence_at(person.at)
+        spot = Spot(block.order, at, max(to, person.to))
+        for role in person.roles:
+            yield from _role(person.path, role, spot)
+        if agenda and main_event:
+            yield Stated(subject=person.path, relation="spokeAt", object=main_event, spots=(spot,),
+                         qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker")  # fmt: skip
+    if agenda and main_event:
+        for span in found.spans[block.order]:
+            if span.code == "S" and _opens_or_bracketed(block.text, span.at):
+                spot = Spot(block.order, *block.sentence_at(span.at))
+                yield Stated(subject=span.entity, relation="spokeAt", object=main_event, spots=(spot,),
+                             qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker")  # fmt: skip
+
+
+def _role(person: str, role: Role, spot: Spot) -> Iterator[Stated]:
+    if role.body is None:
+        return
+    cls = class_of_path(role.body).local
+    relation, text = "holdsRole", role.text or "representative"
+    if cls in _CHAIRED and _PRESIDES.search(role.text):
+        relation, text = "chairs", role.text
+    elif cls == "WorkingGroup" and _CO_LEAD.search(role.text):
+        relation, text = "leads", role.text
+    yield Stated(subject=person, relation=relation, object=role.body, role=text, spots=(spot,), rule="person-role")
+
+
+def in_agenda(found: Recognition, block: Block) -> bool:
+    """Whether a block is a cell or item of an agenda: a table or list under a heading that says so."""
+    if block.kind not in (PassageKind.CELL, PassageKind.ITEM):
+        return False
+    if found.frame.genre == "agenda":
+        return True
+    section = found.reading.blocks[block.section].text if block.section is not None else ""
+    return bool(_AGENDA.search(section)) or (block.row is not None and bool(_AGENDA.search(found.frame.title)))
+
+
+def _opens_or_bracketed(text: str, at: int) -> bool:
+    """A state at the head of an agenda line, or in a bracket that spells out those before it ("countries (...)")."""
+    opened = text.rfind("(", 0, at)
+    inside = opened >= 0 and ")" not in text[opened:at] and ":" not in text[opened:at]
+    return at <= 2 or (inside and bool(_SPELLED_OUT.search(text[:opened])) and not _NOT_SPEAKING.search(text[:opened]))

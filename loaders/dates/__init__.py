@@ -1,0 +1,1 @@
+"""Dates in words, as EDTF: found, completed from what stands around them, with the tense of their sentence."""

@@ -1,0 +1,90 @@
+"""Missing years, found by the date of the document and the order of events, never invented.
+
+A text leaves out the year of what is near: a past day without a year is the last such day before the document's
+own date, a coming one the first after it. Where neither is known the date stays without its year.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from graph.periods import bounds
+from graph.records import Basis, When
+from loaders.dates.dates import DateSpan
+from loaders.dates.edtf import has_year, month_text, with_year
+from loaders.dates.tense import FUTURE, PAST, tense_at
+
+Limits = tuple[date, date]
+
+
+def complete(
+    span: DateSpan, anchor: When | None, text: str = "", language: str = "en", known: Iterable[str] = ()
+) -> When | None:
+    """The time of a date, with the basis of its year; None where the year cannot be known.
+
+    anchor: the document's own date. text: the sentence or passage that the span counts in; it tells past from coming.
+    known: full dates that the document gives elsewhere; the same day and month among them settles the year.
+    """
+    if span.has_year:
+        return When(span.edtf, Basis.STATED)
+    matching = {value for value in known if has_year(value) and value[4:] == span.edtf[4:]}
+    if span.precision in ("day", "days") and len(matching) == 1:
+        return When(matching.pop(), Basis.INFERRED)
+    limits = limits_of(anchor.edtf) if anchor else None
+    if limits is None:
+        return None
+    if span.shift is not None:
+        return _shifted(span, limits)
+    year = _year(span, limits, tense_at(text, span.at, span.to, language) if text else None)
+    return When(with_year(span.edtf, year), Basis.ORDER) if year else None
+
+
+def limits_of(edtf: str) -> Limits | None:
+    """First and last day of a value, where it has both."""
+    span = bounds(edtf)
+    return (span.first, span.last) if span and span.first and span.last else None
+
+
+def last_before(edtf: str, limit: date) -> Limits | None:
+    """The latest occurrence of a date without year that starts on or before a day."""
+    return next(
+        (b for y in (limit.year, limit.year - 1) if (b := limits_of(with_year(edtf, y))) and b[0] <= limit), None
+    )
+
+
+def first_after(edtf: str, limit: date) -> Limits | None:
+    """The earliest occurrence of a date without year that ends on or after a day."""
+    return next(
+        (b for y in (limit.year, limit.year + 1) if (b := limits_of(with_year(edtf, y))) and b[1] >= limit), None
+    )
+
+
+def _year(span: DateSpan, limits: Limits, tense: str | None) -> int | None:
+    if span.weekday is not None and span.precision == "day":
+        around = range(limits[0].year - 1, limits[1].year + 2)
+        years = [year for year in around if _falls_on(with_year(span.edtf, year), span.weekday)]
+        if len(years) == 1:
+            return years[0]
+    if tense == PAST and (found := last_before(span.edtf, limits[1])):
+        return found[0].year
+    if tense == FUTURE and (found := first_after(span.edtf, limits[0])):
+        return found[0].year
+    return None
+
+
+def _falls_on(edtf: str, weekday: int) -> bool:
+    limits = limits_of(edtf)
+    return limits is not None and limits[0].weekday() == weekday
+
+
+def _shifted(span: DateSpan, limits: Limits) -> When | None:
+    """Distances ("last year", "next month") seen from the document's date; None where that is not known so finely."""
+    unit, many = span.shift or ("year", 0)
+    first, last = limits
+    if unit == "month":
+        if (first.year, first.month) != (last.year, last.month):
+            return None
+        months = first.year * 12 + first.month - 1 + many
+        return When(month_text(months // 12, months % 12 + 1), Basis.INFERRED)
+    if first.year != last.year:
+        return None
+    return When(with_year(span.edtf, first.year + many), Basis.INFERRED)

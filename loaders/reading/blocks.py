@@ -1,0 +1,94 @@
+"""What reading a document gives: blocks of clean text, each character with its way back to the raw text.
+
+Offsets called `start`/`end` count in the raw text, `at`/`to` in the clean text of one block
+(`graph.records` uses the same words).
+"""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.records import PassageKind
+
+__all__ = ["Block", "PassageKind", "Reading", "offset_array"]
+
+
+def offset_array(values: Sequence[int] | range) -> "array[int]":
+    """Raw offsets in the compact form that blocks keep."""
+    return array("I", values)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A passage: clean text, where each of its characters stands in the raw text, and its place in the document.
+
+    text: whitespace folded; markup, targets of links, note marks and page furniture removed; words broken over lines
+        mended. `offsets[i]` is the raw offset of character i; offsets grow, but jump where something was removed.
+    level: level of a heading, depth of an item. section: order of the heading it stands under.
+    row, column: a table cell; items of a list inside a cell are ITEM blocks with the cell's row and column.
+    note, host: number of a footnote and order of the block that carries its mark.
+    marks: (position in the clean text where a note mark stood, number).
+    sentences: (at, to) of each sentence. lead: order of the block that introduces this item ("... provided:").
+    """
+
+    order: int
+    kind: PassageKind
+    text: str
+    offsets: Sequence[int] = field(repr=False, hash=False)
+    level: int = 0
+    section: int | None = None
+    row: int | None = None
+    column: int | None = None
+    note: str | None = None
+    host: int | None = None
+    marks: tuple[tuple[int, str], ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
+    lead: int | None = None
+
+    def raw_span(self, at: int, to: int) -> tuple[int, int]:
+        """(start, end) so that `raw[start:end]` is what stands there; at < to, both inside the text.
+
+        Where something was removed between them (a footnote in the middle of a paragraph), the
+        span covers that too: it is what stands in the document.
+        """
+        if not 0 <= at < to <= len(self.text):
+            raise IndexError(f"no span {at}-{to} in a block of {len(self.text)} characters")
+        return self.offsets[at], self.offsets[to - 1] + 1
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """(at, to) of the sentence that holds a position; between two sentences, the earlier one.
+
+        A block without sentences is one sentence.
+        """
+        index = bisect_right(self.sentences, (position, len(self.text) + 1)) - 1
+        if index < 0:
+            return self.sentences[0] if self.sentences else (0, len(self.text))
+        return self.sentences[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of clean text of one block: a sentence, a cell, a footnote."""
+
+    block: int
+    at: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as read: its raw text (line ends are newlines), the SHA-256 of its bytes, and its blocks in order."""
+
+    raw: str = field(repr=False)
+    sha256: str
+    file_name: str
+    language: str
+    blocks: tuple[Block, ...]
+
+    def note(self, number: str, host: int) -> Block | None:
+        """The footnote of that number whose mark stands in block `host`, or None."""
+        for block in self.blocks:
+            if block.note == number and block.host == host:
+                return block
+        return None

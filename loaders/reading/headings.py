@@ -1,0 +1,170 @@
+"""Headings that carry no mark: titles, lines in capitals, "Session 2: ...", short lines above a paragraph.
+
+Also the opposite: short lines in a row are the entries of a list whose bullets were lost.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.records import PassageKind
+from loaders.dates.calendar import DAY_AND_MONTH
+from loaders.reading.drafts import Draft
+from loaders.reading.lines import LABEL
+from loaders.reading.read_markdown import bold_heading
+
+UNDER_MARKED = -1
+"""Level of a bold line: one below the marked heading above it."""
+_CLOSED = ".!?:;,…"
+_DIVISION = re.compile(
+    r"(?:agenda item|annex|anexo|annexe|appendix|chapter|capítulo|chapitre|day|día|item|module|panel|part|parte|partie"
+    r"|plenary|round ?table|mesa redonda|table ronde|section|sección|session|sesión|séance|workshop|working group)"
+    r"\s+(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|uno|dos|tres|un|deux|trois)\b",
+    re.IGNORECASE,
+)
+_WRAPPING = re.compile(r"^[*_\s]+|[*_\s]+$")
+_LONGEST = 90
+_LONGEST_TITLE = 200
+_LONGEST_ENTRY = 60
+_BODY = 90
+_ADDRESS = re.compile(
+    r"(?:excellenc|distinguished|ladies|dear |colleagues|mesdames|messieurs|chers |señoras|estimad|thank you|gracias"
+    r"|merci)",
+    re.IGNORECASE,
+)
+
+
+def find_headings(raw: str, drafts: Sequence[Draft]) -> None:
+    """Turns drafts that are headings, or entries of a list, by their looks and their neighbours, into what they are."""
+    flow = [draft for draft in drafts if draft.kind is not PassageKind.FOOTNOTE]
+    texts = [
+        _WRAPPING.sub("", draft.raw_text(raw)[: _LONGEST_TITLE + 50]) if draft.row is None else "" for draft in flow
+    ]
+    marked = any(draft.kind is PassageKind.HEADING for draft in flow)
+    body = _first_body(flow, texts)
+    if not marked:
+        _titles(flow[:body], texts)
+    for index in range(len(flow)):
+        _consider(raw, flow, texts, index, body)
+    _entries(flow, texts, body)
+
+
+def _first_body(flow: Sequence[Draft], texts: Sequence[str]) -> int:
+    """Index of the first draft that is running text."""
+    for index, (draft, text) in enumerate(zip(flow, texts, strict=True)):
+        closed = text.endswith((".", "!", "?", ":", ","))
+        if draft.kind is not PassageKind.HEADING and (len(text) > _LONGEST_TITLE or (closed and len(text) > 40)):
+            return index
+        if draft.kind is PassageKind.ITEM:
+            return index
+    return len(flow)
+
+
+def _titles(front: Sequence[Draft], texts: Sequence[str]) -> None:
+    """What stands above the first running text: a title, then what goes with it; lines of date and place stay."""
+    level = 1
+    for draft, text in zip(front, texts, strict=False):
+        if not _may_be_heading(draft, text, _LONGEST_TITLE) or _ADDRESS.match(text) or is_date_line(text):
+            continue
+        if LABEL.match(text) and len(text.split(":")[0].split()) < 2:
+            continue
+        draft.kind, draft.level = PassageKind.HEADING, level
+        level = 2
+
+
+def _consider(raw: str, flow: Sequence[Draft], texts: Sequence[str], index: int, body: int) -> None:
+    draft, text = flow[index], texts[index]
+    following = flow[index + 1] if index + 1 < len(flow) else None
+    if bold_heading(raw, draft):
+        draft.kind, draft.level = PassageKind.HEADING, UNDER_MARKED
+        return
+    if draft.kind is PassageKind.ITEM:
+        if following is not None and _is_numbered_heading(flow, texts, index):
+            draft.kind, draft.level = PassageKind.HEADING, 2 + draft.marker.rstrip(".").count(".")
+        return
+    if not _may_be_heading(draft, text, _LONGEST_TITLE if text.isupper() else _LONGEST):
+        return
+    if is_capitals(text):
+        draft.kind, draft.level = PassageKind.HEADING, 2
+        return
+    division = _DIVISION.match(text) and following is not None and following.gap >= draft.gap - 1
+    if division or (index >= body and _stands_above(flow, texts, index)):
+        draft.kind, draft.level = PassageKind.HEADING, 3
+
+
+def _may_be_heading(draft: Draft, text: str, longest: int) -> bool:
+    return (
+        draft.kind is PassageKind.PARAGRAPH
+        and draft.row is None
+        and draft.lines <= 3
+        and 2 < len(text) <= longest
+        and text[-1] not in _CLOSED
+        and not text[0].islower()
+        and any(char.isalpha() for char in text)
+    )
+
+
+def is_capitals(text: str) -> bool:
+    """Set in capitals throughout: two words or more, or one long one."""
+    return text.isupper() and (len(text.split()) > 1 or len(text) > 4)
+
+
+def is_date_line(text: str) -> bool:
+    """Most of the line is a day and month (a date, or a place and a date)."""
+    found = DAY_AND_MONTH.search(text)
+    if not found or "(" in text[: found.start()]:
+        return False
+    return found.end() - found.start() >= 0.3 * len(text)
+
+
+def _is_entry(draft: Draft, text: str) -> bool:
+    return (
+        _may_be_heading(draft, text, _LONGEST_ENTRY)
+        and draft.lines == 1
+        and not LABEL.match(text)
+        and not is_date_line(text)
+        and not is_capitals(text)
+    )
+
+
+def _stands_above(flow: Sequence[Draft], texts: Sequence[str], index: int) -> bool:
+    """A short line, not one of several, with running text or a list under it."""
+    if (
+        index + 1 >= len(flow)
+        or LABEL.match(texts[index])
+        or is_date_line(texts[index])
+        or _ADDRESS.match(texts[index])
+    ):
+        return False
+    following, text = flow[index + 1], texts[index + 1]
+    before = index and _is_entry(flow[index - 1], texts[index - 1])
+    if before or flow[index].gap < 2 or following.row is not None:
+        return False
+    if following.kind is PassageKind.ITEM:
+        return following.marker != "" and following.gap >= 2
+    is_body = len(text) > _BODY or text[-1:] in ".?!:"
+    return following.kind is PassageKind.PARAGRAPH and is_body and following.gap >= 2
+
+
+def _is_numbered_heading(flow: Sequence[Draft], texts: Sequence[str], index: int) -> bool:
+    """A numbered line ("2. The fund") on a line of its own, above running text, with no item before it."""
+    draft, text, following = flow[index], texts[index], flow[index + 1]
+    if not draft.marker[:1].isalnum() or draft.lines > 1 or not 2 < len(text) <= _LONGEST or text[-1] in _CLOSED:
+        return False
+    if draft.indent or text[0].islower() or draft.row is not None or draft.marker[0].islower():
+        return False
+    before = flow[index - 1].kind if index else None
+    return following.kind is PassageKind.PARAGRAPH and following.gap >= 2 and before is not PassageKind.ITEM
+
+
+def _entries(flow: Sequence[Draft], texts: Sequence[str], body: int) -> None:
+    """Three short lines or more in a row are items: in the running text, or under a marked heading of a lower level."""
+    run: list[Draft] = []
+    under = (i for i, draft in enumerate(flow[:body]) if draft.kind is PassageKind.HEADING and draft.level > 1)
+    for index in range(next(under, body), len(flow) + 1):
+        if index < len(flow) and _is_entry(flow[index], texts[index]):
+            run.append(flow[index])
+            continue
+        if len(run) >= 3:
+            for draft in run:
+                draft.kind = PassageKind.ITEM
+        run = []

@@ -1,0 +1,131 @@
+"""From paths to texts: which files are documents, and what they hold."""
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.records import Failure
+from loaders.errors import EmptyDocument, LoadError, NotADocument, NotFound, NotPermitted, TooLarge
+from loaders.reading.decode import decode
+from ontology.settings import Settings
+
+EXTENSIONS = (".txt", ".md", ".markdown")
+"""Endings of the files that are read; a file without any ending is read when it is text."""
+
+_READ = ", ".join(EXTENSIONS[:-1]) + f" and {EXTENSIONS[-1]}"
+_MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document as read: its text, the name of its file, the SHA-256 of its bytes."""
+
+    raw: str = field(repr=False)
+    name: str
+    sha256: str
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Path | Failure]:
+    """The documents under some paths, folders in the order of their names, each file once.
+
+    Hidden entries, files of other kinds inside folders, and folders met before (links that lead back) are passed over.
+    A path that is not there, or a folder that cannot be opened, comes back as a Failure, and the others go on.
+    """
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        try:
+            status = path.stat()
+        except OSError as error:
+            yield Failure(str(path), str(_plain(error)))
+            continue
+        if stat.S_ISDIR(status.st_mode):
+            yield from _walk(path, seen)
+        elif _is_new(status, seen):
+            yield path
+
+
+def read_file(path: Path, settings: Settings) -> Text:
+    """The text of one file. Raises a LoadError that says in one line why there is none."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise NotADocument("it is not a regular file")
+        if path.suffix and path.suffix.lower() not in EXTENSIONS:
+            raise NotADocument(f"files ending in {path.suffix} are not read, only {_READ}")
+        if status.st_size > settings.max_document_mb * _MIB:
+            size = status.st_size / _MIB
+            raise TooLarge(f"it has {size:.0f} MiB, more than the {settings.max_document_mb} MiB that are allowed")
+        data = path.read_bytes()
+    except OSError as error:
+        raise _plain(error) from error
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Text:
+    """The text of some bytes. Raises EmptyDocument, BinaryDocument or UnknownEncoding."""
+    if not data:
+        raise EmptyDocument("it is empty")
+    raw = decode(data)
+    if not raw or raw.isspace():
+        raise EmptyDocument("it holds nothing but white space")
+    return Text(raw, name, hashlib.sha256(data).hexdigest())
+
+
+def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]:
+    waiting = [folder]
+    while waiting:
+        current = waiting.pop()
+        try:
+            if not _is_new(current.stat(), seen):
+                continue
+            entries = sorted(os.scandir(current), key=lambda entry: entry.name)
+        except OSError as error:
+            yield Failure(str(current), f"the folder cannot be opened: {_plain(error)}")
+            continue
+        folders: list[Path] = []
+        for entry in entries:
+            path = current / entry.name
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                folders.append(path)
+            elif _is_document(path) and _is_new(path.stat(), seen):
+                yield path
+        waiting.extend(reversed(folders))
+
+
+def _is_new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+    """Notes a file or folder by its identity, whatever path led to it; False when it was met before."""
+    key = (status.st_dev, status.st_ino)
+    if key in seen:
+        return False
+    seen.add(key)
+    return True
+
+
+def _is_document(path: Path) -> bool:
+    """By its ending; without one, a file with no zero byte at its start. What cannot be opened is tried later."""
+    try:
+        if not path.is_file():
+            return False
+        if path.suffix:
+            return path.suffix.lower() in EXTENSIONS
+        with path.open("rb") as file:
+            return b"\x00" not in file.read(1024)
+    except OSError:
+        return not path.suffix
+
+
+def _plain(error: OSError) -> LoadError:
+    """What the system says, in a plain line."""
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return NotFound("there is no such file or folder")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return NotPermitted("no permission to read it")
+    if error.errno == errno.ELOOP:
+        return NotFound("its link leads back to itself")
+    return LoadError((error.strerror or str(error)).lower())

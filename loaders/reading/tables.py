@@ -1,0 +1,127 @@
+"""Tables, as cells: Markdown rows, HTML (tables and lists in cells too), and rows whose cells are parted by tabs.
+
+A list inside a cell gives items with the row and column of the cell. Cells of a table inside a cell
+have the row and column of the outer one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.records import PassageKind
+from loaders.reading.drafts import Draft
+from loaders.reading.lines import Line
+
+_STRUCTURE = re.compile(r"<(/?)(table|tr|td|th|caption|ul|ol|li|p|div|tab)\b[^<>]{0,400}>|\t|\n", re.IGNORECASE)
+_ROW_TAG = re.compile(r"<(?:tr|td|th)\b", re.IGNORECASE)
+_TAGS_AND_SPACE = re.compile(r"(?:\s|<[^<>]*>)+")
+_BULLET = re.compile(r"\s*(?:[·•◦▪‣●○■\uf0b7]\s*|[-*–]\s+)")
+_PIPE = re.compile(r"(?<!\\)\|")
+_BREAK_BEFORE_BULLET = re.compile(r"<br\s*/?>(?=\s*(?:[·•◦▪‣●]|[-*–]\s))", re.IGNORECASE)
+
+
+class _Tagged:
+    """Reads tags in order and gives the cells and items between them.
+
+    Without rows by tags, a tab parts cells and a line end parts rows; without either, there are only lists.
+    """
+
+    def __init__(self, raw: str, region: str) -> None:
+        self.raw = raw
+        self.tagged = bool(_ROW_TAG.search(region))
+        self.tabbed = not self.tagged and ("\t" in region or "<tab" in region)
+        self.row = self.column = -1 if self.tagged else 0
+        self.outer = 0
+        self.depth = 0
+        self.filled = False
+
+    def read(self, start: int, end: int) -> Iterator[Draft]:
+        position = start
+        for tag in _STRUCTURE.finditer(self.raw, start, end):
+            if tag[2] is None and not self.tabbed:
+                continue
+            yield from self._text(position, tag.start())
+            position = tag.end()
+            self._step(tag[0], bool(tag[1]), (tag[2] or "").lower())
+        yield from self._text(position, end)
+
+    def _step(self, found: str, closing: bool, name: str) -> None:
+        if name == "table":
+            self.outer = max(0, self.outer + (-1 if closing else 1))
+            if self.outer == 1 and not closing:
+                self.row = self.column = -1
+        elif name in ("ul", "ol"):
+            self.depth = max(0, self.depth + (-1 if closing else 1))
+        elif found == "\n":
+            if self.filled and not self.depth:
+                self._move(self.row + 1, 0)
+        elif name == "tr" and not closing:
+            self._move(self.row + 1, -1)
+        elif found == "\t" or (name in ("td", "th", "tab") and not closing):
+            self._move(self.row, self.column + 1)
+
+    def _move(self, row: int, column: int) -> None:
+        """To another cell, unless a table inside a cell is being read."""
+        if self.outer <= 1:
+            self.filled = self.filled and row == self.row
+            self.row, self.column, self.depth = row, column, 0
+
+    def _text(self, start: int, end: int) -> Iterator[Draft]:
+        blank = _TAGS_AND_SPACE.match(self.raw, start, end)
+        if start >= end or (blank and blank.end() == end):
+            return
+        self.filled = True
+        bullet = _BULLET.match(self.raw, start, end) if self.depth else None
+        body = bullet.end() if bullet else start
+        in_cell = self.tagged or self.tabbed
+        kind = PassageKind.ITEM if self.depth else PassageKind.CELL if in_cell else PassageKind.PARAGRAPH
+        draft = Draft(kind, [(body, end)], level=max(0, self.depth - 1))
+        if in_cell:
+            draft.row, draft.column = max(self.row, 0), max(self.column, 0)
+        yield draft
+
+
+def tagged_table(raw: str, start: int, end: int) -> list[Draft]:
+    """Cells and items of a region of HTML rows or lists, or of lines whose cells are parted by tabs."""
+    return list(_Tagged(raw, raw[start:end]).read(start, end))
+
+
+def piped_table(raw: str, lines: Sequence[Line]) -> list[Draft]:
+    """Cells of a Markdown table; its header is row 0, the line of dashes under it is no row."""
+    drafts: list[Draft] = []
+    row = 0
+    for line in lines:
+        if not set(line.text) - set("|:-+ \t"):
+            continue
+        drafts.extend(_piped_row(raw, line, row))
+        row += 1
+    return drafts
+
+
+def _piped_row(raw: str, line: Line, row: int) -> Iterator[Draft]:
+    position = line.start + 1
+    edges = [found.start() for found in _PIPE.finditer(raw, position, line.end)]
+    if not edges or edges[-1] != line.end - 1:
+        edges.append(line.end)
+    for column, edge in enumerate(edges):
+        yield from _cell_parts(raw, position, edge, row, column)
+        position = edge + 1
+
+
+def _cell_parts(raw: str, start: int, end: int, row: int, column: int) -> Iterator[Draft]:
+    position = start
+    for found in [*_BREAK_BEFORE_BULLET.finditer(raw, start, end), None]:
+        edge = found.start() if found else end
+        bullet = _BULLET.match(raw, position, edge)
+        kind = PassageKind.ITEM if bullet else PassageKind.CELL
+        body = bullet.end() if bullet else position
+        if raw[body:edge].strip():
+            yield Draft(kind, [(body, edge)], row=row, column=column)
+        position = found.end() if found else end
+
+
+def tabbed_rows(lines: Sequence[Line], first: int) -> int:
+    """How many lines from `first` on are rows of plain text parted by tabs: none, or at least two."""
+    end = first
+    while end < len(lines) and "\t" in lines[end].text and (end == first or lines[end].gap == 1):
+        end += 1
+    return end - first if end - first > 1 else 0

@@ -1,0 +1,163 @@
+"""Bodies, groups and documents that no list has, by the nouns their names are made with."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.iris import slug
+from loaders.recognition.spans import CODES, Row, Span
+from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sieve import Sought
+
+PREFIXES = {
+    "WorkingGroup": "working-group",
+    "Fund": "fund",
+    "Platform": "platform",
+    "RegionalProcess": "regional-process",
+    "Instrument": "instrument",
+    "Process": "process",
+    "Organization": "organization",
+    "Place": "place",
+    "UNEntity": "un-entity",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at [at, to) of an entity of class `cls`."""
+
+    at: int
+    to: int
+    cls: str
+    name: str
+
+    @property
+    def path(self) -> str:
+        """Entity path minted from the name."""
+        return f"{PREFIXES[self.cls]}/{slug(self.name)}"
+
+    @property
+    def code(self) -> str:
+        """Code for spans."""
+        return CODES[self.cls]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    heads: tuple[tuple[str, re.Pattern[str]], ...]
+    national: re.Pattern[str]
+    group: Sought
+    last: Sought
+    first: Sought
+    notions: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    words = load("bodies")
+    heads = tuple(
+        (cls, re.compile(rf"\b{alternatives([re.escape(noun) for noun in nouns])}\b"))
+        for cls, nouns in words["heads"].items()
+    )
+    documents = words["documents"]
+    word = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]{1,60}"
+    years = r"20\d\d[-–]20\d\d"
+    return _Patterns(
+        heads=heads,
+        national=re.compile(
+            rf"\b{alternatives([re.escape(n) for n in words['national']])}\s+(?:of|for|de|del|du|des)\b(?:\s+(?:the"
+            rf"|la|las|los|l['’])?\s*"
+            rf"(?:{word}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
+        ),
+        group=Sought(
+            r"\b(?:(?:[Cc]ore|[Tt]hematic|[Rr]egional|[Nn]ational|[Tt]echnical)\s+)?(?:[Ww]orking [Gg]roup"
+            r"|[Tt]ask [Ff]orce|[Ww]orkstream|[Tt]ask [Tt]eam|"
+            r"[Gg]rupo de [Tt]rabajo|[Gg]roupe de travail)s?\s+(?:on|for|sobre|sur|de|en|relatif à)\s+(?:the\s+"
+            r"|la\s+|el\s+|les?\s+|l['’]|supporting\s+)?"
+        ),
+        last=Sought(
+            rf"\b(?:(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}"
+            rf"|Conclusions and Recommendations)\b(?:\s+(?:{years}|\({years}\)))?"
+        ),
+        first=Sought(
+            rf"\b{alternatives([re.escape(n) for n in documents['first']])}\s*(?:la\s+|las\s+)?{word}"
+            rf"(?:\s+{word}){{0,2}}(?:\s+{years})?"
+        ),
+        notions=frozenset(n.casefold() for n in words["notions"]),
+    )
+
+
+def class_of_name(long_form: str) -> str | None:
+    """The class a long form tells by its noun: the one that ends or opens it counts most; None for a notion."""
+    patterns = _patterns()
+    if long_form.casefold() in patterns.notions:
+        return None
+    significant = [w for w in long_form.split() if len(w) > 3]
+    if not significant or sum(w[0].isupper() for w in significant) * 3 < len(significant) * 2:
+        return None
+    best: tuple[int, str] | None = None
+    for cls, pattern in patterns.heads:
+        for found in pattern.finditer(long_form):
+            rank = 0 if found.end() == len(long_form) or found.start() == 0 else 1
+            if best is None or rank < best[0]:
+                best = (rank, cls)
+    return best[1] if best else None
+
+
+def national_bodies(text: str, states: Sequence[Span]) -> Iterator[Found]:
+    """As in "Ministry of the Interior of Mexico": reaches up to the state it is of."""
+    patterns = _patterns()
+    for state in states:
+        window = max(0, state.at - 140)
+        found = patterns.national.search(text[window : state.at])
+        if found:
+            at = window + found.start()
+            yield Found(at, state.to, "Organization", text[at : state.to])
+
+
+_OFFICES = re.compile(
+    r"(?:['’]s)?\s*(?:\([^)]*\)\s*)?(?:['’]s\s+)?"
+    r"(?P<kind>(?:[Rr]egional|[Cc]ountry|[Ss]ub-[Rr]egional)\s+[Oo]ffices?)\s+(?:in|for)\s+"
+)
+_LISTED = re.compile(r"(?:[\s,]|\b(?:and|the)\b)*")
+
+
+def offices(text: str, spans: Sequence[Span], name_of: Callable[[str], str]) -> Iterator[Found]:
+    """As in "IOM's Regional Offices in Buenos Aires and San José": an office for each place.
+
+    name_of: the name of the entity of a path.
+    """
+    places = Row(s for s in spans if s.code == "C")
+    for owner in (s for s in spans if s.code == "U"):
+        found = _OFFICES.match(text, owner.to)
+        end = found.end() if found else len(text)
+        for place in places.starting(end, len(text)) if found else ():
+            if not _LISTED.fullmatch(text, end, place.at):
+                break
+            end = place.to
+            if found and place.entity.startswith("place/"):
+                kind = found["kind"].title().removesuffix("s")
+                name = f"{name_of(owner.entity)} {kind} in {name_of(place.entity)}"
+                yield Found(place.at, place.to, "UNEntity", name)
+
+
+def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
+    """As in "Working group on <what>", in three languages; `reach` tells where <what> ends, given its start."""
+    for found in _patterns().group.finditer(text):
+        to = reach(found.end())
+        name = text[found.start() : to].rstrip(".")
+        if to > found.end():
+            yield Found(found.start(), found.start() + len(name), "WorkingGroup", name)
+
+
+def documents(text: str) -> Iterator[Found]:
+    """Declarations and plans by name ("Cadiz Action Plan 2023-2027", "Declaración de ...")."""
+    patterns = _patterns()
+    for pattern in (patterns.last, patterns.first):
+        for found in pattern.finditer(text):
+            name = re.sub(r"^.*['’]s\s+", "", found[0])
+            name = re.sub(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|La|El|Le)\s+", "", name)
+            at = found.end() - len(name)
+            if " " in name:
+                yield Found(at, found.end(), "Instrument", name)

@@ -1,0 +1,194 @@
+"""Which mentions of a meeting are one and the same, and what it is called.
+
+Same kind and a day in common, or the same words: one event. "The meeting" is the last of its kind in
+the passage or before it, else the document's own event (marked `coreference`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.iris import slug
+from graph.periods import bounds, overlaps
+from graph.periods_text import display
+from graph.records import LinkStatus
+from loaders.recognition.event_index import EventIndex, long_words
+from loaders.recognition.events import Candidate
+from loaders.recognition.spans import Span
+
+_GENERIC = {"event", "meeting"}
+_ROUNDS = {"review"}  # what goes on over years as often as it is a meeting: a date makes it one
+_STEM = 5  # letters that "Africa" and "African" share
+_MANY_WORDS, _MOST_WORDS = 0.6, 0.8  # of the words of a candidate, those that an event must share to be the same
+
+
+@dataclass(slots=True)
+class Event:
+    """One meeting of a document: its path grows from the words and date it was first seen with.
+
+    number: its place among the events of the document.
+    """
+
+    kind: str
+    words: str
+    dates: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    labels: list[str] = field(default_factory=list)
+    number: int = -1
+
+    @property
+    def path(self) -> str:
+        """Entity path: the series (or the words) and kind, and the first date."""
+        # the series and the kind say the same in every document; the words do not
+        stem = slug(f"{self.series[-1].split('/')[1]} {self.kind}", 60) if self.series else slug(self.words, 60)
+        date = slug(self.dates[0].split("/")[0]) if self.dates else ""
+        return f"event/{stem}-{date}" if date else f"event/{stem}"
+
+    @property
+    def name(self) -> str:
+        """As in "Meeting of the Consultation Group, 29-30 July 2021"."""
+        words = self.words[0].upper() + self.words[1:]
+        return f"{words}, {self.when}" if self.dates else words
+
+    @property
+    def when(self) -> str:
+        """The dates in words."""
+        shown = display(self.dates[0]) if len(self.dates) == 1 else display(f"{self.dates[0]}/{self.dates[-1]}")
+        return shown.replace("–", "-").strip()
+
+    @property
+    def names(self) -> list[str]:
+        """All it may be called by: its words, its kind and date, the words it was met with."""
+        kind_and_date = [f"{self.kind.capitalize()}, {self.when}"] if self.dates else []
+        dated = [f"{label}, {self.when}" for label in self.labels] if self.dates else []
+        return list(dict.fromkeys([self.name, *self.labels, *dated, *kind_and_date]))
+
+
+@dataclass(slots=True)
+class EventBook:
+    """The events of one document in the order they were met; `main` is the one it is about."""
+
+    main: Event | None = None
+    events: list[Event] = field(default_factory=list)
+    _index: EventIndex = field(default_factory=EventIndex)
+
+    def open_with(self, event: Event) -> None:
+        """Set the document's own event, before any other is met."""
+        self.main = event
+        self._enter(event)
+
+    def place(self, candidate: Candidate, before: list[Event]) -> Event | None:
+        """The event that a candidate names, new or known; None when it names none.
+
+        before: events already met in the same passage, nearest last.
+        """
+        if candidate.points_back:
+            return self._pointed_at(candidate, before)
+        known = next((event for event in self._like(candidate) if _same(event, candidate)), None)
+        known = known or self._undated_main(candidate) or self._main_in_short(candidate)
+        if known:
+            _learn(known, candidate)
+            self._note(known)
+            return known
+        if not (candidate.dates or (candidate.named and candidate.kind not in _ROUNDS)):
+            return self._undated(candidate, before)
+        event = Event(candidate.kind, candidate.words, candidate.dates, candidate.series, [candidate.words])
+        self._enter(event)
+        return event
+
+    def _enter(self, event: Event) -> None:
+        event.number = len(self.events)
+        self.events.append(event)
+        self._note(event)
+
+    def _note(self, event: Event) -> None:
+        self._index.add(event.number, event.kind, (event.words, *event.labels), event.dates)
+
+    def _like(self, candidate: Candidate) -> Iterator[Event]:
+        """The events that may be the one of a candidate, in the order they were met."""
+        numbers = set(self._index.called(candidate.words))
+        if candidate.dates:
+            numbers.update(self._index.on(candidate.dates))
+        else:
+            numbers.update(self._index.sharing(candidate.kind, candidate.words, _MOST_WORDS))
+        for number in sorted(numbers):
+            yield self.events[number]
+
+    def _undated_main(self, candidate: Candidate) -> Event | None:
+        """The document's own event, still without a date, when a meeting of its kind and of no other name has one."""
+        main = self.main
+        if main is None or main.dates or not candidate.dates:
+            return None
+        if candidate.kind != main.kind and not _tells_all(candidate.words, main.words):
+            return None
+        return main if not candidate.series or set(candidate.series) & set(main.series) else None
+
+    def _main_in_short(self, candidate: Candidate) -> Event | None:
+        """The document's own event, when a part of its name is said without a date ("the regional review")."""
+        main = self.main
+        short = main and candidate.definite and not candidate.dates and candidate.kind in long_words(main.words)
+        return main if main and short and _tells_all(main.words, candidate.words) else None
+
+    def _undated(self, candidate: Candidate, before: list[Event]) -> Event | None:
+        """As in "This virtual workshop", "the regional consultation": a known event of that kind, else none."""
+        if not candidate.definite:
+            return None
+        numbers = sorted(set(self._index.sharing(candidate.kind, candidate.words, _MANY_WORDS)), reverse=True)
+        known = (event for event in (*reversed(before), *(self.events[number] for number in numbers)))
+        return next((e for e in known if e.kind == candidate.kind and _shares_words(e, candidate)), None)
+
+    def _pointed_at(self, candidate: Candidate, before: list[Event]) -> Event | None:
+        generic = candidate.kind in _GENERIC
+        nearest = next((e for e in reversed(before) if generic or candidate.kind == e.kind), None)
+        if nearest:
+            return nearest
+        if self.main and (candidate.kind in (self.main.kind, "event", "meeting")):
+            return self.main
+        same = self._index.of_kind(candidate.kind)
+        return self.events[next(iter(same))] if len(same) == 1 else None
+
+    def spans(self, found: list[tuple[Candidate, Event]]) -> Iterator[Span]:
+        """The spans of candidates that were placed."""
+        for candidate, event in found:
+            method = "coreference" if candidate.points_back else "event"
+            yield Span(candidate.at, candidate.to, "E", event.path, method, LinkStatus.PROVISIONAL)
+
+
+def _same(event: Event, candidate: Candidate) -> bool:
+    if event.words.casefold() == candidate.words.casefold() and (not event.dates or not candidate.dates):
+        return True
+    if not event.dates or not candidate.dates:
+        plain = not candidate.dates and candidate.named and candidate.kind == event.kind
+        return plain and _shares_words(event, candidate, _MOST_WORDS)
+    if not any(_day_in_common(a, b) for a in event.dates for b in candidate.dates):
+        return False
+    alike = event.kind == candidate.kind or bool({event.kind, candidate.kind} & _GENERIC)
+    if alike and (not event.series or not candidate.series or set(event.series) & set(candidate.series)):
+        return True
+    return _shares_words(event, candidate)
+
+
+def _day_in_common(one: str, other: str) -> bool:
+    if bounds(one) is None or bounds(other) is None:
+        return one[-5:] == other[-5:]
+    return one == other or (len(one) >= 10 and len(other) >= 10 and overlaps(one, other))
+
+
+def _shares_words(event: Event, candidate: Candidate, part: float = _MANY_WORDS) -> bool:
+    its = long_words(candidate.words)
+    mine = frozenset[str]().union(*map(long_words, (event.words, *event.labels)))
+    return bool(its) and len(mine & its) >= part * len(its)
+
+
+def _tells_all(long: str, short: str) -> bool:
+    """Whether a name has all words of another: "Meeting on the African regional review", "Africa regional review"."""
+    told = {word[:_STEM] for word in long_words(long)}
+    return all(word[:_STEM] in told for word in long_words(short))
+
+
+def _learn(event: Event, candidate: Candidate) -> None:
+    if candidate.words not in event.labels:
+        event.labels.append(candidate.words)
+    if not event.dates and candidate.dates:
+        event.dates = candidate.dates
+    if not event.series:
+        event.series = candidate.series

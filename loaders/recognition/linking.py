@@ -1,0 +1,196 @@
+"""From hits of the gazetteer to entities: what the document defines, what its context allows, never forced."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ahocorasick_rs import AhoCorasick
+from rapidfuzz import fuzz
+
+from graph.iris import slug
+from graph.records import LinkStatus
+from loaders.reading.blocks import Block
+from loaders.recognition.bodies import PREFIXES, class_of_name
+from loaders.recognition.definitions import brackets, definitions, end_before, is_acronym
+from loaders.recognition.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes
+from loaders.recognition.names import Names
+from loaders.recognition.spans import CODES, Row, Span
+from loaders.rules.lexicons import alternatives, load
+from ontology.reference import Label
+
+_GOES_ON = re.compile(
+    r"\s(?:(?:of|on|for|de|del|sobre|sur|des|du|para|pour) (?:the |la |los |les |las )?)?"
+    r"(?!I{1,3}\b)[A-ZÁÉÍÓÚ][a-záéíóú]{2,}"
+)
+_ARTICLES = frozenset(("the", "la", "el", "le", "los", "las", "les"))
+_WENT_BEFORE = re.compile(r"[a-zà-ÿ,] (?!The\b|This\b)[A-ZÀ-Þ][a-zà-ÿ]{2,} $")
+_ALIKE = 88  # token-set ratio above which a long form is the name of the known entity with the same acronym
+
+
+def define_short_forms(blocks: Sequence[Block], hits: dict[int, list[Hit]], gazetteer: Gazetteer, names: Names) -> None:
+    """Read the document's own definitions: "Long Form (SF)", "the United Nations Network on Migration (Network)"."""
+    for block in blocks:
+        known = {hit.to: hit for hit in hits[block.order]}
+        for found in brackets(block.text):
+            hit = known.get(end_before(block.text, found.start()))
+            if hit:
+                label = plain_label(hit.labels)
+                if label and _is_short_for(found["short"], block.text[hit.at : hit.to], label.path, gazetteer):
+                    names.define(found["short"], label.path)
+                elif any(label.kind == "negative" for label in hit.labels):
+                    names.define(found["short"], None)  # a body of another world has the acronym here
+        plain = {to for to, hit in known.items() if plain_label(hit.labels)}
+        for definition in definitions(block.text):
+            if definition.short not in names.short and definition.to not in plain:
+                _define_unknown(definition.long, definition.short, gazetteer, names)
+
+
+def tells_itself(label: Label) -> bool:
+    """Whether a name that counts only in this world needs no more there: "champion countries", not "the Network"."""
+    several_words = " " in label.text.removeprefix("the ") and not ancestors(label.path)
+    return label.needs == "context" and (several_words or label.path.startswith("state/"))
+
+
+def _is_short_for(short: str, long: str, path: str, gazetteer: Gazetteer) -> bool:
+    """Whether a bracket behind a name shortens it ("(Network)", "(RCM)") and names nothing else ("(ILO)")."""
+    if any(label.path == path for hit in gazetteer.find(short) for label in hit.labels):
+        return True
+    if is_acronym(short):
+        return any(found.short == short for found in definitions(f"{long} ({short})"))
+    return set(short.casefold().split()) <= set(long.casefold().split())
+
+
+def plain_label(found: Iterable[Label]) -> Label | None:
+    """The label among those of one spelling that needs neither definition nor context, if there is just one entity."""
+    fitting = [label for label in found if not label.needs and label.kind not in ("negative", "demonym")]
+    return fitting[0] if len({label.path for label in fitting}) == 1 else None
+
+
+def _define_unknown(long: str, short: str, gazetteer: Gazetteer, names: Names) -> None:
+    for hit in gazetteer.find(short):
+        for label in hit.labels:
+            if label.kind != "negative" and hit.to - hit.at == len(short) and _means(long, label.path):
+                names.define(short, label.path)
+                names.define(long, label.path)
+                return
+    cls = class_of_name(long)
+    if cls is None:
+        names.define(short, None)
+        return
+    path = names.bring(f"{PREFIXES[cls]}/{slug(long)}", cls, long, short)
+    names.define(short, path)
+    names.define(long, path)
+
+
+def _means(long: str, path: str) -> bool:
+    """Whether a long form is another spelling of a known name ("United Nations Food and Agriculture Organization")."""
+    return any(fuzz.token_set_ratio(long.casefold(), text.casefold()) >= _ALIKE for text in long_names().get(path, ()))
+
+
+class Linker:
+    """Chooses the entity of each hit, given what the document defines and which entities it names plainly."""
+
+    def __init__(self, names: Names, *, of_this_world: bool, plainly_named: Counter[str], edition: str) -> None:
+        self.names, self.of_this_world, self.plainly_named, self.edition = names, of_this_world, plainly_named, edition
+        demonym_nouns = load("bodies")["for_the_state"]
+        united_nations, kinds = load("bodies")["united_nations"], load("bodies")["kinds_of_bodies"]
+        # "all UN entities": what they do the United Nations does not
+        self._of_the_united_nations = re.compile(rf"{alternatives(united_nations)}\s{alternatives(kinds)}\b")
+        self._for_the_state = re.compile(rf"\s+(?:[Pp]ro[ -][Tt][ée]mpore\s+)?(?:{'|'.join(demonym_nouns)})\b")
+
+    def spans(self, text: str, hits: Sequence[Hit]) -> list[Span]:
+        """Spans of the hits that can be linked."""
+        found = []
+        for hit in hits:
+            span = self._link(text, hit)
+            if span:
+                found.append(span)
+        return found
+
+    def _link(self, text: str, hit: Hit) -> Span | None:
+        words = text[hit.at : hit.to]
+        if words in self.names.short:
+            path = self.names.short[words]
+            return self._span(hit, path, "definition") if path else None
+        if any(label.kind == "negative" for label in hit.labels) or self._of_the_united_nations.match(text, hit.at):
+            return None
+        candidates = [label for label in hit.labels if self._allowed(label, text, hit)]
+        if not candidates:
+            return None
+        if len({label.path for label in candidates}) > 1:
+            # one spelling, several things: the one the document names otherwise or whose edition it is about, or none
+            ranked = sorted(candidates, key=self._rank, reverse=True)
+            if self._rank(ranked[0]) == self._rank(ranked[1]):
+                return None
+            candidates = ranked
+        return self._span(hit, candidates[0].path, "context" if candidates[0].needs else candidates[0].kind)
+
+    def _rank(self, label: Label) -> tuple[int, bool]:
+        return (self.plainly_named[label.path], f"-{self.edition}" in label.path)
+
+    def _allowed(self, label: Label, text: str, hit: Hit) -> bool:
+        if label.kind == "demonym":
+            return bool(self._for_the_state.match(text, hit.to))
+        if label.needs == "definition":
+            return False
+        if label.needs == "context" and _goes_on(text, hit):
+            return False
+        if label.needs == "context":
+            # "the Steering Committee" needs its fund to be named, "the Network" the Network itself;
+            # "champion countries" needs nothing
+            named = any(self.plainly_named[p] for p in (label.path, *ancestors(label.path)))
+            return self.of_this_world and (tells_itself(label) or named)
+        # short titles of objectives and principles are everyday words: only full titles name them
+        return reference_classes().get(label.path) not in ("Objective", "GuidingPrinciple") or _is_full_title(label)
+
+    def _span(self, hit: Hit, path: str, method: str) -> Span:
+        cls = self.names.brought[path].cls if path in self.names.brought else reference_classes()[path]
+        status = LinkStatus.PROVISIONAL if path in self.names.brought else LinkStatus.LINKED
+        return Span(hit.at, hit.to, CODES[cls], path, method, status)
+
+
+def _goes_on(text: str, hit: Hit) -> bool:
+    """Whether one word is but a part of another name: "Network of Consular Officers", "Marine Research Forum"."""
+    words = text[hit.at : hit.to].split()
+    if len(words) - (words[0].casefold() in _ARTICLES) > 1:
+        return False
+    return bool(_GOES_ON.match(text, hit.to) or _WENT_BEFORE.search(text, max(0, hit.at - 40), hit.at))
+
+
+def _is_full_title(label: Label) -> bool:
+    return len(label.text) > 36 or "whole-of-" in label.text or bool(re.search(r"\d", label.text))
+
+
+class OwnForms:
+    """Finds the short and long forms that a document defines for itself."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._forms = [(form, path) for form, path in names.short.items() if path is not None]
+        self._automaton = AhoCorasick([form for form, _ in self._forms], store_patterns=False)
+
+    def spans(self, text: str, taken: Sequence[Span]) -> list[Span]:
+        """Where they stand, except in names as long that are linked already."""
+        row = Row(taken)
+        found = []
+        for index, at, to in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if _within_word(text, at, to) or any(s.to - s.at >= to - at for s in row.touching(at, to)):
+                continue
+            span = self._span(*self._forms[index], at, to)
+            if span:
+                found.append(span)
+        return found
+
+    def _span(self, form: str, path: str, at: int, to: int) -> Span | None:
+        own = self._names.brought.get(path)
+        if own is None and not is_acronym(form) and " " not in form:
+            return None
+        cls = own.cls if own else reference_classes().get(path)
+        if cls is None:
+            return None
+        return Span(at, to, CODES[cls], path, "definition", LinkStatus.PROVISIONAL if own else LinkStatus.LINKED)
+
+
+def _within_word(text: str, at: int, to: int) -> bool:
+    before, after = text[at - 1 : at], text[to : to + 1]
+    return before.isalnum() or after.isalnum() or before in ("_", "-") or after in ("_", "-")

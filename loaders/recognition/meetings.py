@@ -1,0 +1,172 @@
+"""The meetings of a document put in their place: which is its own, which words name or point back to which."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.iris import slug
+from loaders.places import Places
+from loaders.reading.blocks import Block
+from loaders.recognition.editions import EDITIONS
+from loaders.recognition.event_book import Event
+from loaders.recognition.events import Candidate, event_name_from_title, find_events, fronted_date
+from loaders.recognition.gazetteer import reference_names
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
+
+_OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
+_NEWS = re.compile(
+    r"\b(?:today|yesterday|this week|ayer|hoy|esta semana|aujourd['’]hui|hier|cette semaine)\b", re.IGNORECASE
+)
+_NEWS_REACH = 1200
+_MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation-record", "declaration"}
+_Placed = dict[int, list[tuple[Candidate, Event]]]
+
+
+def place_meetings(result: Recognition) -> None:
+    """Find and join events over the document, then put their spans in (they may hold other names)."""
+    book = result.book
+    main = _main_event(result)
+    if main:
+        book.open_with(main)
+    placed = _placed(result)
+    _documents_of_meetings(result, placed)
+    if not result.of_this_world:
+        placed = {}
+        book.events = [e for e in book.events if e.dates and e.series]
+    for event in book.events:
+        if event.path not in reference_names():
+            result.names.bring(event.path, "Event", event.name, *event.names)
+    for order, found in placed.items():
+        events = list(book.spans(found))
+        places = Places((e.at, e.to) for e in events)
+        inside = [s for s in result.spans[order] if places.touch(s.at, s.to)]
+        kept = [s for s in result.spans[order] if not places.touch(s.at, s.to)]
+        result.inside[order] = [s for s in inside if s.entity]
+        result.spans[order] = sorted([*kept, *events], key=lambda s: s.at)
+
+
+def _placed(result: Recognition) -> _Placed:
+    """The candidates of each block that name an event, known or new; forums pointed back to become spans at once."""
+    placed: _Placed = {}
+    last_named = _LastNamed()
+    for block in result.reading.blocks:
+        spans = result.spans[block.order]
+        entities, dates = [s for s in spans if s.entity], [s for s in spans if s.code == DATE_CODE]
+        last_named.enter(block, spans)
+        met: list[Event] = []
+        forums: list[Span] = []
+        for candidate in _with_fronted_date(block, find_events(block.text, entities, dates), dates):
+            forum = _forum_pointed_at(candidate, last_named)
+            event = None if forum else result.book.place(candidate, met)
+            if forum:
+                last_named.add(forum)
+                forums.append(forum)
+            elif event:
+                met.append(event)
+                placed.setdefault(block.order, []).append((candidate, event))
+        last_named.leave()
+        if forums:
+            result.spans[block.order] = longest_first([*spans, *forums])
+    return placed
+
+
+def _documents_of_meetings(result: Recognition, placed: _Placed) -> None:
+    """As in "Conclusions and Recommendations of the meeting": named by its meeting, or it would be any such paper."""
+    for order, found in placed.items():
+        text, spans = result.reading.blocks[order].text, result.spans[order]
+        meetings = {candidate.at: event for candidate, event in found}
+        for index, span in enumerate(spans):
+            if span.code != "I" or span.entity not in result.names.brought:
+                continue
+            of = _OF_THE.match(text, span.to)
+            event = meetings.get(of.end()) if of else None
+            if event:
+                name = f"{text[span.at : span.to]} of the {event.name[0].lower()}{event.name[1:]}"
+                path = result.names.bring(f"instrument/{slug(name)}", "Instrument", name, text[span.at : span.to])
+                spans[index] = replace(span, entity=path)
+
+
+class _LastNamed:
+    """The process or meeting that each section named last, as its blocks are read one by one; notes do not count."""
+
+    def __init__(self) -> None:
+        self._by_section: dict[int | None, str] = {}
+
+    def enter(self, block: Block, spans: Sequence[Span]) -> None:
+        """Begin a block."""
+        self._block = block
+        self._named = Row(s for s in spans if s.code in "EP" and s.entity and block.note is None)
+        self._added: Span | None = None
+
+    def add(self, span: Span) -> None:
+        """One more, behind those added before."""
+        self._added = span if self._block.note is None else None
+
+    def before(self, position: int) -> str | None:
+        """What was named last before a position of the block."""
+        named, added = self._named.last_before(position), self._added
+        if added and added.to <= position and (named is None or named.at < added.at):
+            named = added
+        return named.entity if named else self._by_section.get(self._block.section)
+
+    def leave(self) -> None:
+        """End the block."""
+        last = self.before(len(self._block.text))
+        if last:
+            self._by_section[self._block.section] = last
+
+
+def _forum_pointed_at(candidate: Candidate, last_named: _LastNamed) -> Span | None:
+    """As in "The event", "the Forum": the forum of several editions that was named last, if no meeting came after."""
+    if not candidate.points_back or candidate.kind not in ("event", "forum"):
+        return None
+    named = last_named.before(candidate.at)
+    return Span(candidate.at, candidate.to, "P", named, "coreference") if named in EDITIONS else None
+
+
+def _with_fronted_date(block: Block, found: list[Candidate], dates: Sequence[Span]) -> list[Candidate]:
+    """As in "On 3 November 2021, the Network convened a workshop": the one undated event of the sentence."""
+    row = Row(dates)
+    sentences = [block.sentence_at(candidate.at) for candidate in found]
+    in_sentence = Counter(sentences)
+    out = []
+    for candidate, sentence in zip(found, sentences, strict=True):
+        date = fronted_date(sentence, row)
+        own = not candidate.definite or candidate.series
+        if date and not candidate.dates and in_sentence[sentence] == 1 and not candidate.points_back and own:
+            candidate = replace(candidate, dates=(date.value,))
+        out.append(candidate)
+    return out
+
+
+def _main_event(result: Recognition) -> Event | None:
+    """The event a document is about: named in its title, or the first it names (a concept note, an agenda)."""
+    frame, day = result.frame, result.timeline.event_day
+    dates = (day,) if day else ()
+    name = event_name_from_title(frame.title) if frame.title else ""
+    titled = _event_in_title(result)
+    if titled:
+        return Event(titled.kind, titled.words, titled.dates or dates, titled.series, [titled.words, name])
+    news = frame.genre == "press-note" and bool(_NEWS.search(result.reading.raw[:_NEWS_REACH]))
+    if not (news or frame.genre in _MAIN_EVENT_GENRES) or not day:
+        return None
+    for block in result.reading.blocks:
+        entities = [s for s in result.spans[block.order] if s.entity]
+        for candidate in find_events(block.text, entities, result.timeline.spans(block)):
+            of_that_day = not candidate.dates or day in candidate.dates
+            if of_that_day and not candidate.definite and (news or not candidate.series):
+                return Event(candidate.kind, candidate.words, dates, (), [candidate.words, name])
+    return Event("meeting", name, dates, (), [name]) if name else None
+
+
+def _event_in_title(result: Recognition) -> Candidate | None:
+    title = result.frame.title
+    titles = [b for b in result.reading.blocks if b.text and title and (b.text in title or title in b.text)]
+    for block in (*titles, *result.header):
+        entities = [s for s in result.spans[block.order] if s.entity]
+        found = [c for c in find_events(block.text, entities, result.timeline.spans(block)) if not c.points_back]
+        if found and (block in titles or found[0].series or found[0].named):
+            return found[0]
+    return None

@@ -1,0 +1,213 @@
+"""Persons and their roles, by how papers of this kind write them.
+
+"Name, Role, Body" (agenda items) - "Role of Body, Name" - honorific and name - "Name/Body".
+A name stands as it is written; titles are taken off.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from ahocorasick_rs import AhoCorasick
+
+from graph.iris import slug
+from graph.records import LinkStatus
+from loaders.recognition.spans import Row, Span, apart
+from loaders.rules.lexicons import alternatives, load, lower_in_place
+
+_CLOSING = ("", ".", ";", ",", ")", "/")  # what stands behind a body that closes "Name, Body"
+_ROLES_IN_TITLES = ("Ambassador", "Amb", "Embajador", "Embajadora", "Ambassadeur", "Ambassadrice")
+_JOINS = re.compile(r"(?:\band|\by|\bet|&|,)\s+(?:the\s+)?$")
+_LONGEST_JOIN = 12
+_LOOSE_END = re.compile(
+    r"[\s,–-]*(?:\b(?:of|at|for|to|in|de|del|du|des|d|the|la|el|le|los|las|and|y|et)\b['’]?[\s,]*)*$"
+)
+_ARTICLE = re.compile(r"^(?:the|la|el|le)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is at a body: `text` as written, at [at, to); the body it names, if known."""
+
+    text: str
+    at: int
+    to: int
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name at [at, to) and the roles that stand with it."""
+
+    name: str
+    at: int
+    to: int
+    roles: tuple[Role, ...] = field(default=())
+    known: Span | None = None
+
+    @property
+    def path(self) -> str:
+        """Entity path: the known person's, else one minted from the name."""
+        return self.known.entity if self.known else f"person/{slug(self.name)}"
+
+    @property
+    def span(self) -> Span:
+        """The span of the name."""
+        return self.known or Span(self.at, self.to, "H", self.path, "pattern", LinkStatus.PROVISIONAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled patterns and word sets."""
+
+    name: str
+    honorific: re.Pattern[str]
+    role_first: re.Pattern[str]
+    name_first: re.Pattern[str]
+    slash: re.Pattern[str]
+    role: re.Pattern[str]
+    beside: re.Pattern[str]
+    role_words: AhoCorasick
+    never: frozenset[str]
+    particles: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The grammar of names, compiled once a process."""
+    words = load("people")
+    particle = alternatives(words["particles"])
+    part = r"[A-ZÁÉÍÓÚÑÜÖÄÇŞÀÈÂÊÎÔÛ][\w'’-]{0,60}[a-záéíóúñüöäçşàèâêîôûß]"
+    initial = r"[A-Z]\."
+    name = rf"{part}(?:[ ](?:(?:{particle}[ -]){{1,2}})?(?:{part}|{initial})){{1,4}}"
+    honorifics = alternatives([re.escape(h) for h in words["honorifics"]])
+    listed = [role for by_language in words["roles"].values() for role in by_language]
+    roles = alternatives([re.escape(role) for role in listed])
+    title = rf"(?:(?:{honorifics})\.?[ ])"
+    return Grammar(
+        name=name,
+        honorific=re.compile(rf"\b(?<!\w\.){title}+(?P<name>{name}|{part})"),
+        role_first=re.compile(
+            rf"\b(?P<role>(?i:{roles})\b[^.;:()\[\]]{{0,110}}?),?[ ](?:{title}){{0,2}}(?P<name>{name})"
+            r"(?=[,.;:)]|[ ][a-z]|$)"
+        ),
+        name_first=re.compile(
+            rf"(?:^|(?<=[\s(•·–-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*"
+            rf"(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’])?(?i:{roles})\b"
+            # up to a slash, the next sentence, or the next person
+            r"(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý]|[, ]\s?(?:and|et|y|e)?\s?(?:M|Mme|Mr|Ms|Mrs|Dr"
+            r"|Sra?)\.?[ ][A-ZÀ-Ý])[^;()\n])*)"
+        ),
+        slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
+        role=re.compile(rf"\b(?i:{roles})\b"),
+        beside=re.compile(rf"(?:^|(?<=[\s(:]))(?:{title}){{0,3}}(?P<name>{name})(?:,\s|\s\()(?=[A-Z])"),
+        role_words=AhoCorasick(sorted({lower_in_place(role) for role in listed}), store_patterns=False),
+        never=frozenset(words["never"]),
+        particles=frozenset(words["particles"]),
+    )
+
+
+def find_people(text: str, known: Iterable[Span]) -> list[Person]:
+    """The persons of one block. `known`: spans already linked, none overlapping; a name never runs into one.
+
+    A name found twice keeps the reading that tells a role.
+    """
+    spans = list(known)
+    listed = Row(s for s in spans if s.code == "H")
+    found: dict[tuple[int, int], Person] = {}
+    for person in _candidates(text, Row(s for s in spans if s.code != "H")):
+        same = listed.touching(person.at - 1, person.to + 1)
+        person = replace(person, known=same[0] if same else None)
+        place = (person.at, person.to)
+        if place not in found or len(person.roles) > len(found[place].roles):
+            found[place] = person
+    return apart(sorted(found.values(), key=lambda p: (-len(p.roles), p.at - p.to)))
+
+
+def _candidates(text: str, spans: Row) -> Iterator[Person]:
+    role_words = _role_words(text)
+    if role_words:
+        yield from _with_role(text, spans, role_words)
+    yield from _before_slash(text, spans)
+    yield from _beside_body(text, spans)
+    for found in grammar().honorific.finditer(text):
+        at, to = found.span("name")
+        if _is_name(found["name"], at, to, spans, titled=True):
+            yield Person(found["name"], at, to)
+
+
+def _role_words(text: str) -> list[int]:
+    """Where words begin that may open a role."""
+    matches = grammar().role_words.find_matches_as_indexes(lower_in_place(text), overlapping=True)
+    return sorted({at for _, at, _ in matches})
+
+
+def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Person]:
+    """As in "Name, Role ..." and "Role ..., Name"."""
+    for found in grammar().name_first.finditer(text):
+        if _is_name(found["name"], *found.span("name"), spans):
+            yield Person(found["name"], *found.span("name"), tuple(_roles(text, found, spans)))
+    end = 0
+    for at in role_words:
+        behind = grammar().role_first.match(text, at) if at >= end else None
+        if behind is None:
+            continue
+        end = behind.end()
+        if _is_name(behind["name"], *behind.span("name"), spans):
+            roles = tuple(_roles(text, behind, spans))
+            if any(role.body for role in roles) or behind["role"].count(" ") <= 3:
+                yield Person(behind["name"], *behind.span("name"), roles)
+
+
+def _before_slash(text: str, spans: Row) -> Iterator[Person]:
+    """As in "Name/Body"."""
+    for found in grammar().slash.finditer(text) if "/" in text else ():
+        body = spans.at(found.end())
+        if body and body.code in "UORW" and _is_name(found["name"], *found.span("name"), spans):
+            yield Person(found["name"], *found.span("name"), (Role("", body.at, body.to, body.entity),))
+
+
+def _beside_body(text: str, spans: Row) -> Iterator[Person]:
+    """As in "Name, Body" and "Name (Body)"; before a state the name needs a title."""
+    rules = grammar()
+    for found in rules.beside.finditer(text):
+        body = spans.at(found.end())
+        if body is None or body.code not in "UORWS" or not _is_name(found["name"], *found.span("name"), spans):
+            continue
+        closed = found[0][-1] == "(" or text[body.to : body.to + 1] in _CLOSING or text[body.to].isspace()
+        if closed and (body.code != "S" or rules.honorific.match(text, found.start())):
+            role = Role(_title(found, text), body.at, body.to, body.entity)
+            yield Person(found["name"], *found.span("name"), (role,))
+
+
+def _title(found: re.Match[str], text: str) -> str:
+    """The title before a name that is a role of its own: "Ambassador"."""
+    before = text[found.start() : found.start("name")].strip()
+    return before if before.rstrip(".") in _ROLES_IN_TITLES else ""
+
+
+def _is_name(name: str, at: int, to: int, spans: Row, *, titled: bool = False) -> bool:
+    rules = grammar()
+    words = name.split()
+    if not titled and len([w for w in words if w not in rules.particles]) < 2:
+        return False
+    if any(word in rules.never for word in words) or rules.role.match(name):
+        return False
+    # "Georgia Whitfield, Senior Specialist" is no state: a first name may be one, where more of the name follows
+    clash = spans.touching(at, to)
+    return all(s.code == "S" and s.at == at and s.to < to and s.method in ("name", "variant") for s in clash)
+
+
+def _roles(text: str, found: re.Match[str], spans: Row) -> Iterator[Role]:
+    """The roles of "Coordinator of the Network and Director General of IOM": cut at "and" before a role word only."""
+    at, to = found.span("role")
+    starts = [m.start() for m in grammar().role.finditer(text, at, to)]
+    cuts = [at, *(s for s in starts if s > at and _JOINS.search(text, max(at, s - _LONGEST_JOIN), s)), to]
+    for begin, end in pairwise(cuts):
+        body = next((s for s in spans.inside(begin, end) if s.code in "UORWPFES"), None)
+        role = _LOOSE_END.sub("", text[begin : body.at if body else end])
+        role = _ARTICLE.sub("", role).strip(" ,")
+        if role or body:
+            yield Role(role, begin, body.to if body else end, body.entity if body else None)

@@ -1,0 +1,188 @@
+"""Who and what a document names: spans of each block, linked to the reference data or brought by the document."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+
+from graph.records import LinkStatus
+from loaders.frame.frame import Frame
+from loaders.places import Places
+from loaders.reading.blocks import Block, Reading
+from loaders.recognition.bodies import Found, documents, national_bodies, offices, working_groups
+from loaders.recognition.cities import cities, locations
+from loaders.recognition.editions import EDITIONS, edition_beside
+from loaders.recognition.events import end_of_name
+from loaders.recognition.first_person import first_person, speaking_state
+from loaders.recognition.gazetteer import Hit, reference_classes, reference_gazetteer, reference_names
+from loaders.recognition.linking import Linker, OwnForms, define_short_forms, plain_label, tells_itself
+from loaders.recognition.meetings import place_meetings
+from loaders.recognition.names import Names
+from loaders.recognition.people import find_people
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import FIGURE_CODE, Row, Span, longest_first
+from loaders.recognition.timeline import Timeline
+from loaders.recognition.typed import objectives, principles, resolutions, roundtables, this_roundtable
+from loaders.recognition.world import speaks_of_this_world
+
+_OF_A_BODY = re.compile(r"\s(?:of|within|under|del?|du|des)(?:\s(?:the|la|el|les))?(?:\s(?:l['’])?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was learnt from the whole document before its blocks are read. plainly: how often what is plainly named."""
+
+    linker: Linker
+    own_forms: OwnForms
+    plainly: Counter[str]
+
+
+def recognise(reading: Reading, frame: Frame) -> Recognition:
+    """All stages for one document; pure."""
+    gazetteer = reference_gazetteer()
+    hits = {block.order: gazetteer.find(block.text) for block in reading.blocks}
+    names = Names()
+    define_short_forms(reading.blocks, hits, gazetteer, names)
+    plainly = _plainly_named(reading.blocks, hits, names)
+    this_world = _of_this_world(reading, frame, hits, names)
+    timeline = Timeline(reading, frame)
+    speaker = speaking_state(reading, frame)
+    edition = _edition(reading, frame)
+    result = Recognition(reading, frame, timeline, names, this_world, edition, speaker)
+    numbered = {s.entity for block in result.header for s in roundtables(block.text, edition)}
+    result.roundtable = numbered.pop() if len(numbered) == 1 else None
+    linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition)
+    known = _Known(linker, OwnForms(names), plainly)
+    for block in reading.blocks:
+        _names_of_block(result, block, known, hits[block.order])
+        if speaker and this_world:
+            result.spans[block.order] = longest_first([*result.spans[block.order], *first_person(block.text, speaker)])
+    place_meetings(result)
+    return result
+
+
+def _plainly_named(blocks: Sequence[Block], hits: dict[int, list[Hit]], names: Names) -> Counter[str]:
+    counts: Counter[str] = Counter(path for path in names.short.values() if path)
+    for block in blocks:
+        for hit in hits[block.order]:
+            label = plain_label(hit.labels) or next((one for one in hit.labels if tells_itself(one)), None)
+            if label and names.short.get(block.text[hit.at : hit.to], label.path) == label.path:
+                counts[label.path] += 1
+    return counts
+
+
+def _of_this_world(reading: Reading, frame: Frame, hits: dict[int, list[Hit]], names: Names) -> bool:
+    named = []
+    for block in reading.blocks:
+        title = bool(frame.title) and (block.text in frame.title or frame.title in block.text)
+        for hit in hits[block.order]:
+            words = block.text[hit.at : hit.to]
+            label = plain_label(hit.labels)
+            if label and names.short.get(words, label.path) == label.path:
+                named.append((label.path, words, title))
+    return speaks_of_this_world(named)
+
+
+def _names_of_block(result: Recognition, block: Block, known: _Known, hits: Sequence[Hit]) -> None:
+    text, dates = block.text, result.timeline.spans(block)
+    linked = [_edition_span(text, span) for span in longest_first(_linked(result, text, known, hits))]
+    linked = locations(text, linked, result.names)
+    linked = longest_first([*linked, *cities(text, linked, dates, result.names)])
+    linked = _with_unlisted(result, text, linked, dates)
+    people = [p for p in find_people(text, linked) if result.of_this_world or p.roles]
+    for person in people:
+        if person.known is None:
+            result.names.bring(person.path, "Person", person.name)
+    figures = result.timeline.figures(block)
+    numbers = [Span(f.at, f.to, FIGURE_CODE, value=str(i)) for i, f in enumerate(figures)]
+    result.people[block.order], result.figures[block.order] = people, figures
+    result.spans[block.order] = _side_by_side(linked, [p.span for p in people], [*dates, *numbers])
+
+
+def _linked(result: Recognition, text: str, known: _Known, hits: Sequence[Hit]) -> list[Span]:
+    """What the reference data, the document's own definitions, and numbers name."""
+    linked = known.linker.spans(text, hits)
+    linked += known.own_forms.spans(text, linked)
+    if result.of_this_world:
+        linked += [*objectives(text), *principles(text)]
+        # a paper of the other forum numbers its own round tables
+        if known.plainly["process/imrf"] and known.plainly["process/imrf"] >= known.plainly["process/gfmd"]:
+            linked += roundtables(text, result.edition)
+            linked += this_roundtable(text, result.roundtable) if result.roundtable else ()
+    for span, symbol in resolutions(text):
+        linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, result.names))
+    return linked
+
+
+def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Sequence[Span]) -> list[Span]:
+    """Names with those that no list has: national bodies, groups, documents, offices."""
+    names, row = result.names, Row(linked)
+    dated = Row(dates)
+    found = [*national_bodies(text, [s for s in linked if s.code == "S"])]
+    ends = partial(end_of_name, text, spans=row, dates=dated, connected=True)
+    found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
+    if result.of_this_world:
+        found += documents(text)
+    of_places = {one.at: _bring(one, names) for one in offices(text, linked, lambda path: _name_of(path, names))}
+    linked = [of_places.get(s.at, s) for s in linked]
+    return longest_first([*linked, *(_bring(one, names) for one in found if not _known_already(one, row))])
+
+
+def _before_owner(text: str, at: int, to: int, known: Row) -> int:
+    """Where the name of a group ends whose body is named behind it: "... on data of the Network"."""
+    for body in known.inside(at, to):
+        owner = _OF_A_BODY.search(text, at, body.at) if body.code in "UORP" else None
+        if owner:
+            return owner.start()
+    return to
+
+
+def _side_by_side(linked: Sequence[Span], people: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """All spans of a block, none overlapping: persons before other names, dates and figures where no name stands."""
+    persons, own = Places((p.at, p.to) for p in people), set(people)
+    names = longest_first([*(s for s in linked if s in own or not persons.touch(s.at, s.to)), *people])
+    taken = Places((s.at, s.to) for s in names)
+    return longest_first([*names, *(s for s in others if not taken.touch(s.at, s.to))])
+
+
+def _edition_span(text: str, span: Span) -> Span:
+    edition = edition_beside(text, span.at, span.to, span.entity) if span.entity in EDITIONS else None
+    return replace(span, code="E", entity=edition) if edition else span
+
+
+def _brought_resolution(span: Span, symbol: str, names: Names) -> Span:
+    names.bring(span.entity, "Instrument", symbol)
+    return Span(span.at, span.to, "I", span.entity, "symbol", LinkStatus.PROVISIONAL)
+
+
+@lru_cache(maxsize=1)
+def _paths_by_name() -> Mapping[str, str]:
+    return {name: path for path, name in reference_names().items()}
+
+
+def _known_already(found: Found, linked: Row) -> bool:
+    """A document whose name is that of a linked entity, or lies inside one, is not a new one."""
+    around = linked.holding(found.at)
+    return around is not None and found.to <= around.to
+
+
+def _name_of(path: str, names: Names) -> str:
+    return names.brought[path].name if path in names.brought else reference_names()[path]
+
+
+def _bring(found: Found, names: Names) -> Span:
+    known = _paths_by_name().get(found.name)
+    if known:
+        return Span(found.at, found.to, found.code, known, "pattern")
+    names.bring(found.path, found.cls, found.name)
+    return Span(found.at, found.to, found.code, found.path, "pattern", LinkStatus.PROVISIONAL)
+
+
+def _edition(reading: Reading, frame: Frame) -> str:
+    """The year of the review forum a document is about: as its title says, else the one it says more often."""
+    named = {s.entity.split("-")[1] for s in roundtables(frame.title, "")} - {""}
+    if len(named) == 1:
+        return named.pop()
+    text = reading.raw
+    return "2026" if text.count("2026") > text.count("2022") else "2022"

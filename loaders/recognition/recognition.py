@@ -1,0 +1,61 @@
+"""What was recognised in one document: spans of each block, and what stands behind them."""
+
+from dataclasses import dataclass, field
+
+from graph.records import PassageKind
+from loaders.figures.figures import Figure
+from loaders.frame.frame import Frame
+from loaders.reading.blocks import Block, Reading
+from loaders.recognition.event_book import EventBook
+from loaders.recognition.names import Names
+from loaders.recognition.people import Person
+from loaders.recognition.spans import Span
+from loaders.recognition.timeline import Timeline
+
+_HEADER_BLOCKS = 6
+_LONGEST_HEADER = 170
+
+
+@dataclass(slots=True)
+class Recognition:
+    """Spans by block order (all kinds together, none overlapping), and what stands behind them.
+
+    inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
+    """
+
+    reading: Reading
+    frame: Frame
+    timeline: Timeline
+    names: Names
+    of_this_world: bool
+    edition: str
+    speaker: str | None = None
+    roundtable: str | None = None
+    spans: dict[int, list[Span]] = field(default_factory=dict)
+    figures: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
+    people: dict[int, list[Person]] = field(default_factory=dict)
+    inside: dict[int, list[Span]] = field(default_factory=dict)
+    book: EventBook = field(default_factory=EventBook)
+
+    @property
+    def topic(self) -> str | None:
+        """What the title names first: a meeting, group, fund, process; None when it names nothing of the kind."""
+        for block in self.header:
+            for span in self.spans[block.order]:
+                if span.code in "EWFTRP":
+                    return span.entity
+        return None
+
+    @property
+    def header(self) -> list[Block]:
+        """The title and the short lines around it: what a document opens with before it begins to speak."""
+        zone = []
+        for block in self.reading.blocks[:_HEADER_BLOCKS]:
+            if block.kind not in (PassageKind.HEADING, PassageKind.PARAGRAPH) or len(block.text) > _LONGEST_HEADER:
+                break
+            zone.append(block)
+        return zone
+
+    def entities(self, block: int) -> list[Span]:
+        """The spans of a block that name entities."""
+        return [s for s in self.spans[block] if s.entity]

@@ -1,0 +1,68 @@
+"""The dates of a document, each with its year where the document settles it, and the figures beside them."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.periods import bounds
+from graph.records import Basis, PassageKind
+from loaders.dates.completion import complete
+from loaders.dates.dates import find_dates
+from loaders.figures.figures import Figure, find_figures
+from loaders.reading.blocks import Block, Reading, Spot
+from loaders.recognition.spans import DATE_CODE, Span
+
+if TYPE_CHECKING:
+    from loaders.frame.frame import Frame
+
+_HEADER_BLOCKS = 12
+
+
+class Timeline:
+    """Dates by block. A day without its year gets one only from the document's own date; else it stays `XXXX`."""
+
+    def __init__(self, reading: Reading, frame: "Frame") -> None:
+        self._reading, self._frame = reading, frame
+        contradicted = any(flag.kind == "heading-date" for flag in frame.flags)
+        self._anchor = None if contradicted else frame.date
+        self._bases: dict[tuple[int, int], Basis] = {}
+        self.spans = cache(self._spans)
+        self.figures = cache(self._figures)
+
+    def _spans(self, block: Block) -> tuple[Span, ...]:
+        found = []
+        for date in find_dates(block.text, self._reading.language):
+            edtf = date.edtf
+            if not date.has_year and self._anchor is not None:
+                when = complete(date, self._anchor, block.text)
+                if when is not None:
+                    edtf = when.edtf
+                    self._bases[(block.order, date.at)] = when.basis
+            found.append(Span(date.at, date.to, DATE_CODE, value=edtf))
+        return tuple(found)
+
+    def _figures(self, block: Block) -> tuple[Figure, ...]:
+        return find_figures(block.text, self._reading.language)
+
+    def basis(self, block: int, span: Span) -> Basis:
+        """Whether a date stands there in full or its year was settled by the document's own date."""
+        return self._bases.get((block, span.at), Basis.STATED)
+
+    @property
+    def event_day(self) -> str | None:
+        """The day or days of the meeting that the document is about: the document's date when it is exact."""
+        date = self._frame.event_date or self._frame.date
+        span = bounds(date.edtf) if date and date.basis in (Basis.STATED, Basis.HEADER) else None
+        if not date or span is None or span.first is None or span.last is None:
+            return None
+        return date.edtf if (span.last - span.first).days <= 10 else None
+
+    @property
+    def day_spot(self) -> Spot | None:
+        """Where that day stands: a line of its own near the beginning, or the first sentence with it."""
+        day = self.event_day
+        first, others = self._reading.blocks[:_HEADER_BLOCKS], self._reading.blocks[_HEADER_BLOCKS:]
+        for block in (*first, *(b for b in others if b.kind is not PassageKind.FOOTNOTE)):
+            for span in self.spans(block):
+                if span.value == day:
+                    return Spot(block.order, *block.sentence_at(span.at))
+        return None

@@ -1,0 +1,1 @@
+"""Rules and trigger words as data, and what compiles them."""

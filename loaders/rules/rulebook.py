@@ -1,0 +1,183 @@
+"""Rules as data: patterns over masked sentences, compiled once.
+
+A pattern is a regular expression with slots in braces:
+    {s:actor} {o:event}   a token of these kinds, bound to subject or object (also t: time, v: figure)
+    {s:actor.last}        only the last member of an enumeration ("A, B (Presidency of ...)"); .first likewise
+    {gap}                 up to 60 characters without a token or the end of a clause
+    {gap+}                up to 140 characters of the sentence, tokens too
+    {art} {of} {adv}      an article or none, a preposition of belonging, up to three words before a verb
+    {took-floor}          any entry of that list of lexicon.yaml
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from loaders.rules.lexicons import RuleError, alternatives, load
+from loaders.rules.sieve import Sieve
+
+FILES = ("participation", "leadership", "membership", "commitments", "structure")
+KINDS: Mapping[str, str] = {
+    "state": "S",
+    "actor": "SUORWH",
+    "party": "SUORWHP",
+    "member": "SUORW",
+    "body": "UORWPF",
+    "person": "H",
+    "event": "EPRT",
+    "meeting": "E",
+    "series": "RPUWO",
+    "process": "P",
+    "champions": "P",
+    "region": "R",
+    "group": "W",
+    "fund": "F",
+    "platform": "L",
+    "devoted": "IWE",
+    "instrument": "I",
+    "roundtable": "T",
+    "objective": "J",
+    "place": "CS",
+    "city": "C",
+    "organ": "UOWFL",
+    "date": "D",
+    "figure": "N",
+    "any": "SUORPWHFLEIT",
+}
+# slots for one entity alone
+ONLY: Mapping[str, str] = {"champions": "process/gcm-champion-countries"}
+_SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?\}|\{(?P<name>gap\+?|[a-z-]+)\}")
+# a meeting may have its date with it: "the workshop of 3 May 2021"
+_DATED = r"(?:,?\s(?:of|on|held on|del|de|du|celebrad[oa] el|tenue? le)\s⟦D#\d+⟧)?"
+_MACROS = {
+    "gap": r"[^⟦⟧.;:]{0,60}?",
+    "gap+": r"(?:[^.;]|\.(?=\S)){0,140}?",
+    "adv": r"(?: [\w'’-]+){0,3}?\s",
+    "art": r"(?:(?:the|las?|los|el|les?|this|esta|este|cette|ce) |l['’])?",
+    "of": r"(?:of|for|de|del|des|du|d['’])",
+}
+# a preposition that ends a trigger is met in all its contracted forms ("miembro de", "del", "du")
+_CONTRACTED = (
+    (re.compile(r" d(?:e|\[eu\]|\[eu'’\])$"), " (?:de|del|des|du|d['’])"),
+    (re.compile(r" (?:a|à)$"), " (?:à|al|aux?|a)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `subject`/`object` name what stands in when the pattern has no such slot (see claims.FILLERS)."""
+
+    id: str
+    relation: str
+    patterns: tuple[re.Pattern[str], ...]
+    kinds: Mapping[str, str]
+    only: Mapping[str, str]
+    subject: str = ""
+    object: str = ""
+    role: str = ""
+    ended: bool = False
+    negative: bool = False
+    exhaustive: bool = False
+    genres: frozenset[str] = frozenset()
+    forbid: re.Pattern[str] | None = None
+    modality: str = ""
+    examples: tuple[Mapping[str, Any], ...] = field(default=())
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """All rules in file order. Raises RuleError naming the rule that cannot be compiled."""
+    return tuple(_rule(row) for name in FILES for row in load(name))
+
+
+@lru_cache(maxsize=1)
+def _trials() -> tuple[Sieve, tuple[tuple[Rule, re.Pattern[str]], ...]]:
+    """Each rule with each of its patterns, and the sieve that tells which are worth trying."""
+    sources = (pattern for name in FILES for row in load(name) for pattern in row["patterns"])
+    sieve = Sieve([_expand(source, _needs_token) for source in sources])
+    return sieve, tuple((rule, pattern) for rule in rules() for pattern in rule.patterns)
+
+
+def matches(text: str, codes: Iterable[str], genre: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Where the rules for a genre match a masked text, in file order. codes: kinds of the tokens in it."""
+    sieve, trials = _trials()
+    for number in sieve.passing(text + "".join(map(_code_mark, codes))):
+        rule, pattern = trials[number]
+        if not rule.genres or genre in rule.genres:
+            for match in pattern.finditer(text):
+                if not (rule.forbid and rule.forbid.search(text[max(0, match.start() - 30) : match.end() + 60])):
+                    yield rule, match
+
+
+def _code_mark(code: str) -> str:
+    return f"¦{code}"
+
+
+@lru_cache(maxsize=1)
+def lists() -> Mapping[str, str]:
+    """Each list of the lexicon as one regular expression over all languages."""
+    return {
+        name: alternatives([_contracted(entry) for entries in by_language.values() for entry in entries])
+        for name, by_language in load("lexicon").items()
+    }
+
+
+def _contracted(entry: str) -> str:
+    for pattern, forms in _CONTRACTED:
+        entry = pattern.sub(lambda _, forms=forms: forms, entry)  # type: ignore[misc]
+    return entry
+
+
+def _rule(row: Mapping[str, Any]) -> Rule:
+    kinds: dict[str, str] = {}
+    only: dict[str, str] = {}
+    try:
+        patterns = tuple(_compile(pattern, kinds, only) for pattern in row["patterns"])
+    except (re.error, KeyError) as error:
+        raise RuleError(f"rule {row.get('id', '?')}: {error}") from error
+    return Rule(
+        id=row["id"],
+        relation=row["relation"],
+        patterns=patterns,
+        kinds=kinds,
+        only=only,
+        subject=row.get("subject", ""),
+        object=row.get("object", ""),
+        role=row.get("role", ""),
+        ended=row.get("ended", False),
+        negative=row.get("negative", False),
+        exhaustive=row.get("exhaustive", False),
+        genres=frozenset(row.get("genres", ())),
+        forbid=re.compile(row["forbid"], re.IGNORECASE) if "forbid" in row else None,
+        modality=row.get("modality", ""),
+        examples=tuple(row.get("examples", ())),
+    )
+
+
+def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str]) -> re.Pattern[str]:
+    def token(slot: re.Match[str]) -> str:
+        codes, role = KINDS[slot["kind"]], slot["role"]
+        kinds[role] = kinds.get(role, "") + codes
+        if slot["kind"] in ONLY:
+            only[role] = ONLY[slot["kind"]]
+        dated = _DATED if "E" in codes else ""
+        return rf"(?:⟦[A-Z]*[{codes}][A-Z]*#(?P<{role}{slot['only'] or ''}>\d+)⟧{dated})"
+
+    return re.compile(_expand(pattern, token), re.IGNORECASE)
+
+
+def _needs_token(slot: re.Match[str]) -> str:
+    """What the sieve looks for in the place of a token: the mark of one of its codes."""
+    return f"(?:{'|'.join(map(_code_mark, KINDS[slot['kind']]))})"
+
+
+def _expand(pattern: str, token: Callable[[re.Match[str]], str]) -> str:
+    """A pattern with its slots filled: tokens as told, macros and lists by what they stand for."""
+
+    def fill(slot: re.Match[str]) -> str:
+        name = slot["name"]
+        return token(slot) if slot["role"] else _MACROS.get(name) or rf"\b{lists()[name]}(?!\w)"
+
+    return _SLOT.sub(fill, pattern)

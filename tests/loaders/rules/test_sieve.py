@@ -1,0 +1,74 @@
+"""The sieve holds back only patterns that cannot match."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.rules.lexicons import load
+from loaders.rules.pattern_source import needs
+from loaders.rules.rulebook import FILES, matches, rules
+from loaders.rules.sieve import Sieve, fold
+
+PIECES = (
+    r"ab cd (?:ab|cd) (?:ab|c) x? (?:ab)? [ab] \d \b a+ (ef|gh) (?!zz) (?=ab) b{2} b{0,2} \( ."
+    r" (?:ab(?:cd|ef)|gh) (?i:gh|ij)"
+).split()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("abc", [{"abc"}]),
+        ("colou?r", [{"colo"}]),
+        (r"(?:one|two) (?:three)?", [{"one", "two"}]),
+        ("one|two three", [{"one", "two three"}]),
+        ("(?:one|)", []),
+        ("[ab]cd", [{"cd"}]),
+        (r"\bco-?chair", [{"co"}, {"chair"}]),
+        ("(?<!new )york", [{"york"}]),
+        ("a.b", []),
+        ("(?>ab)", []),
+        (r"dr\. no", [{"dr. no"}]),
+    ],
+)
+def test_needs_of_a_pattern(pattern: str, expected: list[set[str]]) -> None:
+    """Literals in a row, one of each branch; nothing of what may be missing."""
+    assert needs(pattern) == [frozenset(need) for need in expected]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=5),
+    st.text("abcdefghijxz1( ", max_size=30),
+    st.booleans(),
+)
+def test_a_pattern_that_matches_passes(pieces: list[str], text: str, chosen: bool) -> None:
+    """Whatever a pattern is made of, a text in which it matches is let through."""
+    pattern = ("|" if chosen else "").join(pieces)
+    if re.search(pattern, text, re.IGNORECASE):
+        assert Sieve([pattern]).passing(text) == [0]
+
+
+@given(st.sampled_from("aikſKsİıß"), st.sampled_from("aiksß"))
+def test_letters_that_are_alike_to_patterns_are_alike_to_the_sieve(letter: str, wanted: str) -> None:
+    """Patterns without regard to case take a long s for an s, and a dotless i for an i."""
+    if re.fullmatch(wanted, letter, re.IGNORECASE):
+        assert fold(wanted) in fold(letter)
+
+
+def test_rules_find_the_same_with_and_without_the_sieve() -> None:
+    """On their own examples, with a token in the place of each name."""
+    examples = [example["text"] for name in FILES for row in load(name) for example in row.get("examples", ())]
+    names = re.compile(r"(?:[A-Z][\w-]+ ?){1,4}")
+    for text in examples:
+        masked = names.sub(lambda found: f"⟦{'SUORPWE'[len(found[0]) % 7]}#0⟧ ", text)
+        everywhere = [
+            (rule.id, match.span())
+            for rule in rules()
+            if not rule.genres
+            for pattern in rule.patterns
+            for match in pattern.finditer(masked)
+            if not (rule.forbid and rule.forbid.search(masked[max(0, match.start() - 30) : match.end() + 30]))
+        ]
+        assert [(rule.id, match.span()) for rule, match in matches(masked, "SUORPWE", "")] == everywhere
