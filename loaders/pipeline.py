@@ -33,7 +33,7 @@ def read_document(raw: str, file_name: str, document_slug: str, sha256: str) -> 
     stated = claim(found) if found.of_this_world else []
     document = Document(
         slug=document_slug, sha256=sha256, file_name=file_name, title=about.title, language=reading.language,
-        genre=about.genre, text=raw, date=about.date, date_note=about.date_note, flags=about.flags, version=VERSION,
+        genre=about.genre, text=raw, date=about.date, date_note=about.date_note, version=VERSION,
     )  # fmt: skip
     return assemble(document, found, stated)
 

@@ -1,6 +1,8 @@
 """From spans and stated relations to records: evidence with exact quotes, claims, mentions, descriptions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from graph.records import (
     Basis,
@@ -9,6 +11,7 @@ from graph.records import (
     Document,
     DocumentRecords,
     Evidence,
+    Flag,
     Mention,
     Passage,
 )
@@ -25,14 +28,18 @@ def assemble(document: Document, found: Recognition, stated: Sequence[Stated]) -
     reading = found.reading
     passages = tuple(_passage(document, block) for block in reading.blocks)
     evidence: dict[Spot, Evidence] = {}
-    for one in stated:
-        for spot in one.spots:
-            if spot not in evidence:
-                evidence[spot] = _evidence(document, reading, passages, spot)
+    of_claims, of_flags = (one.spots for one in stated), (one.spots for one in found.frame.flags)
+    for spot in chain.from_iterable((*of_claims, *of_flags)):
+        if spot not in evidence:
+            evidence[spot] = _evidence(document, reading, passages, spot)
+    flags = tuple(
+        Flag(warned.kind, warned.message, tuple(dict.fromkeys(evidence[spot].id for spot in warned.spots)))
+        for warned in found.frame.flags
+    )
     claims = tuple(_claim(document, one, evidence) for one in stated)
     unique = tuple({claim.id: claim for claim in claims}.values())
     return DocumentRecords(
-        document=document,
+        document=replace(document, flags=flags),
         passages=passages,
         mentions=tuple(_mentions(document, found, passages)),
         descriptions=tuple(_descriptions(document, found, unique)),

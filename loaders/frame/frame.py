@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from graph.records import Basis, Flag, When
+from graph.periods_text import display
+from graph.records import Basis, When
 from loaders.dates.completion import limits_of
 from loaders.dates.dates import find_dates
 from loaders.frame.dating import Stated, event_date, stated_date
@@ -11,7 +12,16 @@ from loaders.frame.order_of_events import Told, Window, contradicts, told_dates,
 from loaders.frame.speakers import SpeakerRole, speaker_roles
 from loaders.frame.titles import event_heading, find_title, supplied_title
 from loaders.reading import language
-from loaders.reading.blocks import Reading
+from loaders.reading.blocks import Reading, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A warning for people about a document, and where its text shows the reason."""
+
+    kind: str
+    message: str
+    spots: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,7 @@ class Frame:
     date_note: str = ""
     date_block: int | None = None
     event_date: When | None = None
-    flags: tuple[Flag, ...] = ()
+    flags: tuple[Warned, ...] = ()
     event_heading: str = ""
     speaker_roles: tuple[SpeakerRole, ...] = ()
 
@@ -56,7 +66,7 @@ def frame(reading: Reading) -> Frame:
     )
 
 
-def _date(reading: Reading, stated: Stated | None) -> tuple[When | None, str, tuple[Flag, ...]]:
+def _date(reading: Reading, stated: Stated | None) -> tuple[When | None, str, tuple[Warned, ...]]:
     told = told_dates(reading)
     window = written_between(told)
     if stated is None:
@@ -67,9 +77,15 @@ def _date(reading: Reading, stated: Stated | None) -> tuple[When | None, str, tu
     if window is None or heading is None or not contradicts(told, window, heading):
         return stated.when, stated.note, ()
     said = _heading_text(reading, stated)
-    flag = Flag("heading-date", f"The heading says {said}, but {_reason(window, start=False)}")
-    note = f"By the order of events in the text it was written in the interval {window.edtf}."
+    told_so = (part for part in (window.past, window.coming) if part)
+    spots = (_sentence(reading, stated.block, 0), *(_sentence(reading, part.block, part.span.at) for part in told_so))
+    flag = Warned("heading-date", f"The heading says {said}, but {_reason(window, start=False)}", spots)
+    note = f"By the order of events in the text it was written in {display(window.edtf)}."
     return stated.when, f"{stated.note} {note}".strip(), (flag,)
+
+
+def _sentence(reading: Reading, block: int, at: int) -> Spot:
+    return Spot(block, *reading.blocks[block].sentence_at(at))
 
 
 def _reason(window: Window, start: bool = True) -> str:
@@ -97,15 +113,19 @@ def _heading_text(reading: Reading, stated: Stated) -> str:
     return next((text[span.at : span.to] for span in spans), stated.when.edtf)
 
 
-def _language_flag(reading: Reading) -> tuple[Flag, ...]:
+def _language_flag(reading: Reading) -> tuple[Warned, ...]:
     note = language.note(reading.language)
-    return (Flag("language", note),) if note and reading.blocks else ()
+    return (Warned("language", note),) if note and reading.blocks else ()
 
 
-def _weekday_flags(reading: Reading) -> tuple[Flag, ...]:
+def _weekday_flags(reading: Reading) -> tuple[Warned, ...]:
     """A day of the week that is not that of its date: one of the two is wrong."""
     return tuple(
-        Flag("weekday", f"{block.text[span.at : span.to]} is not the day of the week that the text names with it.")
+        Warned(
+            "weekday",
+            f"{block.text[span.at : span.to]} is not the day of the week that the text names with it.",
+            (_sentence(reading, block.order, span.at),),
+        )
         for block in reading.blocks
         for span in find_dates(block.text, reading.language)
         if span.weekday_agrees is False

@@ -31,7 +31,7 @@ def records_of(text: str, genre: str = "", name: str = "note.md") -> DocumentRec
     found = recognised(text, genre, name)
     document = Document(
         "note", sha256_of(text), name, found.frame.title, found.reading.language, genre, text, found.frame.date,
-        found.frame.date_note, found.frame.flags, VERSION,
+        found.frame.date_note, version=VERSION,
     )  # fmt: skip
     return assemble(document, found, claim(found) if found.of_this_world else [])
 

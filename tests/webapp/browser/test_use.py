@@ -109,6 +109,7 @@ def test_a_named_query_runs_at_a_click_and_stands_in_the_editor(tab: Page) -> No
     tab.goto("/queries")
     tab.get_by_role("button", name="Run champion_count").click()
     expect(tab.get_by_role("heading", name=re.compile("Answer: [1-9]"))).to_be_visible()
+    expect(tab.locator(".yasqe .CodeMirror")).to_be_visible()
     shown = tab.evaluate("document.querySelector('.yasqe .CodeMirror').CodeMirror.getValue()")
     assert "How many champion countries" in shown
 
@@ -116,6 +117,7 @@ def test_a_named_query_runs_at_a_click_and_stands_in_the_editor(tab: Page) -> No
 def test_the_editor_does_not_trap_the_keyboard(tab: Page) -> None:
     """Tab moves on from the text of the query (WCAG 2.1.2)."""
     tab.goto("/sparql")
+    expect(tab.locator(".yasqe .CodeMirror")).to_be_visible()
     tab.locator(".yasqe textarea").focus()
     before = tab.evaluate("document.querySelector('.yasqe .CodeMirror').CodeMirror.getValue()")
     tab.keyboard.press("Tab")
