@@ -121,6 +121,7 @@ def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
 
 def _load(args: argparse.Namespace, settings: Settings) -> int:
     from graph.publish import ensure_reference
+    from loaders.reading.intake import passed_over
     from loaders.run import load
 
     with _opened(settings, write=True) as store:
@@ -130,6 +131,10 @@ def _load(args: argparse.Namespace, settings: Settings) -> int:
     for failure in run.failures:
         _report(args, failure)
     print(f"{len(run.loaded)} loaded, {run.unchanged} unchanged, {len(run.failures)} not read")
+    others = passed_over(args.paths)
+    if others:
+        kinds = ", ".join(f"{count} {ending or 'without ending'}" for ending, count in sorted(others.items()))
+        print(f"passed over, as files of kinds that are not read: {kinds}")
     return EXIT_FAILED if run.failures else EXIT_OK
 
 

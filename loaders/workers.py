@@ -92,7 +92,8 @@ class _Pool(Generic[Item, Answer]):
 
     def _hire(self) -> _Worker[Item, Answer]:
         ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=_serve, args=(theirs, self._work, self._prepare), daemon=True)
+        level = logging.getLogger().getEffectiveLevel()
+        process = _CONTEXT.Process(target=_serve, args=(theirs, self._work, self._prepare, level), daemon=True)
         process.start()
         theirs.close()  # so that its end is seen here
         return _Worker(process, ours, -1, 0.0)
@@ -131,8 +132,9 @@ def _dismiss(worker: _Worker[Item, Answer]) -> None:
     worker.process.close()
 
 
-def _serve(pipe: Connection, work: Callable[[Item], Answer], prepare: Callable[[], object]) -> None:
-    """In the process: answer until the pipe ends."""
+def _serve(pipe: Connection, work: Callable[[Item], Answer], prepare: Callable[[], object], level: int) -> None:
+    """In the process: answer until the pipe ends. level: of what is logged, as in the process that asks."""
+    logging.basicConfig(level=level)
     prepare()
     while True:
         try:

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -96,6 +97,17 @@ def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]:
             elif _is_document(path) and _is_new(path.stat(), seen):
                 yield path
         waiting.extend(reversed(folders))
+
+
+def passed_over(paths: Iterable[Path]) -> Counter[str]:
+    """How many visible files below some folders are of kinds that are not read, by their ending."""
+    endings: Counter[str] = Counter()
+    for folder in paths:
+        for root, folders, files in os.walk(folder):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            others = (Path(root, name) for name in files if not name.startswith("."))
+            endings.update(path.suffix.lower() for path in others if not _is_document(path))
+    return endings
 
 
 def _is_new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:

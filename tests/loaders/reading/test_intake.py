@@ -16,7 +16,7 @@ from loaders.errors import (
     NotPermitted,
     TooLarge,
 )
-from loaders.reading.intake import find_files, read_bytes, read_file
+from loaders.reading.intake import find_files, passed_over, read_bytes, read_file
 from ontology.settings import Settings, load_settings
 
 SMALL = load_settings({}, max_document_mb=1)
@@ -137,3 +137,12 @@ def test_bytes_without_a_file() -> None:
     """What is sent over HTTP has no path."""
     assert read_bytes(b"Text.", "upload").name == "upload"
     assert Settings().max_document_mb >= 1
+
+
+def test_files_of_other_kinds_are_counted(tmp_path: Path) -> None:
+    """What a folder holds besides documents is told by ending; hidden files are not."""
+    (tmp_path / "inner").mkdir()
+    for name in ("a.md", "b.pdf", "inner/c.PDF", "inner/d.png", ".hidden.pdf"):
+        (tmp_path / name).write_bytes(b"x")
+    assert passed_over([tmp_path]) == {".pdf": 2, ".png": 1}
+    assert passed_over([tmp_path / "a.md"]) == {}
