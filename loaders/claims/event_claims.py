@@ -26,7 +26,7 @@ def event_dates(found: Recognition, block: Block) -> Iterator[Stated]:
             continue
         at, to = block.sentence_at(candidate.at)
         for value in candidate.dates:
-            said = qualify(block.text, candidate.at, candidate.to)
+            said = qualify(block.text[at:to], candidate.at - at, candidate.to - at)
             modality = said.modality if said.modality is not Modality.POSSIBLE else Modality.ASSERTED
             yield Stated(subject=event, relation="takesPlaceOn", value=value, spots=(Spot(block.order, at, to),),
                          qualification=Qualification(modality=modality), rule="event-date")  # fmt: skip

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from graph.records import Polarity
 from loaders.claims.context import Context
 from loaders.claims.masked import unmasked
-from loaders.claims.qualify import qualify
+from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.figures.figures import Figure
@@ -57,11 +58,13 @@ def figure_claims(found: Recognition, block: Block, context: Context) -> Iterato
             sentence = _Sentence(found, block, *block.sentence_at(span.at), context)
         figure = figures[int(span.value)]
         owner = sentence.owner(span, figure)
-        if owner:
+        said = sentence.qualification(span)
+        # a number in a denial is neither a count nor a denied one: "does not yet take the six programmes into account"
+        if owner and said.polarity is Polarity.POSITIVE:
             subject, measure = owner
             yield Stated(subject=subject, relation="hasCount", value=figure.amount, unit=figure.currency or figure.unit,
                          measure=measure, approximate=figure.approximate, spots=sentence.unit.spots,
-                         qualification=qualify(block.text, span.at, span.to), rule=f"figure-{measure}")  # fmt: skip
+                         qualification=said, rule=f"figure-{measure}")  # fmt: skip
 
 
 class _Sentence:
@@ -72,6 +75,10 @@ class _Sentence:
         self.unit = Unit(unmasked(block, at, to), block, (Spot(block.order, at, to),))
         self._found, self._block, self._context = found, block, context
         self._has = cache(lambda pattern: pattern.search(block.text[at:to]) is not None)
+
+    def qualification(self, span: Span) -> Qualification:
+        """What the clause around a figure says of it."""
+        return qualify(self._block.text[self.at : self.to], span.at - self.at, span.to - self.at)
 
     def owner(self, span: Span, figure: Figure) -> tuple[str, str] | None:
         """Whose a figure is, and what it measures."""
