@@ -72,6 +72,8 @@ class Context:
         """
         if "/" in name:
             return name
+        if " or " in name:
+            return next(filter(None, (self.fill(one, unit, reach) for one in name.split(" or "))), None)
         if name == "context-event":
             return self.event(unit, reach)
         if name == "context-topic":
