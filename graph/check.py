@@ -11,12 +11,12 @@ from pyoxigraph import NamedNode, Quad
 
 from graph.check_shapes import shape_findings
 from graph.contract import View
+from graph.derived.gather import document_quads_in, document_slugs
+from graph.derived.recompute import computed_graphs
 from graph.errors import RecordError
-from graph.gather import document_quads_in, document_slugs
-from graph.inspection import Finding
 from graph.iris import ENTITIES_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH, document_graph, entity_iri
 from graph.quads import records_of
-from graph.recompute import computed_graphs
+from graph.querying.inspection import Finding
 from graph.records import DocumentRecords, Evidence, Mention
 from graph.terms import PREF_LABEL
 

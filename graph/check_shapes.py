@@ -9,8 +9,8 @@ from rdflib import Graph
 from rdflib.namespace import RDF, SH
 
 from graph.contract import View
-from graph.inspection import Finding
 from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, slug_of_document_graph
+from graph.querying.inspection import Finding
 from ontology import namespaces
 
 SHAPES = Path(namespaces.__file__).with_name("shapes")

@@ -14,7 +14,7 @@ import networkx as nx
 from pyoxigraph import NamedNode
 
 from graph.contract import View
-from graph.edges import Edge, Neighbours, all_edges, names_and_types
+from graph.derived.edges import Edge, Neighbours, all_edges, names_and_types
 from ontology.vocabulary import label as label_of
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"

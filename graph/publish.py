@@ -1,21 +1,21 @@
 """Make what was read the state of the graph, in one commit: documents, and what follows from them.
 
 Facts, disagreements and entities are computed anew for what a change touches, and only for that:
-the topics (graph.predicates) of the statements that come or go, and the entities described. A test
-proves that this ends in the same graph as computing everything from nothing (graph.recompute).
+the topics (graph.derived.predicates) of the statements that come or go, and the entities described. A test
+proves that this ends in the same graph as computing everything from nothing (graph.derived.recompute).
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.authority import authority_key
-from graph.change import Change
 from graph.contract import Store, View
+from graph.derived.authority import authority_key
+from graph.derived.recompute import recompute
 from graph.iris import REFERENCE_GRAPH, RUNS_GRAPH, VOID_GRAPH, document_graph
 from graph.quads import document_quads
 from graph.quads_run import run_quads
-from graph.recompute import recompute
 from graph.records import DocumentRecords, Run
+from graph.stores.change import Change
 from graph.void import void_quads
 from ontology.namespaces import DOCUMENT
 

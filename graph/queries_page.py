@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from graph.query import QUERIES, NamedQuery, named_queries
+from graph.querying.query import QUERIES, NamedQuery, named_queries
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "queries.md"
 _HEADER = re.compile(r"^#\s*(about|parameters|columns)\s*:\s*(.*?)\s*$", re.MULTILINE | re.IGNORECASE)

@@ -2,9 +2,9 @@
 
 from graph.contract import Store
 from graph.errors import StoreError
-from graph.store_embedded import EmbeddedStore
-from graph.store_memory import MemoryStore
-from graph.store_remote import RemoteStore
+from graph.stores.store_embedded import EmbeddedStore
+from graph.stores.store_memory import MemoryStore
+from graph.stores.store_remote import RemoteStore
 from ontology.settings import Settings
 
 

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from graph.contract import Row, View
 from graph.publish import ensure_reference
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from loaders.run import load
 from ontology.namespaces import DOCUMENT, ID, ONTOLOGY
 from ontology.settings import load_settings

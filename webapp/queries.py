@@ -1,6 +1,6 @@
 """The named queries as readers see them: which can be run as they stand, and which are good to start from."""
 
-from graph.query import NamedQuery, named_queries
+from graph.querying.query import NamedQuery, named_queries
 from webapp.errors import UnknownThing
 
 _STARTERS = (

@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, QuerySoluti
 
 from graph.contract import View
 from graph.errors import GraphError
-from graph.store_embedded import EmbeddedStore
+from graph.stores.store_embedded import EmbeddedStore
 from ontology.settings import load_settings
 
 EXAMPLE = "https://example.org/"

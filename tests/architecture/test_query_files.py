@@ -14,7 +14,7 @@ SPARQL = re.compile(
     r"|WHERE\s*\{|VALUES\s+[?(]|FILTER\s*\(|OPTIONAL\s*\{|GRAPH\s+[?<]|(CLEAR|DROP)\s+(SILENT\s+)?(GRAPH|ALL))"
 )
 
-BINDING = ("graph/query.py", "values_block")
+BINDING = ("graph/querying/query.py", "values_block")
 """The one function that may write SPARQL: a VALUES block out of serialised RDF terms."""
 
 

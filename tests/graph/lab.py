@@ -8,11 +8,11 @@ import time
 from pathlib import Path
 
 from graph.generation import Generation
-from graph.media import wanted
-from graph.pool import Pool
+from graph.querying.media import wanted
+from graph.querying.pool import Pool
+from graph.querying.wire import Request
 from graph.store import open_store
-from graph.store_embedded import EmbeddedStore
-from graph.wire import Request
+from graph.stores.store_embedded import EmbeddedStore
 from ontology.settings import load_settings
 from tests.graph.quads_of import A, numbered
 

@@ -6,7 +6,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph.check import check
 from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, document_graph, document_iri, entity_iri
 from graph.publish import ensure_reference, publish
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from graph.terms import CONTENT, DOCUMENT, EVIDENCE, TYPE, gcm
 from tests.graph.samples import champions_meeting, leaflet
 

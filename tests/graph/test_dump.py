@@ -6,7 +6,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 from graph.dump import dump, sorted_quads
 from graph.errors import GraphError
 from graph.publish import publish
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from tests.graph.samples import corpus
 
 NODE = NamedNode("urn:x")

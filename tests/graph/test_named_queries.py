@@ -5,8 +5,8 @@ from pyoxigraph import NamedNode
 
 from graph.iris import document_iri, entity_iri
 from graph.publish import ensure_reference, publish
-from graph.query import named_queries
-from graph.store_memory import MemoryStore
+from graph.querying.query import named_queries
+from graph.stores.store_memory import MemoryStore
 from graph.terms import gcm
 from tests.graph.samples import CHAMPIONS, COMMITTEE, MEETING, corpus
 

@@ -5,7 +5,7 @@ import pytest
 from graph.iris import entity_iri
 from graph.network import neighbourhood, paths, whole
 from graph.publish import ensure_reference, publish
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from tests.graph.samples import CHAMPIONS, COMMITTEE, MEETING, corpus
 
 MEXICO, GHANA = entity_iri("state/mexico"), entity_iri("state/ghana")

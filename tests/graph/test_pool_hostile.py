@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 
 from graph.errors import QueryError, QueryRefused
-from graph.jail import forbid_calls
+from graph.querying.jail import forbid_calls
 from tests.graph.lab import Lab
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")

@@ -5,12 +5,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
+from graph.derived.recompute import recompute
 from graph.errors import RecordError
 from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, RUNS_GRAPH, VOID_GRAPH, entity_iri
 from graph.publish import ensure_reference, publish, state_of_documents
-from graph.recompute import recompute
 from graph.records import Run
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from graph.terms import gcm
 from tests.graph.samples import briefing, champions_meeting, concept_note, corpus, leaflet
 from tests.strategies import document_records

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from graph.iris import document_iri, entity_iri
 from graph.publish import ensure_reference, publish
 from graph.search import SearchIndex, open_index
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from ontology.settings import load_settings
 from tests.graph.samples import briefing, champions_meeting, corpus, leaflet
 

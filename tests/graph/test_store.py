@@ -6,7 +6,6 @@ import threading
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph import query as query_files
 from graph.contract import Selection, Store, View
 from graph.errors import (
     GraphError,
@@ -14,7 +13,8 @@ from graph.errors import (
     StoreLocked,
     StoreUnreachable,
 )
-from graph.query import parse_query
+from graph.querying import query as query_files
+from graph.querying.query import parse_query
 from graph.store import open_store
 from ontology.settings import Settings, load_settings
 from tests.graph.conftest import KINDS

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store_embedded import EmbeddedStore
+from graph.stores.store_embedded import EmbeddedStore
 from ontology.settings import load_settings
 from tests.graph.lab import program
 from tests.graph.quads_of import A, B, words

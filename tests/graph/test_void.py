@@ -9,7 +9,7 @@ from graph.counts import DOCUMENTS, Counts
 from graph.iris import FACTS_GRAPH, VOID_GRAPH, slug_of_document_graph
 from graph.publish import ensure_reference, publish
 from graph.records import Run
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from graph.terms import TYPE
 from graph.void import DATASET, counts_in, void_quads
 from ontology.namespaces import PREFIXES

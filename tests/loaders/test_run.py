@@ -12,7 +12,7 @@ import pytest
 from graph.contract import Store
 from graph.publish import ensure_reference, state_of_documents
 from graph.records import DocumentRecords, Failure
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from loaders import pipeline
 from loaders.reading import intake
 from loaders.reading.intake import Text

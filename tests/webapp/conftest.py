@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from ontology.settings import Settings
 from tests.webapp.serving import Served, running
 from tests.webapp.world import fill

@@ -4,7 +4,7 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import Headers
 
 from graph.publish import publish
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from ontology.settings import Settings
 from tests.graph.samples import briefing, leaflet
 from webapp.app import create_app

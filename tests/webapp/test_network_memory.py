@@ -1,7 +1,7 @@
 """The whole network is read once for each state of the graph, and never shown past it."""
 
 from graph.publish import publish
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from ontology.settings import load_settings
 from tests.graph import samples
 from webapp.network_memory import NetworkMemory

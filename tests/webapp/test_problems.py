@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from graph import errors
 from graph.contract import Store, View
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from ontology.errors import GcmError
 from ontology.settings import Settings
 from webapp.app import create_app

@@ -16,7 +16,7 @@ from rdflib import Graph, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, JSONLD, N3, POST, POSTDIRECTLY, RDFXML, TSV, TURTLE, XML, SPARQLWrapper
 
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from ontology.settings import Settings
 from tests.webapp.serving import Served
 from webapp.app import create_app
@@ -105,7 +105,7 @@ def test_a_server_names_no_product_to_strangers(served: Served) -> None:
 
 _PROGRAM = """
 import sys
-from graph.store_memory import MemoryStore
+from graph.stores.store_memory import MemoryStore
 from ontology.settings import Settings
 from webapp.app import create_app
 from webapp.serve import serve
