@@ -172,13 +172,12 @@ def _query(args: argparse.Namespace, settings: Settings) -> int:
 
 def _serve(args: argparse.Namespace, settings: Settings) -> int:
     from graph.publish import ensure_reference
-    from loaders.run import load
     from webapp.app import create_app
     from webapp.serve import serve
 
     with _opened(settings, write=True) as store:
         ensure_reference(store)
-        serve(create_app(settings, store, load=load), settings, lambda url: print(f"Serving on {url}", flush=True))
+        serve(create_app(settings, store), settings, lambda url: print(f"Serving on {url}", flush=True))
     return EXIT_OK
 
 

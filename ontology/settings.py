@@ -40,7 +40,6 @@ class Settings:
     query_result_mb: int = _setting(64, "Size at which an answer is refused as too large, in MiB.")
     load_workers: int = _setting(0, "Processes that read documents; 0 takes one per core.")
     max_document_mb: int = _setting(20, "A larger file is not read as a document, in MiB.")
-    write_token: str = _setting("", "Bearer token that may change the graph over HTTP; empty allows nobody.")
 
     @property
     def data_dir(self) -> Path:

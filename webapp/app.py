@@ -35,14 +35,10 @@ _CONCERNS = (
 )  # fmt: skip
 
 
-def create_app(settings: Settings, store: Store, load: requests.Load | None = None) -> Flask:
-    """The WSGI application over a store.
-
-    load: what loads documents, handed in by the command, since this package does not know the loaders; None
-    for an application that only reads.
-    """
+def create_app(settings: Settings, store: Store) -> Flask:
+    """The WSGI application over a store, which it only reads."""
     app = Flask("webapp", template_folder="templates", static_folder="static")
-    app.extensions["gcm"] = requests.Service(settings, store, open_index(settings), load)
+    app.extensions["gcm"] = requests.Service(settings, store, open_index(settings))
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, MAX_FORM_MEMORY_SIZE=MAX_BODY)
     app.url_map.strict_slashes = False
     requests.register(app)

@@ -3,7 +3,6 @@
 Nothing of a request is kept in a module: one reader's language never reaches another's page.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -16,17 +15,14 @@ from webapp.labels import LabelMemory, Labels
 from webapp.languages import choose_language
 from webapp.network_memory import NetworkMemory
 
-Load = Callable[..., object]
-
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What the application was made with: settings, store, search index, and the loader the command may hand in."""
+    """What the application was made with: settings, store and search index."""
 
     settings: Settings
     store: Store
     index: SearchIndex
-    load: Load | None = None
     memory: LabelMemory = field(default_factory=LabelMemory)
     networks: NetworkMemory = field(default_factory=NetworkMemory)
 
