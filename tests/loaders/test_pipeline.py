@@ -86,7 +86,9 @@ def check_claims(records: DocumentRecords) -> None:
         assert claim.object is None or claim.object in known
         assert claim.subject != claim.object
         assert claim.rule
-    assert {claim_id for claim in records.claims for claim_id in claim.evidence} == evidence
+    of_claims = {one for claim in records.claims for one in claim.evidence}
+    of_flags = {one for flag in records.document.flags for one in flag.evidence}
+    assert of_claims | of_flags == evidence
     assert len({claim.id for claim in records.claims}) == len(records.claims)
     assert {mention.entity for mention in records.mentions} <= set(known)
 
