@@ -6,7 +6,11 @@ A pattern is a regular expression with slots in braces:
     {gap}                 up to 60 characters without a token or the end of a clause
     {gap+}                up to 140 characters of the sentence, tokens too
     {art} {of} {adv}      an article or none, a preposition of belonging, up to three words before a verb
-    {took-floor}          any entry of that list of lexicon.yaml
+    {link}                from a subject to its verb: an aside between commas, dashes or brackets, up to four words
+    {vp}                  from a subject to its second verb: "Ghana thanked the hosts and [announced ...]"
+    {reach}               from a verb to what it acts on: up to 90 characters of the clause, other names than actors'
+    {by}                  likewise to the agent of a passive, with its preposition
+    {took-floor}          any entry of that list of the lexicon (lexicon/*.yaml, see inflection.py)
 """
 
 import re
@@ -15,10 +19,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load
 from loaders.rules.sieve import Sieve
 
 FILES = ("participation", "leadership", "membership", "commitments", "structure")
+LEXICON = ("speech", "attendance", "membership", "leadership", "meetings", "commitments")
 KINDS: Mapping[str, str] = {
     "state": "S",
     "actor": "SUORWH",
@@ -51,9 +57,19 @@ ONLY: Mapping[str, str] = {"champions": "process/gcm-champion-countries"}
 _SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?\}|\{(?P<name>gap\+?|[a-z-]+)\}")
 # a meeting may have its date with it: "the workshop of 3 May 2021"
 _DATED = r"(?:,?\s(?:of|on|held on|del|de|du|celebrad[oa] el|tenue? le)\s⟦D#\d+⟧)?"
+_WORD = r"[^\W\d_][\w'’-]*"
+# after these a verb is said of something else than the name before them
+_NO_LINK = r"(?!(?:was|were|been|being|be|fue|fueron|sido|été|by|por|par|that|que|whose|cuy[oa]s?|dont)\b)"
+_NO_ACTOR = r"(?:[^.;:⟦⟧]|\.(?=\w)|⟦[DCEIJTN]+#\d+⟧)"
 _MACROS = {
     "gap": r"[^⟦⟧.;:]{0,60}?",
     "gap+": r"(?:[^.;]|\.(?=\S)){0,140}?",
+    "link": r"(?:,[^.;:]{1,110}?,|\s?\([^()]{0,110}\)|\s[–—-]\s[^.;:–—]{1,110}?\s[–—-])?"
+    rf"(?:\s{_NO_LINK}{_WORD},?){{0,4}}?\s",
+    "vp": rf"\s[^.;:]{{1,200}}?(?<!⟧)(?<!⟧,)\s(?:and|y|e|et)\s(?:{_NO_LINK}{_WORD}\s){{0,2}}?",
+    "reach": rf"{_NO_ACTOR}{{0,90}}?",
+    "by": rf"{_NO_ACTOR}{{0,90}}?\b(?:by|por|par|de la part d[eu]|a cargo de|de parte de)\s"
+    r"(?:(?:the|las?|los|el|les?)\s|l['’])?",
     "adv": r"(?: [\w'’-]+){0,3}?\s",
     "art": r"(?:(?:the|las?|los|el|les?|this|esta|este|cette|ce) |l['’])?",
     "of": r"(?:of|for|de|del|des|du|d['’])",
@@ -115,12 +131,19 @@ def _code_mark(code: str) -> str:
     return f"¦{code}"
 
 
+def lexicon() -> dict[str, Mapping[str, list[str]]]:
+    """The word lists by name, each with its entries by language, as they are written."""
+    return {name: lists for file in LEXICON for name, lists in load(f"lexicon/{file}").items()}
+
+
 @lru_cache(maxsize=1)
 def lists() -> Mapping[str, str]:
     """Each list of the lexicon as one regular expression over all languages."""
     return {
-        name: alternatives([_contracted(entry) for entries in by_language.values() for entry in entries])
-        for name, by_language in load("lexicon").items()
+        name: alternatives(
+            [_contracted(inflected(entry, code)) for code, entries in by_language.items() for entry in entries]
+        )
+        for name, by_language in lexicon().items()
     }
 
 
