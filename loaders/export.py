@@ -28,6 +28,7 @@ def to_json(records: DocumentRecords) -> dict[str, Any]:
         "date": plain_time(records.document.date.edtf) if records.document.date else None,
         "title": records.document.title,
         "language": records.document.language,
+        "genre": records.document.genre,
         "entities": _entities(records, names),
         "relations": [_relation(claim, records, names) for claim in records.claims],
     }
@@ -99,6 +100,7 @@ def _relation(claim: Claim, records: DocumentRecords, names: dict[str, str]) -> 
         "evidence": evidence.exact,
         "start": evidence.start,
         "end": evidence.end,
+        "rule": claim.rule,
     }
 
 

@@ -193,7 +193,7 @@ def test_evaluate_of_itself_is_perfect(tmp_path: Path, capsys: pytest.CaptureFix
     (tmp_path / "gold.json").write_text(capsys.readouterr().out, encoding="utf-8")
     assert gcm.main(["evaluate", str(tmp_path), str(SAMPLE)]) == 0
     row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("all relations"))
-    assert row.split()[2:5] == ["1.000"] * 3
+    assert [cell for cell in row.split() if cell.count(".") == 1] == ["1.000"] * 3
 
 
 def test_a_reader_that_goes_away_is_no_error(store: list[str]) -> None:

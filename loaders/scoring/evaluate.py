@@ -8,6 +8,7 @@ requests or reports counts when it matches and is not held against the reader wh
 """
 
 import json
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ RELATED_TYPES = (
     {"Roundtable", "Event"},
 )
 SAME_NAME = 0.6
+_NORMAL_95 = 1.96
 
 
 class GoldError(GcmError):
@@ -60,15 +62,39 @@ class Count:
         return self.found / self.expected if self.expected else 0.0
 
     @property
+    def precision_interval(self) -> tuple[float, float]:
+        """Where precision lies with 95 per cent certainty, were the documents a sample of many."""
+        return wilson_interval(self.found, self.predicted)
+
+    @property
+    def recall_interval(self) -> tuple[float, float]:
+        """Where recall lies with 95 per cent certainty, were the documents a sample of many."""
+        return wilson_interval(self.found, self.expected)
+
+    @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall."""
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
+def wilson_interval(hits: int, trials: int) -> tuple[float, float]:
+    """The 95 per cent score interval of a share (Wilson 1927), which holds for few trials too; (0, 1) for none."""
+    if not trials:
+        return 0.0, 1.0
+    share, spread = hits / trials, _NORMAL_95**2 / trials
+    centre = share + spread / 2
+    margin = math.sqrt(spread * share * (1 - share) + spread**2 / 4)
+    return max(0.0, (centre - margin) / (1 + spread)), min(1.0, (centre + margin) / (1 + spread))
+
+
 @dataclass(slots=True)
 class Score:
-    """Counts over all documents, whole and by kind; `missing` names gold documents that nobody read."""
+    """Counts over all documents, whole and by kind; `missing` names gold documents that nobody read.
+
+    A genre is that of the gold, else the one the reader took the document for. Rules have no share in what was
+    expected: their counts tell precision only.
+    """
 
     documents: int = 0
     missing: list[str] = field(default_factory=list)
@@ -77,6 +103,8 @@ class Score:
     with_evidence: int = 0
     by_type: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     by_predicate: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
+    by_genre: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
+    by_rule: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
 
 
 def read_gold(folder: Path) -> list[Item]:
@@ -120,9 +148,15 @@ def _score_document(score: Score, gold: Item, found: Item) -> None:
     kept = [p for p, item in enumerate(relations) if p in hit or (item.get("modality") or "asserted") in FIRM]
     place = {p: position for position, p in enumerate(kept)}
     held = [relations[p] for p in kept]
+    genre = gold.get("genre") or found.get("genre") or "unknown"
     for predicate, count in _by(expected, held, [(g, place[p]) for g, p in matched], "predicate").items():
         score.by_predicate[predicate] += count
+        score.by_genre[genre] += count
         score.relations += count
+    for item in held:
+        score.by_rule[item.get("rule") or "unknown"] += Count(predicted=1)
+    for p in hit:
+        score.by_rule[relations[p].get("rule") or "unknown"] += Count(found=1)
     score.with_evidence += sum(bool(item.get("evidence")) for item in held)
 
 

@@ -4,11 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from loaders.scoring.evaluate import Count, Score
 
-_HEAD = f"{'':24} {'P':>6} {'R':>6} {'F1':>6} {'found':>6} {'pred.':>6} {'gold':>6}"
+_WIDTH = 28
+_HEAD = (
+    f"{'':{_WIDTH}} {'P':>6} {'95% of P':>11} {'R':>6} {'95% of R':>11} {'F1':>6} {'found':>6} {'pred.':>6} {'gold':>6}"
+)
+_RULE_HEAD = f"{'':{_WIDTH}} {'P':>6} {'95% of P':>11} {'right':>6} {'claims':>6}"
 
 
 def table(score: Score) -> str:
-    """The whole score: totals, then a row for each entity type and each predicate."""
+    """The whole score: totals, then a row for each entity type, each predicate, each genre and each rule."""
     return "\n".join(_lines(score))
 
 
@@ -20,17 +24,32 @@ def _lines(score: Score) -> Iterator[str]:
     yield _HEAD
     yield _row("all entities", score.entities)
     yield _row("all relations", score.relations)
-    for title, rows in (("entities by type", score.by_type), ("relations by predicate", score.by_predicate)):
+    for title, rows in (
+        ("entities by type", score.by_type),
+        ("relations by predicate", score.by_predicate),
+        ("relations by genre", score.by_genre),
+    ):
         yield ""
         yield title
-        yield from _rows(rows)
+        yield from (_row(f"  {name}", rows[name]) for name in sorted(rows))
+    yield ""
+    yield f"{'relations by rule':{_WIDTH}}{_RULE_HEAD[_WIDTH:]}"
+    yield from _rules(score.by_rule)
 
 
-def _rows(counts: Mapping[str, Count]) -> Iterator[str]:
-    for name in sorted(counts):
-        yield _row(f"  {name}", counts[name])
+def _rules(counts: Mapping[str, Count]) -> Iterator[str]:
+    """What each rule brings, the one that brings most first."""
+    for name, count in sorted(counts.items(), key=lambda item: (-item[1].predicted, item[0])):
+        rates = f"{count.precision:>6.3f} {_interval(count.precision_interval)}"
+        yield f"{f'  {name}':{_WIDTH}} {rates} {count.found:>6} {count.predicted:>6}"
 
 
 def _row(name: str, count: Count) -> str:
-    rates = f"{count.precision:>6.3f} {count.recall:>6.3f} {count.f1:>6.3f}"
-    return f"{name:24} {rates} {count.found:>6} {count.predicted:>6} {count.expected:>6}"
+    precision = f"{count.precision:>6.3f} {_interval(count.precision_interval)}"
+    recall = f"{count.recall:>6.3f} {_interval(count.recall_interval)}"
+    numbers = f"{count.found:>6} {count.predicted:>6} {count.expected:>6}"
+    return f"{name:{_WIDTH}} {precision} {recall} {count.f1:>6.3f} {numbers}"
+
+
+def _interval(bounds: tuple[float, float]) -> str:
+    return f"{bounds[0]:>5.2f}-{bounds[1]:<5.2f}"

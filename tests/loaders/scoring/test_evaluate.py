@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.scoring.evaluate import Count, GoldError, evaluate, read_gold
+from loaders.scoring.evaluate import Count, GoldError, evaluate, read_gold, wilson_interval
 from loaders.scoring.likeness import likeness, name_key
 from loaders.scoring.score_table import table
 
@@ -148,6 +148,36 @@ def test_gold_is_read_by_name(tmp_path: Path) -> None:
     for name in ("b", "a"):
         (tmp_path / f"{name}.json").write_text(json.dumps(document(name=name)), encoding="utf-8")
     assert [item["doc"] for item in read_gold(tmp_path)] == ["a", "b"]
+
+
+def test_counts_are_told_by_genre_and_by_rule() -> None:
+    """The genre of the gold goes before the one the reader took; a rule has its right and its wrong claims."""
+    right = relation("Mexico", "champion", "GCM", rule="champion-list")
+    wrong = relation("Mexico", "hosts", "GCM", rule="hosted-by")
+    gold = {**document(relation("Mexico", "champion", "GCM")), "genre": "press note"}
+    score = evaluate([gold], [{**document(right, wrong), "genre": "report"}])
+    assert dict(score.by_genre) == {"press note": Count(1, 2, 1)}
+    assert dict(score.by_rule) == {"champion-list": Count(1, 1), "hosted-by": Count(0, 1)}
+    told = table(score)
+    assert "  press note" in told
+    assert told.index("  champion-list") < told.index("  hosted-by")
+
+
+def test_an_interval_says_how_little_few_cases_tell() -> None:
+    """Two of two may be luck, two hundred of two hundred hardly are (values of Wilson's formula by hand)."""
+    assert wilson_interval(0, 0) == (0.0, 1.0)
+    assert wilson_interval(2, 2) == pytest.approx((0.342, 1.0), abs=0.001)
+    assert wilson_interval(200, 200) == pytest.approx((0.981, 1.0), abs=0.001)
+    assert wilson_interval(81, 263) == pytest.approx((0.255, 0.366), abs=0.001)
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+def test_a_share_lies_in_its_interval(hits: int, others: int) -> None:
+    """Whatever the counts."""
+    low, high = wilson_interval(hits, hits + others)
+    share = hits / (hits + others) if hits + others else 0.5
+    assert 0.0 <= low <= share + 1e-9
+    assert share - 1e-9 <= high <= 1.0
 
 
 names = st.text(max_size=40)
