@@ -13,7 +13,12 @@ from graph.contract import Store
 from ontology.generate import stale
 from tests.architecture.project import ROOT, tracked_files
 
-INPUT = ("loaders/samples", "benchmarks/extraction/development", "benchmarks/extraction/test")
+INPUT = (
+    "loaders/samples",
+    "benchmarks/extraction/development",
+    "benchmarks/extraction/test",
+    "benchmarks/extraction/test-2",
+)
 """Folders of documents that are read, and are not about the project."""
 PAGES = [
     path
