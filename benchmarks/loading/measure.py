@@ -1,0 +1,130 @@
+"""Measure `gcm load` with many made-up documents: time, rate, memory, and going on after a kill (see README.md)."""
+
+import argparse
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.loading.generate import write
+
+_TICK = 0.1  # seconds between two looks at the processes
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What one run of the command took. Memory in MB: the most of the process itself, and of any that it started."""
+
+    wall: float = 0.0
+    cpu: float = 0.0
+    own: float = 0.0
+    others: float = 0.0
+    said: str = ""
+    _peaks: dict[int, float] = field(default_factory=dict)
+
+    def look(self, process: int) -> None:
+        """Note the memory of a process and of all that it started."""
+        for pid in tree(process):
+            self._peaks[pid] = max(self._peaks.get(pid, 0.0), peak(pid))
+        self.own = self._peaks.get(process, 0.0)
+        self.others = max((most for pid, most in self._peaks.items() if pid != process), default=0.0)
+
+
+def tree(process: int) -> list[int]:
+    """A process and all below it, by what the system tells (Linux)."""
+    below: dict[int, list[int]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+            except OSError:
+                continue
+            below.setdefault(parent, []).append(int(entry.name))
+    found = [process]
+    for pid in found:
+        found += below.get(pid, [])
+    return found
+
+
+def peak(pid: int) -> float:
+    """Most memory that a process had, in MB; 0 when it is gone."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
+
+
+def run(folder: Path, store: Path, workers: int, kill_after: float | None = None) -> Outcome:
+    """One load; with kill_after it is killed after so many seconds."""
+    outcome, start = Outcome(), time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, str(ROOT / "gcm.py"), "load", str(folder), "--store", str(store)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "GCM_LOAD_WORKERS": str(workers)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    ) as process:
+        while process.poll() is None:
+            outcome.look(process.pid)
+            time.sleep(_TICK)
+            if kill_after is not None and time.perf_counter() - start > kill_after:
+                process.send_signal(signal.SIGKILL)
+        assert process.stdout is not None
+        outcome.said = " | ".join(process.stdout.read().split("\n")).strip(" |")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    outcome.wall = time.perf_counter() - start
+    outcome.cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return outcome
+
+
+def size_of(folder: Path) -> float:
+    """MB of the files below a folder, each once however often it is linked."""
+    found = {path.stat().st_ino: path.stat().st_size for path in folder.rglob("*") if path.is_file()}
+    return sum(found.values()) / 1e6
+
+
+def report(count: int, size: int, outcome: Outcome, store: Path) -> None:
+    """One line of the table."""
+    print(
+        f"{count:>9} {size / 1e6:7.1f} {outcome.wall:8.1f} {count / outcome.wall:7.1f} {outcome.cpu:8.1f} "
+        f"{outcome.cpu * 1e7 / size:9.1f} {outcome.own:8.0f} {outcome.others:8.0f} {size_of(store):8.0f}",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """Load 100, 1,000 and 10,000 documents (or what is asked for) and print a line for each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("counts", nargs="*", type=int, default=[100, 1_000, 10_000])
+    parser.add_argument("--workers", type=int, default=0, help="processes that read; 0 takes one a core")
+    parser.add_argument("--kill-after", type=float, help="seconds after which the first load is killed, then go on")
+    parser.add_argument("--folder", type=Path, help="where documents and stores are kept; else they are removed")
+    options = parser.parse_args()
+    place = options.folder or Path(tempfile.mkdtemp(prefix="gcm-loading-"))
+    print("documents      MB   wall s  docs/s    cpu s  ms/10 KB   own MB others MB store MB")
+    try:
+        for count in options.counts:
+            documents, store = place / f"documents-{count}", place / f"store-{count}"
+            shutil.rmtree(store, ignore_errors=True)
+            size = write(documents, count)
+            if options.kill_after is not None:
+                report(count, size, run(documents, store, options.workers, options.kill_after), store)
+            outcome = run(documents, store, options.workers)
+            report(count, size, outcome, store)
+            print(f"          {outcome.said}")
+    finally:
+        if options.folder is None:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
