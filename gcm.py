@@ -7,6 +7,7 @@ import argparse
 import json
 import logging
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -20,10 +21,11 @@ from ontology.errors import GcmError
 from ontology.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from graph.contract import Store
+    from graph.contract import Store, View
     from graph.records import DocumentRecords, Failure
 
 Argument = tuple[str, dict[str, Any]]
+INCOMPLETE = "a load was interrupted or is under way: facts and counts follow at its end, or when `gcm serve` starts"
 EXIT_OK, EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 
@@ -46,8 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = args.run(args, load_settings(store_url=args.store, host=args.host, port=args.port))
         sys.stdout.flush()
         return code
-    except KeyboardInterrupt:
-        return _fail(args, "interrupted", EXIT_INTERRUPTED)
+    except KeyboardInterrupt as stop:
+        return _fail(args, str(stop) or "interrupted", EXIT_INTERRUPTED)
     except BrokenPipeError:
         # the reader of our output is gone (`gcm query ... | head`): nothing is left to tell it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -106,11 +108,32 @@ def _opened(settings: Settings, *, write: bool) -> "Iterator[Store]":
 
 
 @contextmanager
+def _viewed(args: argparse.Namespace, settings: Settings) -> "Iterator[View]":
+    """The graph for reading; what it lacks after an interrupted load is told."""
+    from graph.publish import is_current
+
+    with _opened(settings, write=False) as store, store.view() as view:
+        if not is_current(view):
+            print(f"gcm {args.command}: {INCOMPLETE}", file=sys.stderr)
+        yield view
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """A termination ends what is under way as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
 def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
     """A bar on stderr, drawn only on a terminal; called with how many are done and how many there are."""
     from tqdm import tqdm
 
-    with tqdm(desc=label, unit="doc", disable=not sys.stderr.isatty(), leave=False) as bar:
+    with tqdm(desc=label, unit="doc", disable=not sys.stderr.isatty(), leave=False, delay=0.5) as bar:
 
         def show(done: int, total: int) -> None:
             bar.total = total
@@ -120,14 +143,16 @@ def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def _load(args: argparse.Namespace, settings: Settings) -> int:
-    from graph.publish import ensure_reference
     from loaders.reading.intake import passed_over
     from loaders.run import load
 
-    with _opened(settings, write=True) as store:
-        ensure_reference(store)
-        with _progress("loading") as progress:
-            run = load(args.paths, store, settings, progress)
+    with (
+        _terminable(),
+        _opened(settings, write=True) as store,
+        _progress("loading") as progress,
+        _progress("facts") as deriving,
+    ):
+        run = load(args.paths, store, settings, progress, deriving)
     for failure in run.failures:
         _report(args, failure)
     print(f"{len(run.loaded)} loaded, {run.unchanged} unchanged, {len(run.failures)} not read")
@@ -164,7 +189,7 @@ def _read(args: argparse.Namespace, settings: Settings, use: "Callable[[Document
 
 def _query(args: argparse.Namespace, settings: Settings) -> int:
     text = sys.stdin.read() if args.file == "-" else Path(args.file).read_text(encoding="utf-8")
-    with _opened(settings, write=False) as store, store.view() as view:
+    with _viewed(args, settings) as view:
         answer = view.query(text, QUERY_FORMATS[args.format])
     _write(answer.body)
     return EXIT_OK
@@ -184,7 +209,7 @@ def _serve(args: argparse.Namespace, settings: Settings) -> int:
 def _dump(args: argparse.Namespace, settings: Settings) -> int:
     from graph.dump import dump
 
-    with _opened(settings, write=False) as store, store.view() as view:
+    with _viewed(args, settings) as view:
         for part in dump(view, args.format):
             _write(part)
     return EXIT_OK
@@ -193,7 +218,7 @@ def _dump(args: argparse.Namespace, settings: Settings) -> int:
 def _check(args: argparse.Namespace, settings: Settings) -> int:
     from graph.check import check
 
-    with _opened(settings, write=False) as store, store.view() as view:
+    with _viewed(args, settings) as view:
         findings = list(check(view))
     for finding in findings:
         print(finding)
@@ -216,7 +241,7 @@ def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
 def _status(args: argparse.Namespace, settings: Settings) -> int:
     from graph.iris import slug_of_document_graph
 
-    with _opened(settings, write=False) as store, store.view() as view:
+    with _viewed(args, settings) as view:
         graphs = view.graphs()
         documents = sum(slug_of_document_graph(graph) is not None for graph in graphs)
         generation = view.generation

@@ -1,16 +1,24 @@
-"""Make what was read the state of the graph, in one commit: documents, and what follows from them.
+"""Make what was read the state of the graph: documents, and what follows from them.
 
-Facts, disagreements and entities are computed anew for what a change touches, and only for that:
-the topics (graph.derived.predicates) of the statements that come or go, and the entities described. A test
-proves that this ends in the same graph as computing everything from nothing (graph.derived.recompute).
+`publish` does both in one commit. Facts, disagreements and entities are computed anew for what a change touches, and
+only for that: the topics (graph.derived.predicates) of the statements that come or go, and the entities described. A
+test proves that this ends in the same graph as computing everything from nothing (graph.derived.recompute).
+
+A long load writes documents alone, commit by commit (`append`), and computes everything once at its end
+(`ensure_reference`). Between the two the graph lacks the key by which it is known that all of it is current, so
+that whoever finds it so after an interruption computes what is missing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
 
 from graph.contract import Store, View
 from graph.derived.authority import authority_key
-from graph.derived.recompute import recompute
+from graph.derived.gathered import Gathered
+from graph.derived.recompute import Progress, recompute
+from graph.errors import RecordError
 from graph.iris import REFERENCE_GRAPH, RUNS_GRAPH, VOID_GRAPH, document_graph
 from graph.quads import document_quads
 from graph.quads_run import run_quads
@@ -56,15 +64,43 @@ def publish(
         writer.replace(VOID_GRAPH, void_quads(change.counts))
 
 
-def ensure_reference(store: Store) -> bool:
-    """Write vocabulary and reference data when they are not those in the store, and compute everything anew.
+def append(
+    store: Store, records: Iterable[DocumentRecords], run: Callable[[], Run], before: Run | None, gathered: Gathered
+) -> Run:
+    """Write documents (each replaces what was there of it) and the record of their load, in one commit.
 
-    Returns whether anything was written.
+    What follows from them is not computed: `ensure_reference` must be called in the end.
+    run: gives the record once all records are written; it takes the place of the one before, and is returned.
+    Raises as `publish` does.
+    """
+    with store.writer() as writer:
+        for item in records:
+            if item.document.slug in gathered.documents:
+                raise RecordError(f"{item.document.slug} comes twice in one load")
+            quads = document_quads(item)
+            gathered.add(item, quads)
+            writer.replace(document_graph(item.document.slug), quads)
+        now = run()
+        new, old = set(run_quads(now)), set(run_quads(before) if before else ())
+        writer.patch(RUNS_GRAPH, old - new, new - old)
+        writer.patch(REFERENCE_GRAPH, [authority_key()], ())
+    return now
+
+
+def is_current(view: View) -> bool:
+    """Whether vocabulary and reference data are ours, and facts, entities and counts those of the documents."""
+    return authority_key() in set(view.quads(NamedNode(REFERENCE_GRAPH), authority_key().predicate))
+
+
+def ensure_reference(store: Store, gathered: Gathered | None = None, progress: Progress | None = None) -> bool:
+    """Write vocabulary and reference data and compute everything anew, when the graph is not current.
+
+    Returns whether anything was written. gathered, progress: see `recompute`.
     """
     with store.view() as view:
-        if authority_key() in set(view.graph(REFERENCE_GRAPH)):
+        if is_current(view):
             return False
-    recompute(store)
+    recompute(store, gathered, progress)
     return True
 
 

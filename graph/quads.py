@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.columns import Sheet, resources
+from graph.columns import Resource, Sheet, resources
 from graph.errors import RecordError
 from graph.iris import document_graph, slug_of_document_graph
 from graph.quads_claims import (
@@ -54,12 +54,7 @@ def document_quads(records: DocumentRecords) -> list[Quad]:
 
 def records_of(quads: Iterable[Quad]) -> DocumentRecords:
     """The records of one document's graph. Raises RecordError when the quads are not those of one document."""
-    quads = list(quads)
-    slugs = {slug_of_document_graph(quad.graph_name.value) for quad in quads if isinstance(quad.graph_name, NamedNode)}
-    slug = slugs.pop() if len(slugs) == 1 else None
-    if slug is None:
-        raise RecordError("these are not the quads of one document's graph")
-    found = resources(quads)
+    slug, found = _one_document(quads)
     document = read_document(slug, found)
     return ordered(
         DocumentRecords(
@@ -71,6 +66,26 @@ def records_of(quads: Iterable[Quad]) -> DocumentRecords:
             read_claims(slug, found),
         )
     )
+
+
+def outline_of(quads: Iterable[Quad]) -> DocumentRecords:
+    """The document, its descriptions and claims alone, claims by name: what facts are computed from.
+
+    Raises RecordError as `records_of` does.
+    """
+    slug, found = _one_document(quads)
+    return DocumentRecords(
+        read_document(slug, found), descriptions=read_descriptions(slug, found), claims=read_claims(slug, found)
+    )
+
+
+def _one_document(quads: Iterable[Quad]) -> tuple[str, dict[str, Resource]]:
+    quads = list(quads)
+    slugs = {slug_of_document_graph(quad.graph_name.value) for quad in quads if isinstance(quad.graph_name, NamedNode)}
+    slug = slugs.pop() if len(slugs) == 1 else None
+    if slug is None:
+        raise RecordError("these are not the quads of one document's graph")
+    return slug, resources(quads)
 
 
 def ordered(records: DocumentRecords) -> DocumentRecords:

@@ -2,19 +2,28 @@
 
 Reading is spread over processes; each document is read alone, so one that fails harms no other. A file
 whose bytes and reader are those of last time is skipped; a changed one replaces what it said before.
+
+Files are taken up as processes become free and records written as they come, so that memory does not grow with their
+number. A few documents go into the graph with all that follows from them in one commit. More are written commit by
+commit, and what follows from them once, at the end: an interruption costs the documents of one commit, and the same
+load takes up the others.
 """
 
 import logging
+import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 from os import cpu_count
 from pathlib import Path
+from uuid import uuid4
 
 from graph.contract import Store
+from graph.derived.gathered import Gathered
 from graph.iris import digest, slug
-from graph.publish import DocumentState, publish, state_of_documents
+from graph.publish import DocumentState, append, ensure_reference, is_current, publish, state_of_documents
 from graph.records import DocumentRecords, Failure, Run
 from loaders.errors import LoadError
 from loaders.pipeline import VERSION, read_document
@@ -25,7 +34,9 @@ from ontology.settings import Settings
 
 Progress = Callable[[int, int], None]
 _LOG = logging.getLogger(__name__)
-_COMMIT = 500  # documents in one commit: bounds memory, and what an interrupted load has to do again
+_FEW = 50  # documents that go in with all that follows from them
+_COMMIT = 500  # documents in one commit of a long load ...
+_COMMIT_SECONDS = 20.0  # ... and its time: what an interruption makes read again
 _SECONDS = 300.0  # after which a process is taken to be stuck in its document
 _TOO_FEW = 3  # documents below which starting processes costs more than it saves
 
@@ -39,69 +50,112 @@ class Task:
     origin: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Unchanged:
+    """A file that says what it said when it was read last, or what another one says."""
+
+
 @dataclass(slots=True)
 class _Tally:
+    """What a load did so far."""
+
+    id: str = field(default_factory=lambda: digest("run", uuid4()))
+    started: str = field(default_factory=lambda: _now())
     loaded: list[str] = field(default_factory=list)
     unchanged: int = 0
     failures: list[Failure] = field(default_factory=list)
-    claims: int = 0
-    mentions: int = 0
-    evidence: int = 0
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("claims", "evidence", "mentions"), 0))
 
-    def add(self, records: DocumentRecords) -> DocumentRecords:
-        self.loaded.append(records.document.slug)
-        self.claims += len(records.claims)
-        self.mentions += len(records.mentions)
-        self.evidence += len(records.evidence)
-        return records
+    def records(self, items: Iterable[DocumentRecords | Failure | _Unchanged]) -> Iterator[DocumentRecords]:
+        """The records among some results; all are counted."""
+        for item in items:
+            if isinstance(item, Failure):
+                self.failures.append(item)
+            elif isinstance(item, _Unchanged):
+                self.unchanged += 1
+            else:
+                self.loaded.append(item.document.slug)
+                for kind in self.counts:
+                    self.counts[kind] += len(getattr(item, kind))
+                yield item
 
-    def counts(self) -> tuple[tuple[str, int], ...]:
-        return (("claims", self.claims), ("evidence", self.evidence), ("mentions", self.mentions))
+    def run(self) -> Run:
+        """The record of the load."""
+        return Run(
+            id=self.id,
+            started=self.started,
+            ended=_now(),
+            version=VERSION,
+            loaded=tuple(self.loaded),
+            unchanged=self.unchanged,
+            failures=tuple(self.failures),
+            counts=tuple(self.counts.items()),
+        )
 
 
 def extract(
     paths: Sequence[Path], settings: Settings, progress: Progress | None = None
 ) -> Iterator[DocumentRecords | Failure]:
     """Records of each document in the order of the files; a Failure for each file that cannot be read."""
-    files = list(find_files(paths))
-    tasks: list[Task | Failure] = list(_tasks(files, settings, {}, _Tally()))
-    yield from _read_all(tasks, settings, progress or _silent)
+    for item in _read_all(list(find_files(paths)), {}, settings, progress or _silent):
+        if not isinstance(item, _Unchanged):
+            yield item
 
 
-def load(paths: Sequence[Path], store: Store, settings: Settings, progress: Progress | None = None) -> Run:
+def load(
+    paths: Sequence[Path],
+    store: Store,
+    settings: Settings,
+    progress: Progress | None = None,
+    deriving: Progress | None = None,
+) -> Run:
     """Read documents and write them to the store; the run tells what was loaded, skipped and not readable.
 
-    Raises what the store's writer raises; what was committed before stays.
+    progress: how many files are done, and of how many; deriving: the same of what is read for facts at the end.
+    Raises what the store's writer raises, and KeyboardInterrupt with what to know of what is stored; what was
+    committed before stays.
     """
-    started = _now()
     with store.view() as view:
-        known = state_of_documents(view)
+        known, current = state_of_documents(view), is_current(view)
     tally = _Tally()
-    tasks = _tasks(list(find_files(paths)), settings, known, tally)
-    items = _read_all(list(tasks), settings, progress or _silent)
-    while batch := list(islice(items, _COMMIT)):
-        tally.failures += [item for item in batch if isinstance(item, Failure)]
-        records = [tally.add(item) for item in batch if not isinstance(item, Failure)]
-        if records:
-            publish(store, records)
-    run = Run(
-        id=digest("run", started, *tally.loaded),
-        started=started,
-        ended=_now(),
-        version=VERSION,
-        loaded=tuple(tally.loaded),
-        unchanged=tally.unchanged,
-        failures=tuple(tally.failures),
-        counts=tally.counts(),
-    )
-    if tally.loaded or tally.failures:
-        publish(store, (), (), run)
-    return run
+    records = tally.records(_read_all(list(find_files(paths)), known, settings, progress or _silent))
+    first = list(islice(records, _FEW + 1))
+    if len(first) <= _FEW and current:
+        run = tally.run()
+        if tally.loaded or tally.failures:
+            publish(store, first, (), run)
+        return run
+    return _load_many(store, chain(first, records), tally, deriving)
+
+
+def _load_many(store: Store, records: Iterator[DocumentRecords], tally: _Tally, deriving: Progress | None) -> Run:
+    """Commit by commit, and then what follows from all of it."""
+    run: Run | None = None
+    with Gathered() as gathered:
+        try:
+            for item in records:
+                run = append(store, chain([item], _until(records)), tally.run, run, gathered)
+            if tally.failures and run is None:
+                run = append(store, (), tally.run, run, gathered)
+            ensure_reference(store, gathered, deriving)
+        except KeyboardInterrupt as stop:
+            stored = f"{len(run.loaded) if run else 0} documents are stored"
+            raise KeyboardInterrupt(f"interrupted; {stored}, the same command goes on from there") from stop
+    return tally.run()
+
+
+def _until(records: Iterator[DocumentRecords]) -> Iterator[DocumentRecords]:
+    """Records for one commit."""
+    end = time.monotonic() + _COMMIT_SECONDS
+    for item in islice(records, _COMMIT - 1):
+        yield item
+        if time.monotonic() > end:
+            return
 
 
 def _tasks(
-    files: Iterable[Path | Failure], settings: Settings, known: dict[str, DocumentState], tally: _Tally
-) -> Iterator[Task | Failure]:
+    files: Iterable[Path | Failure], settings: Settings, known: dict[str, DocumentState]
+) -> Iterator[Task | Failure | _Unchanged]:
     """What is to be read: each text once, under an address that no other file has."""
     same = {(state.sha256, state.version) for state in known.values()}
     owners = {slug: state.origin for slug, state in known.items() if state.origin}
@@ -116,7 +170,7 @@ def _tasks(
             yield Failure(str(path), str(error))
             continue
         if (text.sha256, VERSION) in same:
-            tally.unchanged += 1
+            yield _Unchanged()
             continue
         same.add((text.sha256, VERSION))
         origin = digest("origin", str(path.resolve()))
@@ -127,20 +181,48 @@ def _tasks(
 
 
 def _read_all(
-    tasks: list[Task | Failure], settings: Settings, progress: Progress
-) -> Iterator[DocumentRecords | Failure]:
-    documents = [task for task in tasks if isinstance(task, Task)]
-    workers = min(settings.load_workers or cpu_count() or 1, max(1, len(documents) // _TOO_FEW))
-    results = map(_read_one, documents) if workers == 1 else _in_processes(documents, workers)
-    for done, task in enumerate(tasks, start=1):
-        yield task if isinstance(task, Failure) else next(results)
-        progress(done, len(tasks))
+    files: list[Path | Failure], known: dict[str, DocumentState], settings: Settings, progress: Progress
+) -> Iterator[DocumentRecords | Failure | _Unchanged]:
+    """A result for each file, in their order."""
+    taken: deque[Task | Failure | _Unchanged] = deque()
+
+    def documents() -> Iterator[Task]:
+        for task in _tasks(files, settings, known):
+            taken.append(task)
+            if isinstance(task, Task):
+                yield task
+
+    workers = min(settings.load_workers or cpu_count() or 1, max(1, len(files) // _TOO_FEW))
+    results = map(_read_one, documents()) if workers == 1 else _in_processes(documents(), workers)
+    for done, result in enumerate(_in_order(results, taken), start=1):
+        yield result
+        progress(done, len(files))
 
 
-def _in_processes(documents: list[Task], workers: int) -> Iterator[DocumentRecords | Failure]:
-    results = spread(_read_one, documents, workers, _SECONDS, reference_gazetteer)
-    for task, result in zip(documents, results, strict=True):
-        yield Failure(task.text.name, result.reason) if isinstance(result, Lost) else result
+def _in_order(
+    results: Iterator[DocumentRecords | Failure], taken: deque[Task | Failure | _Unchanged]
+) -> Iterator[DocumentRecords | Failure | _Unchanged]:
+    """Results put between what needs no reading, as it was taken up."""
+    for result in results:
+        while not isinstance(task := taken.popleft(), Task):
+            yield task
+        yield result
+    for task in taken:
+        if not isinstance(task, Task):
+            yield task
+
+
+def _in_processes(documents: Iterable[Task], workers: int) -> Iterator[DocumentRecords | Failure]:
+    names: deque[str] = deque()
+
+    def named() -> Iterator[Task]:
+        for task in documents:
+            names.append(task.text.name)
+            yield task
+
+    for result in spread(_read_one, named(), workers, _SECONDS, reference_gazetteer):
+        name = names.popleft()
+        yield Failure(name, result.reason) if isinstance(result, Lost) else result
 
 
 def _read_one(task: Task) -> DocumentRecords | Failure:

@@ -5,10 +5,12 @@ answer leaves the rest of it to be waited for without end.
 """
 
 import logging
+import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -16,7 +18,7 @@ from typing import Generic, TypeVar
 
 _LOG = logging.getLogger(__name__)
 _CONTEXT = get_context("forkserver")  # a fork of this process would copy its threads' locks in any state
-_AHEAD = 8  # answers held for each process while an earlier one is under way: bounds memory
+_AHEAD = 8  # items taken for each process while an earlier one is under way: bounds memory
 _TRIES = 2  # a process may have been ended for another's need of memory; an item that ends two is at fault
 
 Item = TypeVar("Item")
@@ -38,10 +40,18 @@ class _Worker(Generic[Item, Answer]):
     deadline: float
 
 
+@dataclass(slots=True)
+class _Job(Generic[Item]):
+    """An item that has no answer yet."""
+
+    item: Item
+    tries: int = 0
+
+
 def spread(
-    work: Callable[[Item], Answer], items: Sequence[Item], processes: int, seconds: float, prepare: Callable[[], object]
+    work: Callable[[Item], Answer], items: Iterable[Item], processes: int, seconds: float, prepare: Callable[[], object]
 ) -> Iterator[Answer | Lost]:
-    """The answer to each item, in order.
+    """The answer to each item, in order. Of the items no more are taken at a time than the processes are kept busy by.
 
     work, prepare: functions of a module, which a new process can import; prepare runs once in each process.
     seconds: after which the process of an item is ended.
@@ -55,21 +65,34 @@ def spread(
 
 class _Pool(Generic[Item, Answer]):
     def __init__(
-        self, work: Callable[[Item], Answer], items: Sequence[Item], seconds: float, prepare: Callable[[], object]
+        self, work: Callable[[Item], Answer], items: Iterable[Item], seconds: float, prepare: Callable[[], object]
     ) -> None:
-        self._work, self._items, self._seconds, self._prepare = work, items, seconds, prepare
-        self._todo = deque(range(len(items)))
-        self._tries = [0] * len(items)
+        self._work, self._seconds, self._prepare = work, seconds, prepare
+        self._items = enumerate(items)
+        self._jobs: dict[int, _Job[Item]] = {}
+        self._todo: deque[int] = deque()
         self._answers: dict[int, Answer | Lost] = {}
         self._busy: dict[Connection, _Worker[Item, Answer]] = {}
         self._idle: list[_Worker[Item, Answer]] = []
 
     def answers(self, processes: int) -> Iterator[Answer | Lost]:
-        for position in range(len(self._items)):
+        position = 0
+        while True:
+            self._take(_AHEAD * processes)
             while position not in self._answers:
-                self._hand_out(processes, position + _AHEAD * processes)
+                if not self._jobs:
+                    return
+                self._hand_out(processes)
                 self._collect()
             yield self._answers.pop(position)
+            position += 1
+
+    def _take(self, most: int) -> None:
+        """Take items until there are so many whose answer was not yet given."""
+        room = most - len(self._jobs) - len(self._answers)
+        for position, item in islice(self._items, max(0, room)):
+            self._jobs[position] = _Job(item)
+            self._todo.append(position)
 
     def close(self) -> None:
         """End all processes: at once those under way, by the end of their pipe those that wait."""
@@ -78,15 +101,16 @@ class _Pool(Generic[Item, Answer]):
         for worker in (*self._busy.values(), *self._idle):
             _dismiss(worker)
 
-    def _hand_out(self, processes: int, limit: int) -> None:
-        while self._todo and self._todo[0] < limit and len(self._busy) < processes:
+    def _hand_out(self, processes: int) -> None:
+        while self._todo and len(self._busy) < processes:
             worker = self._idle.pop() if self._idle else self._hire()
             worker.position = self._todo.popleft()
             worker.deadline = time.monotonic() + self._seconds
-            self._tries[worker.position] += 1
+            job = self._jobs[worker.position]
+            job.tries += 1
             self._busy[worker.pipe] = worker
             try:
-                worker.pipe.send(self._items[worker.position])
+                worker.pipe.send(job.item)
             except OSError:
                 self._lose(worker, "ended by itself")
 
@@ -109,10 +133,10 @@ class _Pool(Generic[Item, Answer]):
             except (EOFError, OSError):
                 self._lose(worker, "ended by itself")
                 continue
-            self._answers[worker.position] = answer
+            self._answer(worker.position, answer)
             self._idle.append(self._busy.pop(pipe))
         for worker in [worker for worker in self._busy.values() if worker.deadline <= time.monotonic()]:
-            self._tries[worker.position] = _TRIES  # it would take as long again
+            self._jobs[worker.position].tries = _TRIES  # it would take as long again
             self._lose(worker, f"took longer than {self._seconds:g} s")
 
     def _lose(self, worker: _Worker[Item, Answer], what: str) -> None:
@@ -120,10 +144,14 @@ class _Pool(Generic[Item, Answer]):
         worker.process.kill()
         _dismiss(worker)
         _LOG.warning("the process at item %d %s", worker.position, what)
-        if self._tries[worker.position] < _TRIES:
+        if self._jobs[worker.position].tries < _TRIES:
             self._todo.appendleft(worker.position)
         else:
-            self._answers[worker.position] = Lost(f"the process that read it {what}")
+            self._answer(worker.position, Lost(f"the process that read it {what}"))
+
+    def _answer(self, position: int, answer: Answer | Lost) -> None:
+        del self._jobs[position]
+        self._answers[position] = answer
 
 
 def _dismiss(worker: _Worker[Item, Answer]) -> None:
@@ -134,11 +162,11 @@ def _dismiss(worker: _Worker[Item, Answer]) -> None:
 
 def _serve(pipe: Connection, work: Callable[[Item], Answer], prepare: Callable[[], object], level: int) -> None:
     """In the process: answer until the pipe ends. level: of what is logged, as in the process that asks."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the process that asks decides
     logging.basicConfig(level=level)
     prepare()
     while True:
         try:
-            item: Item = pipe.recv()
-        except (EOFError, KeyboardInterrupt):
+            pipe.send(work(pipe.recv()))
+        except (EOFError, OSError):  # nobody asks any more
             return
-        pipe.send(work(item))

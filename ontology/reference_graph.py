@@ -1,4 +1,4 @@
-"""The reference data and the vocabulary as N-Triples: what graph/reference and graph/ontology hold.
+"""The reference data as N-Triples: what graph/reference holds.
 
 Relations stand only on AuthorityStatement nodes, never as plain triples: those are computed with the
 facts. No triple comes twice, so no other graph may say the same.
@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ontology import reference, terms
-from ontology.namespaces import ID, ONTOLOGY, rebase
+from ontology.namespaces import ID, ONTOLOGY
 from ontology.ntriples import boolean, expand, iri, line, literal, time
 from ontology.reference import Label, ReferenceEntity, Source, Statement
-from ontology.term_source import PATH, read_graph
 from ontology.vocabulary import relations
 
 SCHEMES = {"Objective": "objectives", "GuidingPrinciple": "guiding-principles"}
@@ -37,12 +36,6 @@ _ATTRIBUTES = {
 }
 _TYPE, _PREFERRED, _SOURCE = expand("rdf:type"), expand("skos:prefLabel"), expand("dcterms:source")
 _HIDDEN_KINDS = ("demonym", "historical")
-
-
-def ontology_lines() -> list[str]:
-    """The vocabulary, sorted."""
-    text = rebase(read_graph(PATH).serialize(format="nt"))
-    return sorted(f"{found}\n" for found in text.splitlines() if found)
 
 
 def reference_lines() -> list[str]:

@@ -12,11 +12,11 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from benchmarks.loading.generate import write
 
+ROOT = Path(__file__).resolve().parents[2]
 _TICK = 0.1  # seconds between two looks at the processes
 
 

@@ -1,5 +1,6 @@
 """Vocabulary and reference data as quads, with a key by which a store knows whether it has these."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -9,17 +10,18 @@ from graph.derived.derivation import VERSION
 from graph.iris import ONTOLOGY_GRAPH, REFERENCE_GRAPH, digest
 from graph.terms import SHA256
 from ontology import reference_graph
-from ontology.namespaces import BASE
+from ontology.namespaces import BASE, rebase
 from ontology.reference import FOLDER
 
+_VOCABULARY = FOLDER.parent / "gcm.ttl"
 _KEYED = NamedNode(REFERENCE_GRAPH)
 
 
 def authority_graphs() -> dict[str, frozenset[Quad]]:
     """The graphs graph/ontology and graph/reference, the key among the latter."""
     return {
-        ONTOLOGY_GRAPH: frozenset(_quads(reference_graph.ontology_lines(), ONTOLOGY_GRAPH)),
-        REFERENCE_GRAPH: frozenset([*_quads(reference_graph.reference_lines(), REFERENCE_GRAPH), authority_key()]),
+        ONTOLOGY_GRAPH: frozenset(_in_graph(ONTOLOGY_GRAPH, _vocabulary())),
+        REFERENCE_GRAPH: frozenset([*_in_graph(REFERENCE_GRAPH, _reference()), authority_key()]),
     }
 
 
@@ -33,10 +35,16 @@ def authority_key() -> Quad:
 
 
 def _files() -> list[Path]:
-    package = FOLDER.parent
-    return [package / "gcm.ttl", package / "reference_graph.py", *sorted(FOLDER.rglob("*.csv"))]
+    return [_VOCABULARY, FOLDER.parent / "reference_graph.py", *sorted(FOLDER.rglob("*.csv"))]
 
 
-def _quads(lines: list[str], graph: str) -> list[Quad]:
-    parsed = parse("".join(lines), format=RdfFormat.N_TRIPLES)
+def _vocabulary() -> Iterable[Quad]:
+    return parse(rebase(_VOCABULARY.read_text(encoding="utf-8")), format=RdfFormat.TURTLE)
+
+
+def _reference() -> Iterable[Quad]:
+    return parse("".join(reference_graph.reference_lines()), format=RdfFormat.N_TRIPLES)
+
+
+def _in_graph(graph: str, parsed: Iterable[Quad]) -> list[Quad]:
     return [Quad(quad.subject, quad.predicate, quad.object, NamedNode(graph)) for quad in parsed]

@@ -1,29 +1,41 @@
 """Everything that is computed, from the documents and the reference data alone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
 from graph.contract import Store, View
 from graph.counts import Counts
 from graph.derived.authority import authority_graphs
-from graph.derived.derivation import derived, derived_of_document
-from graph.derived.entities import by_entity, entity_quads
 from graph.derived.gather import document_quads_in, document_slugs
-from graph.derived.statements import authority_statements, statements_of
-from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, RUNS_GRAPH, VOID_GRAPH, entity_iri
-from graph.quads import records_of
-from graph.records import Description
-from graph.terms import PREF_LABEL
+from graph.derived.gathered import Gathered
+from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, RUNS_GRAPH, VOID_GRAPH
+from graph.quads import outline_of
 from graph.void import void_quads
 
+Progress = Callable[[int, int], None]
 
-def recompute(store: Store) -> None:
-    """Write vocabulary, reference data, entities, facts and counts anew, in one commit; documents stay as they are."""
+
+def recompute(store: Store, gathered: Gathered | None = None, progress: Progress | None = None) -> None:
+    """Write vocabulary, reference data, entities, facts and counts anew, in one commit; documents stay as they are.
+
+    gathered: what is known already of some documents, as they are in the store; the others are read from it.
+    progress: called with how many documents were read and how many there are to read.
+    Raises RecordError when a document's graph cannot be read, and what the store's writer raises.
+    """
     authority = authority_graphs()
-    with store.writer() as writer, store.view() as view:
-        for name, quads in (authority | computed_graphs(view, authority)).items():
-            writer.replace(name, quads)
+    with gathered or Gathered() as known, store.writer() as writer, store.view() as view:
+        gather_rest(view, known, progress or _silent)
+        for graph, quads in authority.items():
+            writer.replace(graph, quads)
+            known.counts.add(quads)
+        for graph in (FACTS_GRAPH, ENTITIES_GRAPH):
+            writer.withdraw(graph)
+        for graph, portion in known.derived(authority[REFERENCE_GRAPH]):
+            writer.patch(graph, (), portion)
+            known.counts.add(portion)
+        known.counts.add(view.graph(RUNS_GRAPH))
+        writer.replace(VOID_GRAPH, void_quads(known.counts))
 
 
 def computed_graphs(view: View, authority: dict[str, frozenset[Quad]]) -> dict[str, frozenset[Quad]]:
@@ -31,31 +43,26 @@ def computed_graphs(view: View, authority: dict[str, frozenset[Quad]]) -> dict[s
 
     Raises RecordError when a document's graph cannot be read.
     """
-    reference = authority[REFERENCE_GRAPH]
-    counts = Counts()
-    statements = authority_statements(reference)
-    descriptions: list[Description] = []
-    facts: set[Quad] = set()
-    for slug in document_slugs(view):
+    computed: dict[str, set[Quad]] = {FACTS_GRAPH: set(), ENTITIES_GRAPH: set()}
+    with Gathered() as gathered:
+        gather_rest(view, gathered, _silent)
+        for graph, quads in gathered.derived(authority[REFERENCE_GRAPH]):
+            computed[graph].update(quads)
+    counts: Counts = gathered.counts
+    for found in (*authority.values(), *computed.values(), view.graph(RUNS_GRAPH)):
+        counts.add(found)
+    whole = {graph: frozenset(quads) for graph, quads in computed.items()}
+    return whole | {VOID_GRAPH: frozenset(void_quads(counts))}
+
+
+def gather_rest(view: View, gathered: Gathered, progress: Progress) -> None:
+    """Gather the documents of a view that are not yet in what was gathered."""
+    slugs = [slug for slug in document_slugs(view) if slug not in gathered.documents]
+    for done, slug in enumerate(slugs, start=1):
         quads = document_quads_in(view, slug)
-        item = records_of(quads)
-        counts.add(quads)
-        statements += statements_of(item)
-        descriptions += item.descriptions
-        facts |= derived_of_document(item.document)
-    facts |= derived(statements)
-    computed = {FACTS_GRAPH: frozenset(facts), ENTITIES_GRAPH: frozenset(_entities(descriptions, reference))}
-    for graph in (*authority.values(), *computed.values(), view.graph(RUNS_GRAPH)):
-        counts.add(graph)
-    return computed | {VOID_GRAPH: frozenset(void_quads(counts))}
+        gathered.add(outline_of(quads), quads)
+        progress(done, len(slugs))
 
 
-def _entities(descriptions: Iterable[Description], reference: Iterable[Quad]) -> set[Quad]:
-    named = {
-        quad.subject.value for quad in reference if quad.predicate == PREF_LABEL and isinstance(quad.subject, NamedNode)
-    }
-    quads: set[Quad] = set()
-    for entity, proposed in by_entity(descriptions).items():
-        if entity_iri(entity) not in named:
-            quads |= entity_quads(proposed)
-    return quads
+def _silent(done: int, total: int) -> None:
+    """Progress for callers that want none."""

@@ -1,0 +1,77 @@
+"""What facts, disagreements, entities and counts are computed from, gathered document by document.
+
+It is kept in files (graph.derived.groups), for a graph may say more than memory holds.
+"""
+
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import Self
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.counts import Counts
+from graph.derived.derivation import derived, derived_of_document
+from graph.derived.entities import by_entity, entity_quads
+from graph.derived.groups import Groups
+from graph.derived.predicates import topic_of
+from graph.derived.statements import Statement, authority_statements, statements_of
+from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, entity_iri
+from graph.records import Description, DocumentRecords
+from graph.terms import PREF_LABEL
+
+_TOGETHER = 50_000  # quads handed on at a time
+
+
+class Gathered:
+    """Statements, descriptions and counts of documents; `documents` are the slugs of those that are in it."""
+
+    def __init__(self) -> None:
+        self.documents: set[str] = set()
+        self.counts = Counts()
+        self._statements: Groups[Statement] = Groups()
+        self._descriptions: Groups[Description] = Groups()
+        self._of_documents: Groups[Quad] = Groups()
+
+    def add(self, item: DocumentRecords, quads: Iterable[Quad]) -> None:
+        """A document (its passages, mentions and evidence are not looked at), and the quads of its graph."""
+        slug = item.document.slug
+        self.documents.add(slug)
+        self.counts.add(quads)
+        self._state(statements_of(item))
+        for description in item.descriptions:
+            self._descriptions.add(description.entity, description)
+        for quad in derived_of_document(item.document):
+            self._of_documents.add(slug, quad)
+
+    def derived(self, reference: Iterable[Quad]) -> Iterator[tuple[str, list[Quad]]]:
+        """Quads of graph/facts and graph/entities, in portions with the graph each is of; each quad comes once."""
+        reference = list(reference)
+        self._state(authority_statements(reference))
+        for statements in self._statements.parts():
+            yield from _portions(FACTS_GRAPH, derived(statements))
+        for quads in self._of_documents.parts():
+            yield from _portions(FACTS_GRAPH, quads)
+        named = {quad.subject for quad in reference if quad.predicate == PREF_LABEL}
+        for descriptions in self._descriptions.parts():
+            brought = by_entity(row for row in descriptions if NamedNode(entity_iri(row.entity)) not in named)
+            yield from _portions(ENTITIES_GRAPH, set().union(*map(entity_quads, brought.values())))
+
+    def _state(self, statements: Iterable[Statement]) -> None:
+        for statement in statements:
+            topic = topic_of(statement)
+            self._statements.add(f"{topic.predicate} {topic.about}", statement)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for groups in (self._statements, self._descriptions, self._of_documents):
+            groups.close()
+
+
+def _portions(graph: str, quads: Iterable[Quad]) -> Iterator[tuple[str, list[Quad]]]:
+    found = list(quads)
+    for start in range(0, len(found), _TOGETHER):
+        yield graph, found[start : start + _TOGETHER]
