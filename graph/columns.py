@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, lru_cache
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -141,6 +142,7 @@ def read_boolean(term: Term) -> bool:
     return term.value in ("true", "1")
 
 
+@lru_cache(maxsize=10_000)
 def write_entity(path: str) -> NamedNode:
     """Path -> entity."""
     return NamedNode(entity_iri(path))
@@ -151,6 +153,7 @@ def read_entity(term: Term) -> str:
     return term.value.removeprefix(ID)
 
 
+@cache
 def write_concept(value: StrEnum) -> NamedNode:
     """A polarity or modality -> concept."""
     return gcm(str(value))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from pyoxigraph import NamedNode, Quad
 
@@ -10,6 +11,7 @@ from graph.iris import VOID_GRAPH, slug_of_document_graph
 from graph.terms import TYPE
 from ontology.namespaces import GRAPH
 
+_GRAPH, _PREDICATE = attrgetter("graph_name"), attrgetter("predicate")
 DOCUMENTS = f"{GRAPH}document"
 
 
@@ -23,13 +25,15 @@ class Counts:
 
     def add(self, quads: Iterable[Quad], sign: int = 1) -> None:
         """Count quads in, or out with sign -1."""
-        graphs, properties, classes = self.graphs, self.properties, self.classes
-        for quad in quads:
-            predicate = quad.predicate
-            graphs[_group(quad)] += sign
-            properties[predicate.value] += sign
-            if predicate == TYPE and isinstance(quad.object, NamedNode):
-                classes[quad.object.value] += sign
+        quads = list(quads)
+        for name, number in Counter(map(_GRAPH, quads)).items():
+            self.graphs[_group(name)] += sign * number
+        for predicate, number in Counter(map(_PREDICATE, quads)).items():
+            self.properties[predicate.value] += sign * number
+        classes = Counter(quad.object for quad in quads if quad.predicate == TYPE)
+        for cls, number in classes.items():
+            if isinstance(cls, NamedNode):
+                self.classes[cls.value] += sign * number
 
     @property
     def triples(self) -> int:
@@ -37,6 +41,6 @@ class Counts:
         return self.graphs.total()
 
 
-def _group(quad: Quad) -> str:
-    name = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else VOID_GRAPH
+def _group(graph: object) -> str:
+    name = graph.value if isinstance(graph, NamedNode) else VOID_GRAPH
     return DOCUMENTS if slug_of_document_graph(name) is not None else name

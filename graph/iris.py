@@ -40,12 +40,9 @@ def digest(*parts: object) -> str:
 
     The length keeps ("ab", "c") apart from ("a", "bc"); None differs from the empty string.
     """
-    state = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = b"" if part is None else str(part).encode()
-        state.update(b"-" if part is None else b"%d:" % len(data))
-        state.update(data)
-    return state.hexdigest()
+    data = [None if part is None else str(part).encode() for part in parts]
+    prefixed = b"".join([b"-" if part is None else b"%d:%b" % (len(part), part) for part in data])
+    return hashlib.blake2b(prefixed, digest_size=16).hexdigest()
 
 
 def entity_iri(path: str) -> str:

@@ -48,7 +48,7 @@ def is_edtf(text: str) -> bool:
     return bounds(text) is not None or re.fullmatch(r"XXXX-(\d\d)-(\d\d)", text) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def bounds(edtf: str) -> Bounds | None:
     """What a time spans; None when that cannot be said (year unknown, or not understood)."""
     if "/" not in edtf:

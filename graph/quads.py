@@ -45,10 +45,10 @@ def document_quads(records: DocumentRecords) -> list[Quad]:
     sheet = Sheet(NamedNode(document_graph(document.slug)))
     add_document(sheet, document)
     add_passages(sheet, document, records.passages)
-    add_mentions(sheet, _distinct(records.mentions))
-    add_descriptions(sheet, _distinct(records.descriptions))
-    add_evidence(sheet, document.slug, _distinct(records.evidence))
-    add_claims(sheet, document.slug, _distinct(records.claims))
+    add_mentions(sheet, _named(records.mentions))
+    add_descriptions(sheet, _named(records.descriptions))
+    add_evidence(sheet, document.slug, _named(records.evidence))
+    add_claims(sheet, document.slug, _named(records.claims))
     return sheet.quads
 
 
@@ -118,7 +118,12 @@ def _ordered_claim(claim: Claim, document: str) -> Claim:
 
 
 def _distinct(records: Sequence[_Record]) -> list[_Record]:
+    return list(_named(records).values())
+
+
+def _named(records: Sequence[_Record]) -> dict[str, _Record]:
+    """Records by name; of two with one name the first is kept."""
     seen: dict[str, _Record] = {}
     for record in records:
         seen.setdefault(record.id, record)
-    return list(seen.values())
+    return seen

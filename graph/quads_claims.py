@@ -147,40 +147,40 @@ def listing_name(document: str, listing: str) -> str:
     return listing if addressed else digest("listing", document, listing)
 
 
-def add_mentions(sheet: Sheet, mentions: Iterable[Mention]) -> None:
+def add_mentions(sheet: Sheet, mentions: Mapping[str, Mention]) -> None:
     """Mentions, each a Web Annotation."""
-    for mention in mentions:
-        subject = node("mention", mention.id)
+    for name, mention in mentions.items():
+        subject = node("mention", name)
         sheet.add(subject, TYPE, MENTION)
         sheet.add(subject, TYPE, ANNOTATION)
         sheet.add_record(subject, mention, _MENTION)
 
 
-def add_descriptions(sheet: Sheet, descriptions: Iterable[Description]) -> None:
+def add_descriptions(sheet: Sheet, descriptions: Mapping[str, Description]) -> None:
     """What the document brings to know of entities."""
-    for description in descriptions:
-        subject = node("description", description.id)
+    for name, description in descriptions.items():
+        subject = node("description", name)
         sheet.add(subject, TYPE, DESCRIPTION)
         sheet.add_record(subject, description, _DESCRIPTION)
 
 
-def add_evidence(sheet: Sheet, document: str, evidence: Iterable[Evidence]) -> None:
+def add_evidence(sheet: Sheet, document: str, evidence: Mapping[str, Evidence]) -> None:
     """Evidence, each with both selectors of the Web Annotation model, flat on its node."""
     source = NamedNode(document_iri(document))
-    for item in evidence:
-        subject = node("evidence", item.id)
+    for name, item in evidence.items():
+        subject = node("evidence", name)
         sheet.add(subject, TYPE, EVIDENCE_CLASS)
         sheet.add(subject, TYPE, SPECIFIC_RESOURCE)
         sheet.add(subject, HAS_SOURCE, source)
         sheet.add_record(subject, item, _EVIDENCE)
 
 
-def add_claims(sheet: Sheet, document: str, claims: Iterable[Claim]) -> None:
+def add_claims(sheet: Sheet, document: str, claims: Mapping[str, Claim]) -> None:
     """Claims and the listings they stand in."""
     source = NamedNode(document_iri(document))
     exhaustive: dict[str, bool] = {}
-    for claim in claims:
-        subject = node("claim", claim.id)
+    for name, claim in claims.items():
+        subject = node("claim", name)
         sheet.add(subject, TYPE, CLAIM)
         sheet.add(subject, QUOTED_FROM, source)
         sheet.add_record(subject, claim, _CLAIM)
@@ -188,12 +188,12 @@ def add_claims(sheet: Sheet, document: str, claims: Iterable[Claim]) -> None:
         sheet.add_time(subject, claim.when, _PERIOD)
         sheet.add_time(subject, claim.attested, _ATTESTED)
         if claim.listing is not None:
-            name = listing_name(document, claim.listing)
-            exhaustive[name] = exhaustive.get(name, False) or claim.exhaustive
-            sheet.add(subject, IN_LISTING, node("listing", name))
-    for name, whole in exhaustive.items():
-        sheet.add(node("listing", name), TYPE, LISTING)
-        sheet.add(node("listing", name), EXHAUSTIVE, Literal(whole))
+            listing = listing_name(document, claim.listing)
+            exhaustive[listing] = exhaustive.get(listing, False) or claim.exhaustive
+            sheet.add(subject, IN_LISTING, node("listing", listing))
+    for listing, whole in exhaustive.items():
+        sheet.add(node("listing", listing), TYPE, LISTING)
+        sheet.add(node("listing", listing), EXHAUSTIVE, Literal(whole))
 
 
 def claim_object(claim: Claim) -> NamedNode | Literal:

@@ -4,12 +4,12 @@ Compared is only what documents assert. Each document may be right about its own
 change a thing, only statements of one time are compared (graph.derived.developments has the rest).
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from graph.columns import node
 from graph.derived.findings import Finding, iris
-from graph.derived.listings import Reading, differing, only_in, readings
+from graph.derived.listings import Sides, in_question, readings
 from graph.derived.predicates import behaviour_of, lasting
 from graph.derived.preference import Preference, by_partition, by_reference, reference_value
 from graph.derived.statements import Statement
@@ -31,30 +31,36 @@ def set_differences(statements: list[Statement]) -> list[Finding]:
     """Whole lists of two documents that have different members: one finding for each member in question."""
     by_whole = readings(statements)
     shared = by_partition(by_whole) if any(s.predicate == COVERS_OBJECTIVE for s in statements) else {}
+    alike = _by_ends(statements)
     findings: list[Finding] = []
     for whole, found in sorted(by_whole.items()):
-        sides: dict[str, tuple[list[Reading], list[Reading]]] = {}
-        for one, other in differing(found):
-            for has, lacks in ((one, other), (other, one)):
-                for member in only_in(has, lacks):
-                    with_it, without = sides.setdefault(member, ([], []))
-                    with_it.append(has)
-                    without.append(lacks)
-        preference = shared.get(whole) or by_reference(whole, found, statements)
-        findings += [_difference(member, *sides[member], preference, statements) for member in sorted(sides)]
+        questions = in_question(found)
+        preference = shared.get(whole) or by_reference(whole, found, statements) if questions else None
+        findings += [_difference(member, questions[member], preference, alike) for member in sorted(questions)]
     return findings
 
 
+_Ends = tuple[str, object]
+
+
+def _by_ends(statements: Iterable[Statement]) -> dict[_Ends, list[Statement]]:
+    groups: dict[_Ends, list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault((statement.subject, statement.object), []).append(statement)
+    return groups
+
+
 def _difference(
-    member: str, having: list[Reading], lacking: list[Reading], preference: Preference | None, all_: list[Statement]
+    member: str, sides: Sides, preference: Preference | None, alike: Mapping[_Ends, list[Statement]]
 ) -> Finding:
-    said = [statement for reading in having for statement in reading.on(member)]
-    left_out = [statement for reading in lacking for statement in reading.statements]
+    said = [statement for reading in sides.having.values() for statement in reading.on(member)]
+    left_out = [statement for reading in sides.lacking.values() for statement in reading.statements]
     preferred: list[Statement] = []
-    if preference and any(reading.members == preference.members for reading in (*having, *lacking)):
+    readings_of_it = (*sides.having.values(), *sides.lacking.values())
+    if preference and any(reading.members == preference.members for reading in readings_of_it):
         preferred = said if member in preference.members else left_out
-    one = said[0]
-    disputes = [s for s in all_ if s.positive and s.object == one.object and s.subject == one.subject and lasting(s)]
+    one = min(said, key=lambda statement: statement.iri)
+    disputes = [s for s in alike[one.subject, one.object] if s.positive and lasting(s)]
     return Finding(
         "setDifference",
         one.subject,
@@ -187,10 +193,22 @@ def _clashing(group: list[Statement], differ: _Differ) -> list[Statement]:
     for said in by_document.values():
         alike.setdefault(frozenset((s.object, s.approximate, s.period, s.time) for s in said), []).extend(said)
     clashing: dict[str, Statement] = {}
-    for one, other in combinations(alike.values(), 2):
-        if all(differ(a, b) for a in _distinct(one) for b in _distinct(other)):
-            clashing.update((statement.iri, statement) for statement in (*one, *other))
+    for comparable in _of_one_moment(alike.values(), differ):
+        for one, other in combinations(comparable, 2):
+            if all(differ(a, b) for a in _distinct(one) for b in _distinct(other)):
+                clashing.update((statement.iri, statement) for statement in (*one, *other))
     return sorted(clashing.values(), key=lambda statement: statement.iri)
+
+
+def _of_one_moment(found: Iterable[list[Statement]], differ: _Differ) -> Iterable[list[list[Statement]]]:
+    """What may clash at all: figures that time can change clash only where all are of one and the same moment."""
+    groups: dict[frozenset[object], list[list[Statement]]] = {}
+    for said in found:
+        moments = frozenset[object]()
+        if differ is figures_apart and not lasting(said[0]):
+            moments = frozenset(bounds(statement.time) if statement.time else None for statement in said)
+        groups.setdefault(moments, []).append(said)
+    return [said for moments, said in groups.items() if len(moments) < 2]
 
 
 def _distinct(statements: list[Statement]) -> Iterable[Statement]:

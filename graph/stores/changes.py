@@ -68,11 +68,11 @@ def _of(graph: NamedNode, quads: Iterable[Quad]) -> list[Quad]:
 
 
 def apply(store: Store, changes: Iterable[Change]) -> None:
-    """Change the store; additions to different graphs go in together. Raises OSError when it cannot write."""
+    """Change the store; additions go in together. Raises OSError when it cannot write."""
     added: list[Quad] = []
     touched: set[str] = set()
     for change in changes:
-        if change.graph.value in touched:
+        if (change.whole or change.remove) and change.graph.value in touched:
             _add(store, added)
             touched.clear()
         if change.whole:

@@ -1,6 +1,6 @@
 """From spans and stated relations to records: evidence with exact quotes, claims, mentions, descriptions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -27,23 +27,25 @@ def assemble(document: Document, found: Recognition, stated: Sequence[Stated]) -
     """The records of one document."""
     reading = found.reading
     passages = tuple(_passage(document, block) for block in reading.blocks)
+    names = tuple(passage.id for passage in passages)
     evidence: dict[Spot, Evidence] = {}
     of_claims, of_flags = (one.spots for one in stated), (one.spots for one in found.frame.flags)
     for spot in chain.from_iterable((*of_claims, *of_flags)):
         if spot not in evidence:
-            evidence[spot] = _evidence(document, reading, passages, spot)
+            evidence[spot] = _evidence(document, reading, names, spot)
+    evidence_names = {spot: one.id for spot, one in evidence.items()}
     flags = tuple(
-        Flag(warned.kind, warned.message, tuple(dict.fromkeys(evidence[spot].id for spot in warned.spots)))
+        Flag(warned.kind, warned.message, tuple(dict.fromkeys(evidence_names[spot] for spot in warned.spots)))
         for warned in found.frame.flags
     )
-    claims = tuple(_claim(document, one, evidence) for one in stated)
+    claims = tuple(_claim(document, one, evidence_names) for one in stated)
     unique = tuple({claim.id: claim for claim in claims}.values())
     return DocumentRecords(
         document=replace(document, flags=flags),
         passages=passages,
-        mentions=tuple(_mentions(document, found, passages)),
+        mentions=tuple(_mentions(document, found, names)),
         descriptions=tuple(_descriptions(document, found, unique)),
-        evidence=tuple({e.id: e for e in evidence.values()}.values()),
+        evidence=tuple({evidence_names[spot]: one for spot, one in evidence.items()}.values()),
         claims=unique,
     )
 
@@ -57,17 +59,17 @@ def _passage(document: Document, block: Block) -> Passage:
     )  # fmt: skip
 
 
-def _evidence(document: Document, reading: Reading, passages: Sequence[Passage], spot: Spot) -> Evidence:
+def _evidence(document: Document, reading: Reading, passages: Sequence[str], spot: Spot) -> Evidence:
     block = reading.blocks[spot.block]
     start, end = block.raw_span(spot.at, spot.to)
     return Evidence(
-        document=document.slug, passage=passages[spot.block].id, start=start, end=end, at=spot.at, to=spot.to,
+        document=document.slug, passage=passages[spot.block], start=start, end=end, at=spot.at, to=spot.to,
         exact=reading.raw[start:end], text=block.text[spot.at : spot.to],
         prefix=reading.raw[max(0, start - _CONTEXT) : start], suffix=reading.raw[end : end + _CONTEXT],
     )  # fmt: skip
 
 
-def _claim(document: Document, one: Stated, evidence: dict[Spot, Evidence]) -> Claim:
+def _claim(document: Document, one: Stated, evidence: Mapping[Spot, str]) -> Claim:
     said = one.qualification
     attested = document.date if document.date and document.date.basis is not Basis.UNKNOWN else None
     return Claim(
@@ -75,19 +77,19 @@ def _claim(document: Document, one: Stated, evidence: dict[Spot, Evidence]) -> C
         unit=one.unit, measure=one.measure, approximate=one.approximate, role=one.role, when=one.when,
         attested=attested, polarity=said.polarity, modality=said.modality, attributed_to=said.attributed_to,
         ended=said.ended, listing=f"{document.slug}-{one.listing}" if one.listing else None, exhaustive=one.exhaustive,
-        evidence=tuple(dict.fromkeys(evidence[spot].id for spot in one.spots)), rule=one.rule,
+        evidence=tuple(dict.fromkeys(evidence[spot] for spot in one.spots)), rule=one.rule,
         inferences=one.inferences,
     )  # fmt: skip
 
 
-def _mentions(document: Document, found: Recognition, passages: Sequence[Passage]) -> Iterator[Mention]:
+def _mentions(document: Document, found: Recognition, passages: Sequence[str]) -> Iterator[Mention]:
     for block in found.reading.blocks:
         spans = [*found.entities(block.order), *found.inside.get(block.order, ())]
         for span in sorted(spans, key=lambda s: (s.at, -s.to)):
             start, end = block.raw_span(span.at, span.to)
             for path in span.entities:
                 yield Mention(
-                    document=document.slug, passage=passages[block.order].id, start=start, end=end,
+                    document=document.slug, passage=passages[block.order], start=start, end=end,
                     at=span.at, to=span.to, exact=found.reading.raw[start:end], entity=path,
                     status=span.status, method=span.method,
                 )  # fmt: skip
