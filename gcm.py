@@ -11,7 +11,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -133,11 +133,14 @@ def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
     """A bar on stderr, drawn only on a terminal; called with how many are done and how many there are."""
     from tqdm import tqdm
 
-    with tqdm(desc=label, unit="doc", disable=not sys.stderr.isatty(), leave=False, delay=0.5) as bar:
+    with ExitStack() as drawn:
+        bars: list[tqdm[Any]] = []
 
         def show(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
+            if not bars:
+                bar = tqdm(desc=label, unit="doc", total=total, disable=not sys.stderr.isatty(), leave=False)
+                bars.append(drawn.enter_context(bar))
+            bars[0].update(done - bars[0].n)
 
         yield show
 

@@ -62,6 +62,7 @@ class _Tally:
     id: str = field(default_factory=lambda: digest("run", uuid4()))
     started: str = field(default_factory=lambda: _now())
     loaded: list[str] = field(default_factory=list)
+    stored: int = 0
     unchanged: int = 0
     failures: list[Failure] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("claims", "evidence", "mentions"), 0))
@@ -119,29 +120,29 @@ def load(
         known, current = state_of_documents(view), is_current(view)
     tally = _Tally()
     records = tally.records(_read_all(list(find_files(paths)), known, settings, progress or _silent))
-    first = list(islice(records, _FEW + 1))
-    if len(first) <= _FEW and current:
-        run = tally.run()
-        if tally.loaded or tally.failures:
-            publish(store, first, (), run)
-        return run
-    return _load_many(store, chain(first, records), tally, deriving)
+    try:
+        first = list(islice(records, _FEW + 1))
+        if len(first) > _FEW or not current:
+            _write_many(store, chain(first, records), tally, deriving)
+        elif tally.loaded or tally.failures:
+            publish(store, first, (), tally.run())
+            tally.stored = len(first)
+    except KeyboardInterrupt as stop:
+        told = f"interrupted; documents stored by now: {tally.stored}; the same command goes on from there"
+        raise KeyboardInterrupt(told) from stop
+    return tally.run()
 
 
-def _load_many(store: Store, records: Iterator[DocumentRecords], tally: _Tally, deriving: Progress | None) -> Run:
+def _write_many(store: Store, records: Iterator[DocumentRecords], tally: _Tally, deriving: Progress | None) -> None:
     """Commit by commit, and then what follows from all of it."""
     run: Run | None = None
     with Gathered() as gathered:
-        try:
-            for item in records:
-                run = append(store, chain([item], _until(records)), tally.run, run, gathered)
-            if tally.failures and run is None:
-                run = append(store, (), tally.run, run, gathered)
-            ensure_reference(store, gathered, deriving)
-        except KeyboardInterrupt as stop:
-            stored = f"{len(run.loaded) if run else 0} documents are stored"
-            raise KeyboardInterrupt(f"interrupted; {stored}, the same command goes on from there") from stop
-    return tally.run()
+        for item in records:
+            run = append(store, chain([item], _until(records)), tally.run, run, gathered)
+            tally.stored = len(run.loaded)
+        if tally.failures and run is None:
+            append(store, (), tally.run, run, gathered)
+        ensure_reference(store, gathered, deriving)
 
 
 def _until(records: Iterator[DocumentRecords]) -> Iterator[DocumentRecords]:

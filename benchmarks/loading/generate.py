@@ -19,7 +19,7 @@ import yaml
 from ontology import reference
 
 LANGUAGES = ("en", "en", "en", "es", "fr")
-SIZES = (3_000, 8_000, 10_000, 19_000)  # bytes, 10 KB on average
+SHARES = (0.3, 0.8, 1.0, 1.9)  # of the average size
 _SHARE_STATING = 0.22  # of the sentences, so that claims are as dense as in papers of this genre
 _SLOT = re.compile(r"\{(\w+)\}")
 _FIRST = ("Amina", "Luis", "Hélène", "Tomas", "Grace", "Rafael", "Nadia", "Kofi", "Ingrid", "Samuel", "Leila", "Mateo")
@@ -97,16 +97,17 @@ def _names(language: str, cls: str) -> tuple[str, ...]:
     return tuple(entity.names.get(language, entity.name) for entity in reference.entities() if entity.cls == cls)
 
 
-def documents(count: int, first: int = 0) -> Iterator[tuple[str, str]]:
-    """Names and texts of so many documents, by number; each number gives always the same text."""
-    for seed in range(first, first + count):
-        yield f"paper-{seed:06}.md", Writer(seed).document(SIZES[seed // len(LANGUAGES) % len(SIZES)])
+def documents(count: int, size: int = 10_000) -> Iterator[tuple[str, str]]:
+    """Names and texts of so many documents of a size on average, in bytes; each number gives always the same text."""
+    for seed in range(count):
+        share = SHARES[seed // len(LANGUAGES) % len(SHARES)]
+        yield f"paper-{seed:06}.md", Writer(seed).document(int(share * size))
 
 
-def write(folder: Path, count: int) -> int:
+def write(folder: Path, count: int, size: int = 10_000) -> int:
     """Write documents into a folder, which is made; gives their size in bytes."""
     folder.mkdir(parents=True, exist_ok=True)
-    return sum((folder / name).write_bytes(text.encode()) for name, text in documents(count))
+    return sum((folder / name).write_bytes(text.encode()) for name, text in documents(count, size))
 
 
 def main() -> None:
@@ -114,8 +115,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--documents", type=int, default=100)
+    parser.add_argument("--size", type=int, default=10_000, help="bytes of a document, on average")
     options = parser.parse_args()
-    print(f"{write(options.folder, options.documents) / 1000:.0f} KB in {options.documents} documents")
+    print(f"{write(options.folder, options.documents, options.size) / 1000:.0f} KB in {options.documents} documents")
 
 
 if __name__ == "__main__":

@@ -105,6 +105,7 @@ def main() -> None:
     """Load 100, 1,000 and 10,000 documents (or what is asked for) and print a line for each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("counts", nargs="*", type=int, default=[100, 1_000, 10_000])
+    parser.add_argument("--size", type=int, default=10_000, help="bytes of a document, on average")
     parser.add_argument("--workers", type=int, default=0, help="processes that read; 0 takes one a core")
     parser.add_argument("--kill-after", type=float, help="seconds after which the first load is killed, then go on")
     parser.add_argument("--folder", type=Path, help="where documents and stores are kept; else they are removed")
@@ -113,9 +114,9 @@ def main() -> None:
     print("documents      MB   wall s  docs/s    cpu s  ms/10 KB   own MB others MB store MB")
     try:
         for count in options.counts:
-            documents, store = place / f"documents-{count}", place / f"store-{count}"
+            documents, store = place / f"documents-{count}-{options.size}", place / f"store-{count}"
             shutil.rmtree(store, ignore_errors=True)
-            size = write(documents, count)
+            size = write(documents, count, options.size)
             if options.kill_after is not None:
                 report(count, size, run(documents, store, options.workers, options.kill_after), store)
             outcome = run(documents, store, options.workers)

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -52,3 +53,20 @@ def test_an_iterator_left_early_leaves_no_process() -> None:
     began = time.monotonic()
     results.close()  # type: ignore[attr-defined]
     assert time.monotonic() - began < 30
+
+
+def test_no_more_items_are_taken_than_are_worked_on() -> None:
+    """However many there are, only some are held for each process."""
+    taken = 0
+
+    def items() -> Iterator[int]:
+        nonlocal taken
+        for taken in range(1, 201):
+            yield taken % 256
+
+    results = spread(work, items(), 2, 60.0, nothing)
+    most = 0
+    for done, _ in enumerate(results, start=1):
+        most = max(most, taken - done)
+    assert taken == 200
+    assert 0 < most < 20
