@@ -21,7 +21,7 @@ from typing import Any
 
 from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load
-from loaders.rules.sieve import Sieve
+from loaders.rules.sieve import Later, Sieve
 
 FILES = ("participation", "leadership", "membership", "commitments", "structure")
 LEXICON = ("speech", "attendance", "membership", "leadership", "meetings", "commitments")
@@ -87,7 +87,7 @@ class Rule:
 
     id: str
     relation: str
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Later, ...]
     kinds: Mapping[str, str]
     only: Mapping[str, str]
     subject: str = ""
@@ -104,12 +104,12 @@ class Rule:
 
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
-    """All rules in file order. Raises RuleError naming the rule that cannot be compiled."""
+    """All rules in file order. Raises RuleError naming the rule that has an unknown slot."""
     return tuple(_rule(row) for name in FILES for row in load(name))
 
 
 @lru_cache(maxsize=1)
-def _trials() -> tuple[Sieve, tuple[tuple[Rule, re.Pattern[str]], ...]]:
+def _trials() -> tuple[Sieve, tuple[tuple[Rule, Later], ...]]:
     """Each rule with each of its patterns, and the sieve that tells which are worth trying."""
     sources = (pattern for name in FILES for row in load(name) for pattern in row["patterns"])
     sieve = Sieve([_expand(source, _needs_token) for source in sources])
@@ -179,7 +179,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
     )
 
 
-def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str]) -> re.Pattern[str]:
+def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str]) -> Later:
     def token(slot: re.Match[str]) -> str:
         codes, role = KINDS[slot["kind"]], slot["role"]
         kinds[role] = kinds.get(role, "") + codes
@@ -188,7 +188,7 @@ def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str]) -> re.Pa
         dated = _DATED if "E" in codes else ""
         return rf"(?:⟦[A-Z]*[{codes}][A-Z]*#(?P<{role}{slot['only'] or ''}>\d+)⟧{dated})"
 
-    return re.compile(_expand(pattern, token), re.IGNORECASE)
+    return Later(_expand(pattern, token), re.IGNORECASE)
 
 
 def _needs_token(slot: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ let through may still not match; one that is held back never does.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import ahocorasick_rs
 
@@ -56,6 +57,21 @@ class Sieve:
                         break
                 else:
                     yield pattern
+
+
+class Later:
+    """A pattern that is compiled when it is first tried: of all rules, a short text lets few through the sieve."""
+
+    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self._source, self._flags = source, flags
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source, self._flags)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches, in order. Raises re.error when the pattern is none."""
+        return self._pattern.finditer(text)
 
 
 class Sought:
