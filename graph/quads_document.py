@@ -45,6 +45,7 @@ from graph.terms import (
     PASSAGE,
     PASSAGE_KIND,
     PIPELINE_VERSION,
+    PLACE_IN_FILE,
     ROW,
     SECTION,
     SHA256,
@@ -81,6 +82,7 @@ _PASSAGE = (
     Column("row", ROW, Literal, read_integer, None),
     Column("column", COLUMN, Literal, read_integer, None),
     Column("note", NOTE_NUMBER, Literal, read_text, None),
+    Column("place", PLACE_IN_FILE, Literal, read_text, ""),
 )
 
 

@@ -104,7 +104,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A part of a document, in reading order. A footnote names its number and the passage that carries it."""
+    """A part of a document, in reading order. A footnote names its number and the passage that carries it.
+
+    place: where it stands in a file that is no text ("page 3", "Champions!B4"); empty for text.
+    """
 
     document: str
     order: int
@@ -118,6 +121,7 @@ class Passage:
     column: int | None = None
     note: str | None = None
     host: int | None = None
+    place: str = ""
     sha256: str = ""
 
     @property

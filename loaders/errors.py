@@ -7,6 +7,7 @@ LoadError
 ├── EmptyDocument      no bytes, or nothing but white space
 ├── TooLarge           more bytes than the setting allows
 ├── BinaryDocument     bytes that are no text
+├── BrokenDocument     a PDF, DOCX, XLSX, HTML or CSV file that is damaged, locked or without text
 └── UnknownEncoding    text, but no encoding fits it
 """
 
@@ -43,3 +44,7 @@ class BinaryDocument(LoadError):
 
 class UnknownEncoding(LoadError):
     """Its bytes look like text, but no encoding fits them."""
+
+
+class BrokenDocument(LoadError):
+    """A file of a format that is read, but damaged, locked with a password, or a picture of a text."""

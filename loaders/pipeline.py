@@ -17,6 +17,7 @@ from loaders.claims.stated import Stated
 from loaders.claims.tidy import tidy
 from loaders.claims.units import units
 from loaders.frame.frame import frame
+from loaders.reading.canonical import Places
 from loaders.reading.read import read
 from loaders.recognition.recognise import recognise
 from loaders.recognition.recognition import Recognition
@@ -25,9 +26,11 @@ from loaders.recognition.recognition import Recognition
 VERSION = "1"
 
 
-def read_document(raw: str, file_name: str, document_slug: str, sha256: str) -> DocumentRecords:
-    """Records of one document from its text."""
-    reading = read(raw, file_name, sha256)
+def read_document(
+    raw: str, file_name: str, document_slug: str, sha256: str, places: Places = ()
+) -> DocumentRecords:
+    """Records of one document from its text. places: where the parts of the text stand in its file."""
+    reading = read(raw, file_name, sha256, places)
     about = frame(reading)
     found = recognise(reading, about)
     stated = claim(found) if found.of_this_world else []

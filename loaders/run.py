@@ -27,7 +27,7 @@ from graph.publish import DocumentState, append, ensure_reference, is_current, p
 from graph.records import DocumentRecords, Failure, Run
 from loaders.errors import LoadError
 from loaders.pipeline import VERSION, read_document
-from loaders.reading.intake import Text, find_files, read_file
+from loaders.reading.intake import Text, find_files, opened, read_file
 from loaders.recognition.gazetteer import reference_gazetteer
 from loaders.workers import Lost, spread
 from ontology.settings import Settings
@@ -228,8 +228,11 @@ def _in_processes(documents: Iterable[Task], workers: int) -> Iterator[DocumentR
 
 def _read_one(task: Task) -> DocumentRecords | Failure:
     try:
-        records = read_document(task.text.raw, task.text.name, task.slug, task.text.sha256)
+        text = opened(task.text)
+        records = read_document(text.raw, text.name, task.slug, text.sha256, text.places)
         return replace(records, document=replace(records.document, origin=task.origin))
+    except LoadError as error:
+        return Failure(task.text.name, str(error))
     except Exception as error:  # noqa: BLE001
         # one document must not end the load of the others; the trace goes to the log
         _LOG.exception("reading %s", task.text.name)

@@ -26,7 +26,7 @@ _CONTEXT = 32  # characters of prefix and suffix, as Web Annotation text quote s
 def assemble(document: Document, found: Recognition, stated: Sequence[Stated]) -> DocumentRecords:
     """The records of one document."""
     reading = found.reading
-    passages = tuple(_passage(document, block) for block in reading.blocks)
+    passages = tuple(_passage(document, reading, block) for block in reading.blocks)
     names = tuple(passage.id for passage in passages)
     evidence: dict[Spot, Evidence] = {}
     of_claims, of_flags = (one.spots for one in stated), (one.spots for one in found.frame.flags)
@@ -50,12 +50,12 @@ def assemble(document: Document, found: Recognition, stated: Sequence[Stated]) -
     )
 
 
-def _passage(document: Document, block: Block) -> Passage:
+def _passage(document: Document, reading: Reading, block: Block) -> Passage:
     start, end = block.raw_span(0, len(block.text))
     return Passage(
         document=document.slug, sha256=document.sha256, order=block.order, kind=block.kind, text=block.text,
         start=start, end=end, level=block.level, section=block.section, row=block.row, column=block.column,
-        note=block.note, host=block.host,
+        note=block.note, host=block.host, place=reading.place(start),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from graph.records import PassageKind
 
@@ -78,13 +79,22 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document as read: its raw text (line ends are newlines), the SHA-256 of its bytes, and its blocks in order."""
+    """A document as read: its raw text (line ends are newlines), the SHA-256 of its bytes, and its blocks in order.
+
+    places: (raw offset from which it holds, where that stands in the file).
+    """
 
     raw: str = field(repr=False)
     sha256: str
     file_name: str
     language: str
     blocks: tuple[Block, ...]
+    places: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+
+    def place(self, start: int) -> str:
+        """Where a raw offset leads in the file ("page 3", "Champions!B4"); empty for a text that is its own file."""
+        index = bisect_right(self.places, start, key=itemgetter(0)) - 1
+        return self.places[index][1] if index >= 0 else ""
 
     def note(self, number: str, host: int) -> Block | None:
         """The footnote of that number whose mark stands in block `host`, or None."""

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from graph.records import Failure
 from loaders.errors import EmptyDocument, LoadError, NotADocument, NotFound, NotPermitted, TooLarge
+from loaders.reading.canonical import Places
 from loaders.reading.decode import decode
+from loaders.reading.formats import READERS, Packed, packed, unpack
 from ontology.settings import Settings
 
-EXTENSIONS = (".txt", ".md", ".markdown")
+EXTENSIONS = (".txt", ".md", ".markdown", *READERS)
 """Endings of the files that are read; a file without any ending is read when it is text."""
 
 _READ = ", ".join(EXTENSIONS[:-1]) + f" and {EXTENSIONS[-1]}"
@@ -23,11 +25,17 @@ _MIB = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document as read: its text, the name of its file, the SHA-256 of its bytes."""
+    """A document as read: its text, the name of its file, the SHA-256 of its bytes.
+
+    A text that first has to be made, of a PDF and the like, is empty until then: see `opened`.
+    places: where the parts of a made text stand in the file.
+    """
 
     raw: str = field(repr=False)
     name: str
     sha256: str
+    places: Places = field(default=(), repr=False)
+    packed: Packed | None = None
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path | Failure]:
@@ -67,13 +75,33 @@ def read_file(path: Path, settings: Settings) -> Text:
 
 
 def read_bytes(data: bytes, name: str) -> Text:
-    """The text of some bytes. Raises EmptyDocument, BinaryDocument or UnknownEncoding."""
+    """The text of some bytes; of other formats than plain text and Markdown, the bytes with their reader.
+
+    Raises EmptyDocument, BinaryDocument, BrokenDocument, NotADocument or UnknownEncoding.
+    """
     if not data:
         raise EmptyDocument("it is empty")
-    raw = decode(data)
+    digest = hashlib.sha256(data).hexdigest()
+    if found := packed(data, Path(name).suffix.lower()):
+        return Text("", name, digest, packed=found)
+    return Text(_filled(decode(data)), name, digest)
+
+
+def opened(text: Text) -> Text:
+    """The document with its text, made now where it still was to be. Raises a LoadError as `read_bytes` does.
+
+    Making it takes time and, of a hostile file, memory: this runs in the process that reads the document.
+    """
+    if text.packed is None:
+        return text
+    canonical = unpack(text.packed)
+    return Text(_filled(canonical.text), text.name, text.sha256, canonical.places)
+
+
+def _filled(raw: str) -> str:
     if not raw or raw.isspace():
         raise EmptyDocument("it holds nothing but white space")
-    return Text(raw, name, hashlib.sha256(data).hexdigest())
+    return raw
 
 
 def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]:

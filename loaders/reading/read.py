@@ -11,6 +11,7 @@ from graph.records import PassageKind
 from loaders.reading import read_markdown, read_text, tables
 from loaders.reading.arrange import arrange
 from loaders.reading.blocks import Reading
+from loaders.reading.canonical import Places
 from loaders.reading.clean import clean
 from loaders.reading.drafts import Draft
 from loaders.reading.footnotes import BareNotes, bare_notes, bracketed_numbers, mend_cut
@@ -30,11 +31,11 @@ from loaders.reading.markers import (
 from loaders.reading.source import Source
 
 
-def read(raw: str, file_name: str, sha256: str | None = None) -> Reading:
+def read(raw: str, file_name: str, sha256: str | None = None, places: Places = ()) -> Reading:
     """The blocks of a document in reading order.
 
     raw: its text, line ends as newlines. sha256: of the bytes it was decoded from; by default of its
-    UTF-8 form. Any text can be read; one without words gives no blocks.
+    UTF-8 form. places: where its parts stand in the file it was made from. Any text can be read; one without words gives no blocks.
     """
     lines = scan(raw)
     bare = bare_notes(raw, lines)
@@ -46,7 +47,7 @@ def read(raw: str, file_name: str, sha256: str | None = None) -> Reading:
     present = [(draft, text) for draft, text in cleaned if any(map(str.isalnum, text.text))]
     language = detect(text.text for _, text in present)
     digest = sha256 or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
-    return Reading(raw, digest, file_name, language, arrange(present, language))
+    return Reading(raw, digest, file_name, language, arrange(present, language), places)
 
 
 class _Composer:

@@ -306,7 +306,7 @@ def test_a_document_that_cannot_be_understood_is_set_aside(
     write(folder / "good.md", GHANA)
     write(folder / "odd.md", PERU)
 
-    def read_document(raw: str, file_name: str, slug: str, sha256: str) -> DocumentRecords:
+    def read_document(raw: str, file_name: str, slug: str, sha256: str, *rest: object) -> DocumentRecords:
         if file_name == "odd.md":
             raise RecursionError("too deep")
         return pipeline.read_document(raw, file_name, slug, sha256)

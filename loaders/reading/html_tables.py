@@ -1,0 +1,56 @@
+"""The cells of one table of a page, with what spans columns and rows laid out."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+_MOST_SPAN = 200
+
+
+def is_layout(table: LexborNode) -> bool:
+    """A table that only places things on the page: it says so, or holds other tables."""
+    if (table.attributes.get("role") or "") in ("presentation", "none"):
+        return True
+    return table.css_first("table table") is not None or len(table.css("td, th")) < 2
+
+
+@dataclass(slots=True)
+class Grid:
+    """Rows of cells in the making; a cell is markup, its parts apart by line breaks."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    in_cell: bool = False
+    _below: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    _width: int = 1
+
+    def open(self, tag: str, node: LexborNode) -> None:
+        """A row or a cell begins."""
+        if tag == "tr":
+            self.rows.append([])
+            self.in_cell = False
+        elif tag in ("td", "th"):
+            if not self.rows:
+                self.rows.append([])
+            self._open_cell(_span(node, "colspan"), _span(node, "rowspan"))
+
+    def write(self, text: str) -> None:
+        """Text of the open cell."""
+        row, at = self.rows[-1], len(self.rows[-1]) - self._width
+        text = text.replace("\n", "<br>").replace("|", "\\|")
+        row[at] = f"{row[at]}<br>{text}" if row[at] else text
+
+    def _open_cell(self, width: int, height: int) -> None:
+        row = self.rows[-1]
+        while self._below[len(row)]:
+            self._below[len(row)] -= 1
+            row.append("")
+        for _ in range(width):
+            self._below[len(row)] = height - 1
+            row.append("")
+        self.in_cell, self._width = True, width
+
+
+def _span(node: LexborNode, name: str) -> int:
+    text = node.attributes.get(name) or ""
+    return min(max(int(text), 1), _MOST_SPAN) if text.isdecimal() and len(text) < 8 else 1
