@@ -18,7 +18,7 @@ _SPACE = re.compile(r"\s+")
 _SIGN = re.compile(r"[\\*_\[\]<`~!]")
 _MAY_MARK = re.compile(r"[\\*_\[\]<`~!&]")
 _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
-_OPENS_BLOCK = re.compile(r"(?=#{1,6}\s|>|\|)")
+_OPENS_BLOCK = re.compile(r"\A(?=#{1,6}\s|>|\|)")
 _MOST = 20_000_000
 """Characters: a file that unfolds into more is not read."""
 
@@ -57,7 +57,7 @@ class Canonical:
 
     def paragraph(self, text: str) -> None:
         """Running text; line ends in it stay."""
-        self._block("paragraph", _OPENS_BLOCK.sub(r"\\", text.strip(), count=1))
+        self._block("paragraph", _OPENS_BLOCK.sub(r"\\", text.strip()))
 
     def item(self, depth: int, marker: str, text: str) -> None:
         """An item of a list; without a marker it goes on with the item before."""

@@ -75,6 +75,8 @@ class _Composer:
     def _take(self, index: int) -> int:
         """Reads the line at `index`, with those that belong to a table that starts there; the next index."""
         line = self.lines[index]
+        if line.page:
+            self._close("page")
         if line.start in self.skipped:
             self._close("page")
         elif is_tagged_row(line):
