@@ -8,7 +8,8 @@ LoadError
 ├── TooLarge           more bytes than the setting allows
 ├── BinaryDocument     bytes that are no text
 ├── BrokenDocument     a PDF, DOCX, XLSX, HTML or CSV file that is damaged, locked or without text
-└── UnknownEncoding    text, but no encoding fits it
+├── UnknownEncoding    text, but no encoding fits it
+└── BadMapping         the mapping of its tables, in a file beside it, cannot be used
 """
 
 from ontology.errors import GcmError
@@ -48,3 +49,7 @@ class UnknownEncoding(LoadError):
 
 class BrokenDocument(LoadError):
     """A file of a format that is read, but damaged, locked with a password, or a picture of a text."""
+
+
+class BadMapping(LoadError):
+    """What is declared of its tables, in `NAME.mapping.yaml` beside it, cannot be used."""

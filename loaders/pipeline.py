@@ -3,6 +3,8 @@
 No store, no engine, no clock: the same bytes give the same records, whoever calls.
 """
 
+from dataclasses import replace
+
 from graph.iris import slug
 from graph.records import Document, DocumentRecords
 from loaders.claims.assemble import assemble
@@ -14,6 +16,7 @@ from loaders.claims.header_claims import header_claims
 from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.people_claims import people_claims
 from loaders.claims.stated import Stated
+from loaders.claims.table_claims import table_claims
 from loaders.claims.tidy import tidy
 from loaders.claims.units import units
 from loaders.frame.frame import frame
@@ -21,22 +24,35 @@ from loaders.reading.canonical import Places
 from loaders.reading.read import read
 from loaders.recognition.recognise import recognise
 from loaders.recognition.recognition import Recognition
+from loaders.rules.mappings import TableMapping
 
 # Raised whenever the same bytes may give other records: documents are read anew then.
 VERSION = "1"
 
 
+def version_for(mapping: TableMapping | None) -> str:
+    """What a document was read by, besides its bytes."""
+    return f"{VERSION}+{mapping.digest}" if mapping else VERSION
+
+
 def read_document(
-    raw: str, file_name: str, document_slug: str, sha256: str, places: Places = ()
+    raw: str, file_name: str, document_slug: str, sha256: str, places: Places = (), mapping: TableMapping | None = None
 ) -> DocumentRecords:
-    """Records of one document from its text. places: where the parts of the text stand in its file."""
+    """Records of one document from its text.
+
+    places: where the parts of the text stand in its file. mapping: how its tables are read, where that was declared.
+    """
     reading = read(raw, file_name, sha256, places)
     about = frame(reading)
-    found = recognise(reading, about)
+    found = recognise(reading, about, of_this_world=mapping is not None)
     stated = claim(found) if found.of_this_world else []
+    tables = table_claims(found, mapping)
+    stated = tidy([*tables.stated, *stated])
+    found.frame = replace(about, flags=(*about.flags, *tables.flags))
     document = Document(
         slug=document_slug, sha256=sha256, file_name=file_name, title=about.title, language=reading.language,
-        genre=about.genre, text=raw, date=about.date, date_note=about.date_note, version=VERSION,
+        genre=about.genre, text=raw, date=about.date, date_note=about.date_note,
+        version=version_for(mapping),
     )  # fmt: skip
     return assemble(document, found, stated)
 

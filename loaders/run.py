@@ -26,7 +26,7 @@ from graph.iris import digest, slug
 from graph.publish import DocumentState, append, ensure_reference, is_current, publish, state_of_documents
 from graph.records import DocumentRecords, Failure, Run
 from loaders.errors import LoadError
-from loaders.pipeline import VERSION, read_document
+from loaders.pipeline import VERSION, read_document, version_for
 from loaders.reading.intake import Text, find_files, opened, read_file
 from loaders.recognition.gazetteer import reference_gazetteer
 from loaders.workers import Lost, spread
@@ -170,10 +170,11 @@ def _tasks(
         except LoadError as error:
             yield Failure(str(path), str(error))
             continue
-        if (text.sha256, VERSION) in same:
+        version = version_for(text.mapping)
+        if (text.sha256, version) in same:
             yield _Unchanged()
             continue
-        same.add((text.sha256, VERSION))
+        same.add((text.sha256, version))
         origin = digest("origin", str(path.resolve()))
         name = addresses.get(origin) or slug(path.stem)
         if owners.setdefault(name, origin) != origin:
@@ -229,7 +230,7 @@ def _in_processes(documents: Iterable[Task], workers: int) -> Iterator[DocumentR
 def _read_one(task: Task) -> DocumentRecords | Failure:
     try:
         text = opened(task.text)
-        records = read_document(text.raw, text.name, task.slug, text.sha256, text.places)
+        records = read_document(text.raw, text.name, task.slug, text.sha256, text.places, text.mapping)
         return replace(records, document=replace(records.document, origin=task.origin))
     except LoadError as error:
         return Failure(task.text.name, str(error))

@@ -20,7 +20,7 @@ READERS = {
     ".csv": "read_csv",
     ".tsv": "read_csv",
 }
-"""Module of `loaders.reading` by the ending of a file; its `read(data)` gives the canonical text or raises LoadError."""
+"""Module of `loaders.reading` by the ending of a file; its `read(data)` gives the text or raises LoadError."""
 
 _PARTS = (("word/document.xml", ".docx"), ("xl/workbook.xml", ".xlsx"), ("xl/workbook.bin", ".xlsb"))
 _SIGNED = (".pdf", ".docx", ".xlsx")

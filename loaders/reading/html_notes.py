@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_NUMBER = re.compile(r"\s*[\[(]?\s*(?:(?:note|footnote|fn)\s*)?([0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{2,4})\s*[\])]?\s*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\s*[\[(]?\s*(?:(?:note|footnote|fn)\s*)?([0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{2,4})\s*[\])]?\s*", re.IGNORECASE
+)
 _CALLED_NOTE = re.compile(r"note|fn|cite|foot", re.IGNORECASE)
 _BACK = re.compile(r"\s*(?:[↑↩⏎^⤴🔙]\ufe0e?|\[?\(?(?:back|top|[0-9]{1,3})\)?\]?)+\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """marks: (identity of a link, number); bodies: id of an element that is a note, number; back: links that lead back."""
+    """marks: link -> number; bodies: id of an element that is a note -> number; back: links that lead back."""
 
     marks: dict[int, str] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)

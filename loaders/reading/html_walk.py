@@ -16,9 +16,9 @@ _SKIPPED = frozenset(
     " datalist -comment".split()
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header"
-    " hgroup hr html legend li main ol p pre section summary ul h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr td th"
-    .split()
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form"
+    " header hgroup hr html legend li main ol p pre section summary ul h1 h2 h3 h4 h5 h6"
+    " table caption thead tbody tfoot tr td th".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset(("b", "strong"))

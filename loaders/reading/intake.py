@@ -6,19 +6,25 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.records import Failure
-from loaders.errors import EmptyDocument, LoadError, NotADocument, NotFound, NotPermitted, TooLarge
+from loaders.errors import BadMapping, EmptyDocument, LoadError, NotADocument, NotFound, NotPermitted, TooLarge
 from loaders.reading.canonical import Places
 from loaders.reading.decode import decode
 from loaders.reading.formats import READERS, Packed, packed, unpack
+from loaders.rules.lexicons import RuleError
+from loaders.rules.mappings import TableMapping, declared
 from ontology.settings import Settings
 
 EXTENSIONS = (".txt", ".md", ".markdown", *READERS)
 """Endings of the files that are read; a file without any ending is read when it is text."""
 
+MAPPING = ".mapping.yaml"
+"""Ending of the file that says how the tables of the file beside it are read."""
+
+_MOST_MAPPING = 1 << 18
 _READ = ", ".join(EXTENSIONS[:-1]) + f" and {EXTENSIONS[-1]}"
 _MIB = 1 << 20
 
@@ -28,7 +34,8 @@ class Text:
     """A document as read: its text, the name of its file, the SHA-256 of its bytes.
 
     A text that first has to be made, of a PDF and the like, is empty until then: see `opened`.
-    places: where the parts of a made text stand in the file.
+    places: where the parts of a made text stand in the file. mapping: how its tables are read, where a file beside it
+    declares that.
     """
 
     raw: str = field(repr=False)
@@ -36,6 +43,7 @@ class Text:
     sha256: str
     places: Places = field(default=(), repr=False)
     packed: Packed | None = None
+    mapping: TableMapping | None = None
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path | Failure]:
@@ -71,7 +79,18 @@ def read_file(path: Path, settings: Settings) -> Text:
         data = path.read_bytes()
     except OSError as error:
         raise _plain(error) from error
-    return read_bytes(data, path.name)
+    return replace(read_bytes(data, path.name), mapping=_mapping_beside(path))
+
+
+def _mapping_beside(path: Path) -> TableMapping | None:
+    """What `NAME.mapping.yaml` declares of the tables of a file. Raises BadMapping."""
+    beside = path.with_name(f"{path.stem}{MAPPING}")
+    try:
+        if not beside.is_file():
+            return None
+        return declared(beside.read_bytes()[:_MOST_MAPPING].decode("utf-8"), beside.name)
+    except (OSError, UnicodeDecodeError, RuleError) as error:
+        raise BadMapping(f"the mapping beside it cannot be used: {error}") from error
 
 
 def read_bytes(data: bytes, name: str) -> Text:
@@ -95,7 +114,7 @@ def opened(text: Text) -> Text:
     if text.packed is None:
         return text
     canonical = unpack(text.packed)
-    return Text(_filled(canonical.text), text.name, text.sha256, canonical.places)
+    return replace(text, raw=_filled(canonical.text), places=canonical.places, packed=None)
 
 
 def _filled(raw: str) -> str:
@@ -133,7 +152,7 @@ def passed_over(paths: Iterable[Path]) -> Counter[str]:
     for folder in paths:
         for root, folders, files in os.walk(folder):
             folders[:] = [name for name in folders if not name.startswith(".")]
-            others = (Path(root, name) for name in files if not name.startswith("."))
+            others = (Path(root, name) for name in files if not name.startswith(".") and not name.endswith(MAPPING))
             endings.update(path.suffix.lower() for path in others if not _is_document(path))
     return endings
 

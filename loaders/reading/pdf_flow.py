@@ -132,7 +132,9 @@ def _write_block(
 
 
 def _write_paragraph(canonical: Canonical, block: Sequence[Row], text: str) -> None:
-    bold = all(part.bold for row in block for part in row.parts) and len(text) <= _LONGEST_HEADING and RAISED not in text
+    bold = (
+        all(part.bold for row in block for part in row.parts) and len(text) <= _LONGEST_HEADING and RAISED not in text
+    )
     canonical.paragraph(f"**{_markup(text)}**" if bold and any(map(str.isalnum, text)) else _markup(text))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from loaders.reading.pdf_rows import Row
 
 _NUMBER = re.compile(
-    r"\W{0,3}(?:(?:page|página|pág\.|p\.)\s?)?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:/|of|de|sur)\s?\d{1,4})?\W{0,3}", re.IGNORECASE
+    r"\W{0,3}(?:(?:page|página|pág\.|p\.)\s?)?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:/|of|de|sur)\s?\d{1,4})?\W{0,3}",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _DEEPEST = 3

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from loaders.reading.pdf_words import Word
@@ -32,7 +33,7 @@ class Segment:
 
 @dataclass(slots=True)
 class Row:
-    """What is read as one line. left, right: of its words; edge: how far lines run here; column: number of its column."""
+    """What is read as one line. edge: how far lines run here; column: number of the column it stands in."""
 
     parts: list[Segment]
     edge: float = 0.0
@@ -80,12 +81,13 @@ def _segment(line: Sequence[Word], is_bold: Callable[[int], bool]) -> Segment:
     full = [word for word in line if word.size >= 0.9 * size]
     base = median(word.base for word in full)
     pieces: list[str] = []
+    end = line[0].left
     for word in line:
         raised = word.is_raised_over(base, size)
-        if pieces and not raised and (word.spaced or word.left - pieces_end > 0.25 * size):
+        if pieces and not raised and (word.spaced or word.left - end > 0.25 * size):
             pieces.append(" ")
         pieces.append(f"{RAISED}{word.text.strip(',')}{LOWERED}" if raised else word.text)
-        pieces_end = word.right
+        end = word.right
     bold = is_bold(full[0].index) and is_bold(full[-1].index)
     low = min(word.low for word in full)
     return Segment(line[0].left, max(word.right for word in line), low, low + size, base, size, "".join(pieces), bold)
@@ -163,7 +165,9 @@ def _lines(group: Sequence[Segment]) -> Iterator[list[Segment]]:
     """Segments of one base make one line, from the left; lines from the top."""
     line: list[Segment] = []
     for part in sorted(group, key=lambda one: (-one.base, one.left)):
-        if line and (part.table or line[0].table or line[0].base - part.base > _SAME_LINE * min(line[0].size, part.size)):
+        if line and (
+            part.table or line[0].table or line[0].base - part.base > _SAME_LINE * min(line[0].size, part.size)
+        ):
             yield sorted(line, key=lambda one: one.left)
             line = []
         line.append(part)
@@ -174,6 +178,6 @@ def _lines(group: Sequence[Segment]) -> Iterator[list[Segment]]:
 def _joined(parts: Sequence[Segment]) -> str:
     """The text of a line: wide gaps part cells, but for one behind a bullet or number."""
     text = parts[0].text
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         text += (" " if len(before.text) <= 4 and before is parts[0] else "\t") + part.text
     return text

@@ -47,7 +47,12 @@ class Table:
     def box(self) -> Cell:
         """Around all of it."""
         cells = self.cells
-        return Cell(min(c.left for c in cells), min(c.low for c in cells), max(c.right for c in cells), max(c.high for c in cells))
+        return Cell(
+            min(c.left for c in cells),
+            min(c.low for c in cells),
+            max(c.right for c in cells),
+            max(c.high for c in cells),
+        )
 
 
 def find_tables(page: pdfium.PdfPage) -> list[Table]:

@@ -35,7 +35,8 @@ def read(raw: str, file_name: str, sha256: str | None = None, places: Places = (
     """The blocks of a document in reading order.
 
     raw: its text, line ends as newlines. sha256: of the bytes it was decoded from; by default of its
-    UTF-8 form. places: where its parts stand in the file it was made from. Any text can be read; one without words gives no blocks.
+    UTF-8 form. places: where its parts stand in the file it was made from. Any text can be
+    read; one without words gives no blocks.
     """
     lines = scan(raw)
     bare = bare_notes(raw, lines)

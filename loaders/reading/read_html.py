@@ -12,7 +12,9 @@ from loaders.reading.canonical import Canonical
 from loaders.reading.decode import decode
 from loaders.reading.html_walk import write
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,80}encoding=[\"']([\w.:-]{1,40})", re.I)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,80}encoding=[\"']([\w.:-]{1,40})", re.I
+)
 _HEAD = 4096
 _AS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """What browsers take for these names."""

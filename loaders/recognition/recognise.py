@@ -38,14 +38,14 @@ class _Known:
     plainly: Counter[str]
 
 
-def recognise(reading: Reading, frame: Frame) -> Recognition:
-    """All stages for one document; pure."""
+def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) -> Recognition:
+    """All stages for one document; pure. of_this_world: whoever loads it says that it is."""
     gazetteer = reference_gazetteer()
     hits = {block.order: gazetteer.find(block.text) for block in reading.blocks}
     names = Names()
     define_short_forms(reading.blocks, hits, gazetteer, names)
     plainly = _plainly_named(reading.blocks, hits, names)
-    this_world = _of_this_world(reading, frame, hits, names)
+    this_world = of_this_world or _of_this_world(reading, frame, hits, names)
     timeline = Timeline(reading, frame)
     speaker = speaking_state(reading, frame)
     edition = _edition(reading, frame)
