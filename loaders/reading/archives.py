@@ -40,3 +40,19 @@ def members(data: bytes, wanted: Callable[[str], bool]) -> dict[str, bytes]:
             return {name: archive.read(name) for name in archive.namelist() if wanted(name)}
     except FAULTS as error:
         raise BrokenDocument("it is damaged or cut short") from error
+
+
+def replaced(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """The archive with one of its parts changed; as it is where it has no such part. Raises BrokenDocument."""
+    out = io.BytesIO()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w") as changed:
+            if name not in archive.namelist():
+                return data
+            for one in dict.fromkeys(archive.namelist()):
+                if one.endswith((".xml", ".rels")):
+                    content = archive.read(one)
+                    changed.writestr(one, change(content) if one == name else content)
+    except FAULTS as error:
+        raise BrokenDocument("it is damaged or cut short") from error
+    return out.getvalue()

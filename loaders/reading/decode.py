@@ -44,7 +44,7 @@ def decode(data: bytes) -> str:
     if text is None:
         for signature, name in _FORMATS:
             if data.startswith(signature):
-                raise BinaryDocument(f"it is {name}; only plain text and Markdown are read")
+                raise BinaryDocument(f"it is {name}, not a text")
         if b"\x00" in data:
             raise BinaryDocument("it is a binary file, not a text")
         text = _unmarked(data)

@@ -1,6 +1,7 @@
 """The cells of one table of a page, with what spans columns and rows laid out."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -8,11 +9,25 @@ from selectolax.lexbor import LexborNode
 _MOST_SPAN = 200
 
 
-def is_layout(table: LexborNode) -> bool:
-    """A table that only places things on the page: it says so, or holds other tables."""
-    if (table.attributes.get("role") or "") in ("presentation", "none"):
-        return True
-    return table.css_first("table table") is not None or len(table.css("td, th")) < 2
+def layouts(events: Iterable[tuple[LexborNode, bool]]) -> frozenset[int]:
+    """Identities of the tables that only place things on the page: they say so, or hold other tables, or one cell.
+
+    events: each node of the page as it opens (True) and closes.
+    """
+    found: set[int] = set()
+    above: list[LexborNode] = []
+    for node, opens in events:
+        if node.tag != "table":
+            continue
+        if not opens:
+            above.pop()
+            continue
+        if above:
+            found.add(above[-1].mem_id)
+        above.append(node)
+        if (node.attributes.get("role") or "") in ("presentation", "none"):
+            found.add(node.mem_id)
+    return frozenset(found)
 
 
 @dataclass(slots=True)

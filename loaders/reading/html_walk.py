@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.reading.canonical import Canonical, plain
 from loaders.reading.html_notes import Notes, find_notes
-from loaders.reading.html_tables import Grid, is_layout
+from loaders.reading.html_tables import Grid, layouts
 
 _SKIPPED = frozenset(
     "script style nav noscript template svg math head iframe object canvas audio video select button textarea input"
@@ -33,7 +33,7 @@ def write(source: str, canonical: Canonical) -> None:
     root = page.body or page.root
     if root is None:
         return
-    walker = _Walker(canonical, find_notes(page), day=_published(page))
+    walker = _Walker(canonical, find_notes(page), layouts(_events(root)), day=_published(page))
     title = page.css_first("head title")
     if title is not None and page.css_first("h1") is None and title.text().strip():
         walker.heading(1, plain(title.text()))
@@ -90,6 +90,7 @@ class _Walker:
 
     canonical: Canonical
     notes: Notes
+    layouts: frozenset[int]
     day: str = ""
     inline: list[str] = field(default_factory=list)
     plainly: bool = False
@@ -149,7 +150,7 @@ class _Walker:
             self.lists.append(_List(_first_number(node) if tag == "ol" else None))
         elif tag == "li" and self.lists:
             self._number(self.lists[-1])
-        elif tag == "table" and not is_layout(node):
+        elif tag == "table" and node.mem_id not in self.layouts:
             self.grids.append(Grid())
         elif self.grids:
             self.grids[-1].open(tag, node)
@@ -178,7 +179,7 @@ class _Walker:
             self.level = 0
         elif tag in ("ul", "ol") and self.lists:
             self.lists.pop()
-        elif tag == "table" and self.grids and not is_layout(node):
+        elif tag == "table" and self.grids and node.mem_id not in self.layouts:
             for cells in self.grids.pop().rows:
                 self.canonical.row(cells)
             self.canonical.end_table()

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from loaders.reading.canonical import Canonical, plain
+from loaders.reading.lines import LEFT_OPEN
 from loaders.reading.pdf_rows import LOWERED, RAISED, Row
 from loaders.reading.words import Vocabulary
 
@@ -89,7 +90,7 @@ def _parted(block: Sequence[Row], row: Row, setting: _Setting) -> bool:
     closed = bool(_CLOSED.search(before.text))
     gap = before.first.base - row.first.base
     if before.column != row.column or gap <= 0:
-        return closed or not row.text[:1].islower()
+        return not _goes_on(before, row, closed)
     if gap > _FAR * setting.leading.get(round(row.first.size), 1.2 * row.first.size):
         return True
     if row.text.startswith(RAISED) or _BULLET.match(row.text):
@@ -99,6 +100,14 @@ def _parted(block: Sequence[Row], row: Row, setting: _Setting) -> bool:
         return True
     indented = row.first.left > before.first.left + 0.8 * row.first.size and not _BULLET.match(before.text)
     return closed and (short or (indented and len(block) > 1))
+
+
+def _goes_on(before: Row, row: Row, closed: bool) -> bool:
+    """Whether the first line of a column goes on with the last one of the column before."""
+    if _BULLET.match(row.text) or row.text.startswith(RAISED):
+        return False
+    full = before.right > before.edge - 0.03 * (before.edge - before.first.left)
+    return full or (not closed and (row.text[:1].islower() or bool(LEFT_OPEN.search(before.text[-12:]))))
 
 
 def _write_block(

@@ -13,7 +13,8 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _DEEPEST = 3
 _LONGEST = 160
-_LEAST_SHARE = 0.5
+_LEAST_SHARE = 0.4
+_FEW = 5
 _WHITE = 0.4
 
 
@@ -26,12 +27,17 @@ def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
     counts: Counter[str] = Counter()
     for sides in edges:
         counts.update({_masked(row) for side in sides for row in side[:_DEEPEST]})
-    least = max(2, _LEAST_SHARE * sum(1 for page in pages if page))
+    least = _least(sum(1 for page in pages if page))
     repeated = frozenset(text for text, count in counts.items() if count >= least)
     return [
         _without(page, {id(row) for side in sides for row in _furniture(side, repeated)})
         for page, sides in zip(pages, edges, strict=True)
     ]
+
+
+def _least(pages: int) -> float:
+    """How often a line must return: on few pages on all but one, else also when it stands on every other page only."""
+    return max(2, pages - 1) if pages <= _FEW else _LEAST_SHARE * pages
 
 
 def _without(page: Sequence[Row], dropped: set[int]) -> list[Row]:
@@ -59,7 +65,8 @@ def _furniture(lines: Sequence[Row], repeated: frozenset[str]) -> Sequence[Row]:
 def _may_be(row: Row, repeated: frozenset[str]) -> bool:
     if row.first.table or len(row.text) > _LONGEST:
         return False
-    return _masked(row) in repeated or bool(_NUMBER.fullmatch(row.text.strip()))
+    in_sentence = row.text[:1].islower() or row.text.endswith(".")
+    return (_masked(row) in repeated and not in_sentence) or bool(_NUMBER.fullmatch(row.text.strip()))
 
 
 def _masked(row: Row) -> str:

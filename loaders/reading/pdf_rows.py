@@ -1,5 +1,6 @@
 """Words to printed lines, and printed lines to the order in which people read them: columns, and rows across."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,6 +11,9 @@ from loaders.reading.pdf_words import Word
 RAISED, LOWERED = "\ue000", "\ue001"
 """Stand around the mark of a note in the text of a line, until it is written."""
 
+_CLOSING = ",.;:)”»"
+"""Signs before which a mark of a note leaves no space, whatever the file says."""
+_MARKER = re.compile(r"\W|o|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{2,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}")
 _APART = 1.8
 _SAME_LINE = 0.5
 _FEWEST = 4
@@ -84,7 +88,9 @@ def _segment(line: Sequence[Word], is_bold: Callable[[int], bool]) -> Segment:
     end = line[0].left
     for word in line:
         raised = word.is_raised_over(base, size)
-        if pieces and not raised and (word.spaced or word.left - end > 0.25 * size):
+        apart = word.spaced or word.left - end > 0.25 * size
+        closes = pieces[-1:] != [] and pieces[-1].endswith(LOWERED) and word.text[0] in _CLOSING
+        if pieces and apart and not raised and not closes:
             pieces.append(" ")
         pieces.append(f"{RAISED}{word.text.strip(',')}{LOWERED}" if raised else word.text)
         end = word.right
@@ -179,5 +185,5 @@ def _joined(parts: Sequence[Segment]) -> str:
     """The text of a line: wide gaps part cells, but for one behind a bullet or number."""
     text = parts[0].text
     for before, part in pairwise(parts):
-        text += (" " if len(before.text) <= 4 and before is parts[0] else "\t") + part.text
+        text += (" " if before is parts[0] and _MARKER.fullmatch(before.text) else "\t") + part.text
     return text

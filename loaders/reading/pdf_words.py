@@ -9,7 +9,8 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?")
+"""The two signs are what PDFium makes of the hyphen of a word that goes on in the next line."""
 _MAY_BE_RAISED = re.compile(r"[0-9*†‡§¹²³⁰⁴-⁹,]+")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _SIGNS = str.maketrans({**_LIGATURES, 0x02: "-", 0xFFFE: "-", 0x00: " ", 0xFFFF: " ", 0x0C: " "})

@@ -9,6 +9,7 @@ import pytest
 from graph.records import Failure
 from loaders.errors import (
     BinaryDocument,
+    BrokenDocument,
     EmptyDocument,
     LoadError,
     NotADocument,
@@ -73,8 +74,9 @@ def _make(path: Path, data: bytes) -> Path:
         ("e.txt", b"", EmptyDocument, "it is empty"),
         ("w.txt", b" \n\t\n", EmptyDocument, "white space"),
         ("b.txt", b"\x00\x01\x02", BinaryDocument, "binary"),
-        ("p.txt", b"%PDF-1.4", BinaryDocument, "PDF"),
-        ("x.pdf", b"%PDF-1.4", NotADocument, r"\.pdf"),
+        ("p.txt", b"\x89PNG\r\n", BinaryDocument, "picture"),
+        ("x.odt", b"PK", NotADocument, r"\.odt"),
+        ("x.pdf", b"plain", BrokenDocument, r"\.pdf"),
     ],
 )
 def test_reasons_in_one_line(tmp_path: Path, name: str, data: bytes, error: type[LoadError], said: str) -> None:
@@ -142,7 +144,7 @@ def test_bytes_without_a_file() -> None:
 def test_files_of_other_kinds_are_counted(tmp_path: Path) -> None:
     """What a folder holds besides documents is told by ending; hidden files are not."""
     (tmp_path / "inner").mkdir()
-    for name in ("a.md", "b.pdf", "inner/c.PDF", "inner/d.png", ".hidden.pdf"):
+    for name in ("a.md", "b.rtf", "inner/c.RTF", "inner/d.png", ".hidden.rtf", "a.mapping.yaml"):
         (tmp_path / name).write_bytes(b"x")
-    assert passed_over([tmp_path]) == {".pdf": 2, ".png": 1}
+    assert passed_over([tmp_path]) == {".rtf": 2, ".png": 1}
     assert passed_over([tmp_path / "a.md"]) == {}

@@ -1,0 +1,217 @@
+"""Printed pages as text: notes lifted, columns in order, tables as cells, page furniture dropped."""
+
+import io
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from graph.records import PassageKind
+from loaders.errors import BrokenDocument, LoadError, TooLarge
+from loaders.reading.blocks import Reading
+from loaders.reading.intake import opened, read_bytes
+from loaders.reading.read import read
+from tests.loaders.reading import files
+from tests.loaders.reading.files import Heading, Rows, Text
+
+SENTENCES = (
+    "The meeting took note of the report on data and of the work that was done since. Delegations thanked the hosts for"
+    " their welcome and for the care with which the papers had been prepared. "
+)
+LONG = [Text(f"Paragraph {number}. {SENTENCES * 3}") for number in range(24)]
+
+
+def reading(data: bytes) -> Reading:
+    text = opened(read_bytes(data, "a.pdf"))
+    return read(text.raw, text.name, text.sha256, text.places)
+
+
+def drawn(*pages: list[tuple[float, float, str]], size: float = 10, **options: object) -> bytes:
+    """A PDF with texts at places."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=True, **options)
+    for page in pages:
+        canvas.setFont("Helvetica", size)
+        for x, y, text in page:
+            canvas.drawString(x, y, text)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def lines(texts: list[str], x: float = 70, top: float = 700) -> list[tuple[float, float, str]]:
+    return [(x, top - 12 * number, text) for number, text in enumerate(texts)]
+
+
+def test_a_raised_number_is_a_mark_and_no_digit() -> None:
+    """A year with note 2 ("2022" and a raised "2") is not the number 20222."""
+    found = reading(files.pdf([Text("In the first semester of 2022", "On dates.", " the Network met.")]))
+    text, note = found.blocks
+    assert text.text == "In the first semester of 2022 the Network met."
+    assert text.marks == ((len("In the first semester of 2022"), "1"),)
+    assert (note.kind, note.text, note.note, note.host) == (PassageKind.FOOTNOTE, "On dates.", "1", 0)
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_paragraphs_are_whole_over_lines_columns_and_pages(columns: int) -> None:
+    """Everything stands in order, without running heads and page numbers, and no sentence is cut."""
+    data = files.pdf(LONG, columns=columns, running_head="Summary of the review, page by page")
+    found = [block.text for block in reading(data).blocks]
+    assert " ".join(found) == " ".join(f"Paragraph {number}. {SENTENCES * 3}".strip() for number in range(24))
+    assert all(text.endswith(".") for text in found)
+    assert len(found) < 30
+
+
+def test_passages_lead_to_their_page() -> None:
+    found = reading(files.pdf(LONG))
+    pages = [found.place(block.offsets[0]) for block in found.blocks]
+    assert pages[0] == "page 1"
+    assert pages[-1] == "page 4"
+    assert pages == sorted(pages)
+
+
+def test_headings_go_by_size() -> None:
+    found = reading(files.pdf([Heading(1, "The title"), *LONG[:1], Heading(2, "A part"), *LONG[1:2]]))
+    assert [(b.level, b.text) for b in found.blocks if b.kind is PassageKind.HEADING] == [
+        (1, "The title"),
+        (2, "A part"),
+    ]
+
+
+def test_ruled_tables_are_cells() -> None:
+    """A cell of several lines is one cell; the paragraphs around it are none."""
+    rows = [["Time", "Session", "Speakers"], ["10:00", "Opening of the " + "long " * 12 + "day", "Ana | Bo"]]
+    found = reading(files.pdf([*LONG[:1], Rows(rows), *LONG[1:2]]))
+    cells = {(b.row, b.column): b.text for b in found.blocks if b.row is not None}
+    assert cells == {(r, c): " ".join(text.split()) for r, row in enumerate(rows) for c, text in enumerate(row)}
+    assert [b.text[:11] for b in found.blocks if b.row is None] == ["Paragraph 0", "Paragraph 1"]
+
+
+def test_columns_without_lines_are_cells() -> None:
+    rows = [("Country", "Year"), ("Ghana", "2021"), ("Peru", "2022")]
+    page = [(x, 700.0 - 14 * n, text) for n, row in enumerate(rows) for x, text in zip((70, 250), row, strict=True)]
+    assert [(b.row, b.column, b.text) for b in reading(drawn(page)).blocks] == [
+        (r, c, text) for r, row in enumerate(rows) for c, text in enumerate(row)
+    ]
+
+
+def test_columns_drawn_line_by_line_are_read_column_by_column() -> None:
+    """A file that draws across both columns is read as people read it."""
+    left = [f"left line {number} of a text that fills it all" for number in range(12)]
+    right = [f"right line {number} of a text that fills it all" for number in range(12)]
+    page = [one for pair in zip(lines(left, 60), lines(right, 320), strict=True) for one in pair]
+    text = " ".join(block.text for block in reading(drawn(page)).blocks)
+    assert [word for word in text.split() if word in ("left", "right")] == ["left"] * 12 + ["right"] * 12
+
+
+def test_broken_words_are_mended_and_compounds_kept() -> None:
+    """The rest of the document decides which hyphens belong to a word."""
+    page = lines(
+        [
+            "The implementation of the Compact is a matter of the whole-of-society approach; the imple-",
+            "mentation of it follows from what the delegations said about the whole-of-",
+            "society approach in the course of the days before.",
+        ]
+    )
+    (block,) = reading(drawn(page)).blocks
+    assert "the implementation of it" in block.text
+    assert "the whole-of-society approach in" in block.text
+
+
+def test_a_note_in_small_print_is_a_note() -> None:
+    """Where the number of a note is not raised, its small letters and the raised mark tell it."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=True)
+    text = canvas.beginText(70, 700)
+    text.setFont("Helvetica", 10)
+    for line in ("The delegations of several states took part in the work of the meeting on all of", "its days"):
+        text.textLine(line)
+    canvas.drawText(text)
+    canvas.setFont("Helvetica", 6)
+    canvas.drawString(70 + canvas.stringWidth("its days", "Helvetica", 10), 692, "1")
+    canvas.setFont("Helvetica", 7)
+    canvas.drawString(70, 80, "1 Bangladesh, Ghana and Peru.")
+    canvas.save()
+    body, note = reading(out.getvalue()).blocks
+    assert body.text.endswith("its days")
+    assert (note.kind, note.text, note.host) == (PassageKind.FOOTNOTE, "Bangladesh, Ghana and Peru.", 0)
+
+
+def test_bullets_are_items_by_depth() -> None:
+    page = [
+        (70, 700, "Points of the day:"),
+        (80, 686, "• First point"),
+        (100, 672, "• Inner"),
+        (80, 658, "• Second point"),
+    ]
+    found = reading(drawn([(float(x), float(y), text) for x, y, text in page])).blocks
+    assert [(b.kind.value, b.level, b.text) for b in found] == [
+        ("paragraph", 0, "Points of the day:"),
+        ("item", 0, "First point"),
+        ("item", 1, "Inner"),
+        ("item", 0, "Second point"),
+    ]
+
+
+def test_a_line_that_returns_in_the_text_is_no_running_head() -> None:
+    """What stands among other lines is text, however often it returns."""
+    page = lines(
+        ["The states agreed.", *(f"Line {number} of the text." for number in range(5)), "They will meet again."]
+    )
+    text = opened(read_bytes(drawn(page, page, page), "a.pdf")).raw
+    assert text.count("The states agreed.") == text.count("They will meet again.") == 3
+
+
+def test_a_scanned_file_is_told_in_one_line() -> None:
+    """Pages that are pictures have no text layer."""
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.rect(50, 50, 300, 300, fill=1)
+    canvas.save()
+    with pytest.raises(BrokenDocument, match=r"scanned.*OCR"):
+        reading(out.getvalue())
+
+
+def test_a_locked_file_is_told_in_one_line() -> None:
+    with pytest.raises(BrokenDocument, match="password"):
+        reading(drawn(lines(["Text."]), encrypt="secret"))
+
+
+def test_too_many_pages_are_told() -> None:
+    """A tree of pages that says it has a million of them."""
+    parts = [
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1000000>>endobj",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj",
+    ]
+    with pytest.raises(TooLarge, match="pages"):
+        reading(b"%PDF-1.4\n" + b"\n".join(parts) + b"\ntrailer<</Root 1 0 R>>\n%%EOF")
+
+
+HOSTILE = {
+    "arrays in arrays": b"1 0 obj" + b"[" * 200_000 + b"]" * 200_000 + b"endobj",
+    "a tree that leads back": (
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>endobj"
+    ),
+    "references that lead back": b"xref\n0 1\n0000000000 65535 f\ntrailer<</Prev 9/Root 1 0 R>>\nstartxref\n9",
+    "nothing": b"",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_file_gives_one_line(kind: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        reading(b"%PDF-1.7\n" + HOSTILE[kind] + b"\ntrailer<</Root 1 0 R>>\n%%EOF")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_page_full_of_lines_is_read() -> None:
+    """Ten thousand drawn lines are no table that anyone could read."""
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.drawString(70, 700, "Ghana took the floor.")
+    for number in range(5_000):
+        canvas.line(0, number / 10, 500, number / 10)
+        canvas.line(number / 10, 0, number / 10, 500)
+    canvas.save()
+    assert [block.text for block in reading(out.getvalue()).blocks] == ["Ghana took the floor."]
