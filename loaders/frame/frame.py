@@ -54,7 +54,7 @@ def frame(reading: Reading) -> Frame:
     stated = stated_date(reading)
     when, note, flags = _date(reading, stated)
     return Frame(
-        title=title or supplied_title(genre, [role.role for role in roles], blocks),
+        title=title or supplied_title(genre, [role.role for role in roles], blocks, reading.file_name),
         genre=genre,
         date=when,
         date_note=note,

@@ -83,8 +83,13 @@ def _is_letterhead(block: Block) -> bool:
     return text.isupper() and bool(is_name)
 
 
-def supplied_title(genre: str, roles: Sequence[str], blocks: Sequence[Block]) -> str:
-    """A title for a text without one, in square brackets as catalogues set what they supply themselves."""
+def supplied_title(genre: str, roles: Sequence[str], blocks: Sequence[Block], file_name: str = "") -> str:
+    """A title for a text without one, in square brackets as catalogues set what they supply themselves.
+
+    A table that stands alone is called by its file.
+    """
+    if file_name and blocks and blocks[0].row is not None:
+        return f"[{file_name}]"
     if genre == "speech":
         spoken_by = max(roles, key=list(roles).count, default="")
         return f"[Speech by the {spoken_by}]" if spoken_by else "[Speech]"

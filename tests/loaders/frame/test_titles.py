@@ -46,3 +46,9 @@ def test_the_name_of_the_issuing_body_stands_before_the_title() -> None:
         find_title(blocks("A/AC.293/2024/L.7", "", "Zero draft of the declaration", "", BODY))
         == "Zero draft of the declaration"
     )
+
+
+def test_a_table_alone_is_called_by_its_file() -> None:
+    """Its first header would be no title."""
+    table = blocks("| Country | Since |", "|---|---|", "| Ghana | 2021 |")
+    assert supplied_title("other", [], table, "champions.csv") == "[champions.csv]"
