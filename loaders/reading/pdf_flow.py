@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from loaders.reading.canonical import Canonical, plain
 from loaders.reading.lines import LEFT_OPEN
@@ -20,7 +19,9 @@ _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u00ad]$")
 _LARGER = 1.15
 _SAME_SIZE = 0.12
-_FAR = 1.4
+_FAR = 1.3
+_CLOSE = 1.0
+_LEAST_ROOM = 0.1
 _LONGEST_HEADING = 200
 
 
@@ -61,7 +62,14 @@ def _measure(pages: Sequence[Sequence[Row]]) -> _Setting:
         if one > _LARGER * size and (not headings or one < 0.95 * headings[-1]):
             headings.append(one)
     text = "\n".join(row.text for page in pages for row in page)
-    return _Setting(size, {key: median(found) for key, found in gaps.items()}, headings, Vocabulary(text))
+    leading = {key: _leading(key, found, size) for key, found in gaps.items()}
+    return _Setting(size, leading, headings, Vocabulary(text))
+
+
+def _leading(size: int, gaps: Sequence[float], body: float) -> float:
+    """How far lines of one paragraph stand apart: the smaller of the distances that there are; in headings, close."""
+    usual = sorted(gaps)[len(gaps) // 7]
+    return usual if abs(size - body) < 1 else min(usual, _CLOSE * size)
 
 
 def _alike(one: Row, other: Row) -> bool:
@@ -91,15 +99,25 @@ def _parted(block: Sequence[Row], row: Row, setting: _Setting) -> bool:
     gap = before.first.base - row.first.base
     if before.column != row.column or gap <= 0:
         return not _goes_on(before, row, closed)
-    if gap > _FAR * setting.leading.get(round(row.first.size), 1.2 * row.first.size):
+    if gap > _FAR * setting.leading.get(round(row.first.size), _CLOSE * row.first.size):
         return True
     if row.text.startswith(RAISED) or _BULLET.match(row.text):
         return True
     short = before.right < before.edge - 0.2 * (before.edge - before.first.left)
+    if _had_room(before, row) and not row.text[:1].islower() and not LEFT_OPEN.search(before.text[-12:]):
+        return True
     if _NUMBERED.match(row.text) and (closed or short):
         return True
     indented = row.first.left > before.first.left + 0.8 * row.first.size and not _BULLET.match(before.text)
     return closed and (short or (indented and len(block) > 1))
+
+
+def _had_room(before: Row, row: Row) -> bool:
+    """Whether the first word of a line would have had its place in the line before, which so was ended on purpose."""
+    word = row.text.split(" ", 1)[0]
+    letter = (row.right - row.first.left) / max(len(row.text), 1)
+    room = before.edge - before.right
+    return room > (len(word) + 2) * letter and room > _LEAST_ROOM * (before.edge - before.first.left)
 
 
 def _goes_on(before: Row, row: Row, closed: bool) -> bool:

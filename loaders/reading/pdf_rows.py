@@ -1,6 +1,7 @@
 """Words to printed lines, and printed lines to the order in which people read them: columns, and rows across."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +19,7 @@ _APART = 1.8
 _SAME_LINE = 0.5
 _FEWEST = 4
 _NARROWEST = 0.2
+_MOST_EDGES = 40
 
 
 @dataclass(slots=True)
@@ -81,8 +83,8 @@ def _goes_on(line: Sequence[Word], word: Word) -> bool:
 
 
 def _segment(line: Sequence[Word], is_bold: Callable[[int], bool]) -> Segment:
-    size = max(word.size for word in line)
-    full = [word for word in line if word.size >= 0.9 * size]
+    size = _size(line)
+    full = [word for word in line if 0.9 * size <= word.size <= 1.1 * size]
     base = median(word.base for word in full)
     pieces: list[str] = []
     end = line[0].left
@@ -97,6 +99,14 @@ def _segment(line: Sequence[Word], is_bold: Callable[[int], bool]) -> Segment:
     bold = is_bold(full[0].index) and is_bold(full[-1].index)
     low = min(word.low for word in full)
     return Segment(line[0].left, max(word.right for word in line), low, low + size, base, size, "".join(pieces), bold)
+
+
+def _size(line: Sequence[Word]) -> float:
+    """The size of most of its letters: a bullet may be larger, the mark of a note is smaller."""
+    letters: Counter[float] = Counter()
+    for word in line:
+        letters[word.size] += len(word.text)
+    return max(letters, key=lambda size: (letters[size], size))
 
 
 def rows(parts: Sequence[Segment]) -> list[Row]:
@@ -142,29 +152,36 @@ def _columns(parts: list[Segment], depth: int) -> Iterator[list[Segment]]:
 
 def _gutter(parts: Sequence[Segment]) -> float | None:
     """Where a white strip parts two columns: lines stand on both sides of it, side by side, and are wide."""
-    if len(parts) < 2 * _FEWEST:
+    if _lines_in(parts) < 2 * _FEWEST:
         return None
     start, end = min(one.left for one in parts), max(one.right for one in parts)
     width = end - start
-    edges = sorted({round(one.left, 1) - 0.5 for one in parts if 0.25 * width < one.left - start < 0.75 * width})
+    lefts = Counter(round(one.left) for one in parts if 0.25 * width < one.left - start < 0.75 * width)
+    edges = sorted(left - 1.0 for left, _ in lefts.most_common(_MOST_EDGES))
     best: tuple[int, float] | None = None
     for edge in edges:
         left = [one for one in parts if one.right <= edge]
         right = [one for one in parts if one.left >= edge]
-        if len(left) < _FEWEST or len(right) < _FEWEST or len(left) + len(right) < 0.5 * len(parts):
+        beside = _lines_in(left) + _lines_in(right)
+        if min(_lines_in(left), _lines_in(right)) < _FEWEST or beside < 0.5 * _lines_in(parts):
             continue
         if min(median(one.right - one.left for one in side) for side in (left, right)) < _NARROWEST * width:
             continue
-        if _side_by_side(left, right) and (best is None or len(left) + len(right) > best[0]):
-            best = len(left) + len(right), edge
+        if _side_by_side(left, right) and (best is None or beside > best[0]):
+            best = beside, edge
     return best[1] if best else None
 
 
 def _side_by_side(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     low = max(min(one.low for one in left), min(one.low for one in right))
     high = min(max(one.high for one in left), max(one.high for one in right))
-    beside = [sum(low <= one.base <= high for one in side) for side in (left, right)]
-    return min(beside) >= _FEWEST
+    beside = ([one for one in side if one.low <= high and one.high >= low] for side in (left, right))
+    return min(map(_lines_in, beside)) >= _FEWEST
+
+
+def _lines_in(parts: Iterable[Segment]) -> int:
+    """How many lines stand there, as high as they are: a table counts as many."""
+    return sum(round((one.high - one.low) / one.size) if one.table else 1 for one in parts)
 
 
 def _lines(group: Sequence[Segment]) -> Iterator[list[Segment]]:
