@@ -22,6 +22,7 @@ def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
     """The pages without page numbers, and without lines at their edges that stand on most of them.
 
     Digits may differ. What goes is what stands at the edge of the page, with white space between it and the text.
+    Where nothing else would stay, it is the text.
     """
     edges = [[_edge(page, 1), _edge(page, -1)] for page in pages]
     counts: Counter[str] = Counter()
@@ -29,10 +30,11 @@ def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
         counts.update({_masked(row) for side in sides for row in side[:_DEEPEST]})
     least = _least(sum(1 for page in pages if page))
     repeated = frozenset(text for text, count in counts.items() if count >= least)
-    return [
+    text = [
         _without(page, {id(row) for side in sides for row in _furniture(side, repeated)})
         for page, sides in zip(pages, edges, strict=True)
     ]
+    return text if any(text) else [list(page) for page in pages]
 
 
 def _least(pages: int) -> float:

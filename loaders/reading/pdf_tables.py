@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 
 _NEAR = 3.0
 _LEAST = 4.0
+_STEP = 24.0
 _MOST_EDGES = 6_000
 _MOST_CORNERS = 4_000
 
@@ -38,10 +39,21 @@ class Table:
     cells: list[Cell]
     tops: list[float] = field(init=False)
     lefts: list[float] = field(init=False)
+    _by_height: dict[int, list[Cell]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.tops = sorted({cell.high for cell in self.cells}, reverse=True)
         self.lefts = sorted({cell.left for cell in self.cells})
+
+        self._by_height = defaultdict(list)
+        for cell in self.cells:
+            for step in range(int(cell.low // _STEP), int(cell.high // _STEP) + 1):
+                self._by_height[step].append(cell)
+
+    def holding(self, x: float, y: float) -> Cell | None:
+        """The cell that holds a point."""
+        cells = self._by_height.get(int(y // _STEP), ())
+        return next((cell for cell in cells if cell.left <= x <= cell.right and cell.low <= y <= cell.high), None)
 
     @property
     def box(self) -> Cell:

@@ -41,7 +41,8 @@ def read(raw: str, file_name: str, sha256: str | None = None, places: Places = (
     lines = scan(raw)
     bare = bare_notes(raw, lines)
     bracketed = bracketed_numbers(raw)
-    drafts = mend_cut(raw, _Composer(raw, lines, bare, bracketed).compose())
+    skipped = frozenset() if places else read_text.furniture(lines)  # whoever makes a text of pages leaves it out
+    drafts = mend_cut(raw, _Composer(raw, lines, bare, bracketed, skipped).compose())
     find_headings(raw, drafts)
     source = Source(raw, bare.marks, bracketed)
     cleaned = [(draft, clean(source, draft.regions)) for draft in drafts]
@@ -54,14 +55,16 @@ def read(raw: str, file_name: str, sha256: str | None = None, places: Places = (
 class _Composer:
     """Puts lines together to drafts: one pass, one open draft."""
 
-    def __init__(self, raw: str, lines: Sequence[Line], bare: BareNotes, bracketed: frozenset[str]) -> None:
+    def __init__(
+        self, raw: str, lines: Sequence[Line], bare: BareNotes, bracketed: frozenset[str], skipped: frozenset[int]
+    ) -> None:
         self.raw = raw
         self.lines = lines
         self.bare = bare
         self.bracketed = bracketed
         self.setting: Setting = measure(lines)
         self.capitals = numbering_capitals(lines)
-        self.skipped = read_text.furniture(lines)
+        self.skipped = skipped
         self.drafts: list[Draft] = []
         self.open: Draft | None = None
         self.before: Line | None = None

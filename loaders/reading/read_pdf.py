@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import pypdfium2 as pdfium
 
 from loaders.errors import BrokenDocument, TooLarge
+from loaders.reading import pdf_streams
 from loaders.reading.canonical import Canonical
 from loaders.reading.pdf_flow import write
 from loaders.reading.pdf_furniture import without_furniture
@@ -22,6 +23,7 @@ _FAULTS = {
 
 def read(data: bytes) -> Canonical:
     """The canonical text of a PDF. Raises BrokenDocument or TooLarge; a scanned one has no text layer to read."""
+    pdf_streams.check(data)
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -71,14 +73,7 @@ def _parts(words: Sequence[Word], tables: Sequence[Table], text: PageText) -> li
     for word in words:
         middle, height = (word.left + word.right) / 2, word.base + 0.25 * word.size
         cell = next(
-            (
-                (index, cell)
-                for index, table in enumerate(tables)
-                if _holds(table.box, middle, height)
-                for cell in table.cells
-                if _holds(cell, middle, height)
-            ),
-            None,
+            ((index, cell) for index, table in enumerate(tables) if (cell := table.holding(middle, height))), None
         )
         if cell is None:
             free.append(word)
@@ -87,10 +82,6 @@ def _parts(words: Sequence[Word], tables: Sequence[Table], text: PageText) -> li
     parts = segments(free, text.is_bold)
     parts.extend(_table(table, of, text) for table, of in zip(tables, held, strict=True) if any(of.values()))
     return parts
-
-
-def _holds(box: Cell, x: float, y: float) -> bool:
-    return box.left <= x <= box.right and box.low <= y <= box.high
 
 
 def _table(table: Table, held: dict[Cell, list[Word]], text: PageText) -> Segment:

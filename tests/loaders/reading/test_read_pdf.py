@@ -1,6 +1,7 @@
 """Printed pages as text: notes lifted, columns in order, tables as cells, page furniture dropped."""
 
 import io
+import zlib
 
 import pytest
 from reportlab.lib.pagesizes import A4
@@ -162,6 +163,12 @@ def test_a_line_that_returns_in_the_text_is_no_running_head() -> None:
     assert text.count("The states agreed.") == text.count("They will meet again.") == 3
 
 
+def test_what_is_all_there_is_stays() -> None:
+    """Pages with the same line and nothing else are not empty."""
+    pages = [[(70.0, 700.0, f"Sheet {number} of the set")] for number in range(1, 5)]
+    assert len(reading(drawn(*pages)).blocks) == 4
+
+
 def test_a_scanned_file_is_told_in_one_line() -> None:
     """Pages that are pictures have no text layer."""
     out = io.BytesIO()
@@ -215,3 +222,16 @@ def test_a_page_full_of_lines_is_read() -> None:
         canvas.line(number / 10, 0, number / 10, 500)
     canvas.save()
     assert [block.text for block in reading(out.getvalue()).blocks] == ["Ghana took the floor."]
+
+
+def test_a_stream_that_unfolds_without_end_is_not_unfolded() -> None:
+    """A hundred kilobytes that would become fifty megabytes of drawing."""
+    packed = zlib.compress(b"BT /F1 1 Tf (aaaaaaaaaa) Tj ET\n" * 1_600_000, 9)
+    parts = [
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj",
+        b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream endobj" % (len(packed), packed),
+    ]
+    with pytest.raises(TooLarge, match="unfolds"):
+        reading(b"%PDF-1.4\n" + b"\n".join(parts) + b"\ntrailer<</Root 1 0 R>>\n%%EOF")
