@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from pyoxigraph import RdfFormat, Triple, serialize
 
 from graph.quads import document_quads
-from graph.records import Claim, DocumentRecords, Polarity
+from graph.records import Claim, DocumentRecords, Evidence, Polarity
 from loaders.recognition.gazetteer import reference_names
 from ontology.namespaces import ID, PREFIXES
 from ontology.reference import labels
@@ -20,7 +21,7 @@ _MILLION = Decimal(1_000_000)
 def to_json(records: DocumentRecords) -> dict[str, Any]:
     """The document, its entities with all they are called, its relations with their sentence.
 
-    Offsets count in the document as read: `text[start:end] == evidence`.
+    Offsets count in the document as read: `text[start:end] == evidence`. A relation of a PDF or table has its `place`.
     """
     names = _names(records)
     return {
@@ -30,7 +31,7 @@ def to_json(records: DocumentRecords) -> dict[str, Any]:
         "language": records.document.language,
         "genre": records.document.genre,
         "entities": _entities(records, names),
-        "relations": [_relation(claim, records, names) for claim in records.claims],
+        "relations": list(_relations(records, names)),
     }
 
 
@@ -80,10 +81,19 @@ def _entities(records: DocumentRecords, names: dict[str, str]) -> list[dict[str,
     ]
 
 
-def _relation(claim: Claim, records: DocumentRecords, names: dict[str, str]) -> dict[str, Any]:
+def _relations(records: DocumentRecords, names: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Each claim with its first evidence; where that stands in a file that is no text, too."""
+    evidence = {one.id: one for one in records.evidence}
+    places = {passage.id: passage.place for passage in records.passages if passage.place}
+    for claim in records.claims:
+        first = evidence[claim.evidence[0]]
+        place = places.get(first.passage)
+        yield _relation(claim, first, names) | ({"place": place} if place else {})
+
+
+def _relation(claim: Claim, evidence: Evidence, names: dict[str, str]) -> dict[str, Any]:
     relation = relations()[claim.predicate]
     denied = claim.polarity is Polarity.NEGATIVE and relation.negative_extract_name
-    evidence = next(e for e in records.evidence if e.id == claim.evidence[0])
     figure = claim.predicate == "hasCount"
     value, unit = _figure(claim) if figure else (None, None)
     time = claim.value if claim.predicate == "takesPlaceOn" else None

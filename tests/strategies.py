@@ -145,6 +145,7 @@ def document_records(draw: st.DrawFn, slug: str | None = None) -> DocumentRecord
             row=draw(st.none() | st.integers(0, 9)),
             note=draw(st.none() | names),
             host=draw(st.none() | st.integers(0, order)),
+            place=draw(st.just("") | names),
             sha256=sha256,
         )  # fmt: skip
         item = Evidence(

@@ -7,6 +7,7 @@ import pytest
 
 from graph.records import DocumentRecords, Failure
 from graph.stores.store_memory import MemoryStore
+from loaders.export import to_json
 from loaders.pipeline import read_document
 from loaders.rules.mappings import declared
 from loaders.run import extract, load
@@ -125,3 +126,11 @@ def test_a_changed_mapping_is_read_anew(folder: Path) -> None:
     (folder / "list.mapping.yaml").unlink()
     assert len(load([folder], store, SETTINGS).loaded) == 1
     store.close()
+
+
+def test_what_is_printed_names_the_cell(folder: Path) -> None:
+    """The place of the first evidence, for people with the table before them; of a text, offsets are enough."""
+    (records,) = extract([folder / "list.csv"], SETTINGS)
+    assert isinstance(records, DocumentRecords)
+    assert [row["place"] for row in to_json(records)["relations"]] == ["A2", "A2", "A3", "A3"]
+    assert not any("place" in row for row in to_json(mapped(TABLE))["relations"])

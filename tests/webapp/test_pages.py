@@ -149,6 +149,7 @@ def test_a_document_links_notes_both_ways_and_marks_sentences(client: FlaskClien
     assert 'href="#note-8"' in page
     assert 'href="#ref-8"' in page
     assert page.count("<td id=") == 4
+    assert page.count(' title="page &#34;3&#34;"') == 1
     assert 'class="mention new"' in page
     assert re.search(r'id="e-[0-9a-f]{32}"></span><mark class="evidence">', page)
 

@@ -31,7 +31,7 @@ def odd_document() -> DocumentRecords:
         (PassageKind.CELL, "Day", {"row": 0, "column": 0}),
         (PassageKind.CELL, "Topic", {"row": 0, "column": 1}),
         (PassageKind.CELL, "17 May", {"row": 1, "column": 0}),
-        (PassageKind.CELL, "Round table 1", {"row": 1, "column": 1}),
+        (PassageKind.CELL, "Round table 1", {"row": 1, "column": 1, "place": 'page "3"'}),
         (PassageKind.FOOTNOTE, "A note on the second item.", {"note": "1", "host": 3}),
         (PassageKind.PARAGRAPH, "The Hidden Group met in Puebla.", {}),
     ]
