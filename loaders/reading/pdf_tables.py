@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from loaders.reading.pdf_words import turned
+
 _NEAR = 3.0
 _LEAST = 4.0
 _STEP = 24.0
@@ -67,11 +69,12 @@ class Table:
         )
 
 
-def find_tables(page: pdfium.PdfPage) -> list[Table]:
-    """The tables with drawn lines and more than one column."""
+def find_tables(page: pdfium.PdfPage, turn: int = 0) -> list[Table]:
+    """The tables with drawn lines and more than one column. turn: quarters by which the text is turned."""
     across: list[Edge] = []
     down: list[Edge] = []
-    for x0, y0, x1, y1 in _strokes(page):
+    for start, end in _strokes(page):
+        x0, y0, x1, y1 = (*turned(*start, turn), *turned(*end, turn))
         if abs(y1 - y0) <= _NEAR / 2 and abs(x1 - x0) >= _LEAST:
             across.append(((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
         elif abs(x1 - x0) <= _NEAR / 2 and abs(y1 - y0) >= _LEAST:
@@ -84,8 +87,8 @@ def find_tables(page: pdfium.PdfPage) -> list[Table]:
     return [table for table in tables if len(table.lefts) > 1]
 
 
-def _strokes(page: pdfium.PdfPage) -> Iterator[tuple[float, float, float, float]]:
-    """The straight parts of all paths, as (x, y, x, y)."""
+def _strokes(page: pdfium.PdfPage) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """The straight parts of all paths, from point to point."""
     x, y, matrix = ctypes.c_float(), ctypes.c_float(), raw.FS_MATRIX()
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
         raw.FPDFPageObj_GetMatrix(item.raw, matrix)
@@ -101,9 +104,9 @@ def _strokes(page: pdfium.PdfPage) -> Iterator[tuple[float, float, float, float]
             if kind == raw.FPDF_SEGMENT_MOVETO:
                 start = here
             elif kind == raw.FPDF_SEGMENT_LINETO:
-                yield (*before, *here)
+                yield before, here
             if raw.FPDFPathSegment_GetClose(part):
-                yield (*here, *start)
+                yield here, start
             before = here
 
 

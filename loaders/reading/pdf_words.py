@@ -1,6 +1,7 @@
 """The words of a PDF page with where they stand; digits and signs that are raised are words of their own."""
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,8 +17,14 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _SIGNS = str.maketrans({**_LIGATURES, 0x02: "-", 0xFFFE: "-", 0x00: " ", 0xFFFF: " ", 0x0C: " "})
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _MOST_ON_PAGE = 200_000
+_QUARTER = math.pi / 2
 _RAISED_BY = 0.1
 _SMALLER = 0.85
+
+
+def turned(x: float, y: float, turn: int) -> tuple[float, float]:
+    """Where a point stands once the page is turned back by so many quarters."""
+    return ((x, y), (-y, x), (-x, -y), (y, -x))[turn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +57,27 @@ class PageText:
         self._text = page.get_textpage()
         self._box = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._turn = 0
 
     def close(self) -> None:
         """Give back its memory."""
         self._text.close()
 
-    def words(self) -> list[Word]:
-        """Its words in the order of the file."""
+    def words(self) -> dict[int, list[Word]]:
+        """Its words in the order of the file, by how many quarters they are turned.
+
+        Those that are turned stand where they would stand were the page turned back.
+        """
         count = min(self._text.count_chars(), _MOST_ON_PAGE)
         text = self._text.get_text_range(0, count) if count > 0 else ""
         if len(text) != count:
             text = "".join(chr(raw.FPDFText_GetUnicode(self._text, at) or 32) for at in range(count))
         text = _WITHOUT_HALVES.sub("\ufffd", text)
-        words: list[Word] = []
+        words: dict[int, list[Word]] = {}
         for found in _WORD.finditer(text):
-            words.extend(self._pieces(found[0], found.start()))
+            angle = max(raw.FPDFText_GetCharAngle(self._text, found.start()), 0.0)
+            self._turn = round(angle / _QUARTER) % 4
+            words.setdefault(self._turn, []).extend(self._pieces(found[0], found.start()))
         return words
 
     def is_bold(self, index: int) -> bool:
@@ -95,16 +108,24 @@ class PageText:
 
     def _place(self, index: int) -> tuple[float, float]:
         """(height, base) of a character."""
-        raw.FPDFText_GetLooseCharBox(self._text, index, self._box)
+        _, low, _, high = self._box_of(index)
         raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
-        return self._box.top - self._box.bottom, self._y.value
+        return high - low, turned(self._x.value, self._y.value, self._turn)[1]
+
+    def _box_of(self, index: int) -> tuple[float, float, float, float]:
+        """(left, low, right, high) of a character."""
+        raw.FPDFText_GetLooseCharBox(self._text, index, self._box)
+        box = self._box
+        if not self._turn:
+            return box.left, box.bottom, box.right, box.top
+        one, other = turned(box.left, box.bottom, self._turn), turned(box.right, box.top, self._turn)
+        return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
 
     def _word(self, text: str, start: int, spaced: bool) -> Word:
         size, base = self._place(start)
-        left, low, right = self._box.left, self._box.bottom, self._box.right
+        left, low, right, _ = self._box_of(start)
         if len(text) > 1:
-            raw.FPDFText_GetLooseCharBox(self._text, start + len(text) - 1, self._box)
-            right = max(right, self._box.right)
+            right = max(right, self._box_of(start + len(text) - 1)[2])
         return Word(text.translate(_SIGNS), left, right, base, low, max(size, 0.1), start, spaced)
 
 

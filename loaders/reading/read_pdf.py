@@ -55,15 +55,26 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[list[Row]]:
             continue
         text = PageText(page)
         try:
-            words = text.words()
-            count += len(words)
+            turns = text.words()
+            count += sum(map(len, turns.values()))
             if count > _MOST_WORDS:
                 raise TooLarge(f"it has more than {_MOST_WORDS:,} words")
-            tables = find_tables(page) if words else []
-            yield rows(_parts(words, tables, text))
+            yield _lines(page, text, turns)
         finally:
             text.close()
             page.close()
+
+
+def _lines(page: pdfium.PdfPage, text: PageText, turns: dict[int, list[Word]]) -> list[Row]:
+    """The lines of a page: those that run as most do, then what is printed sideways."""
+    found: list[Row] = []
+    for turn in sorted(turns, key=lambda turn: -len(turns[turn])):
+        tables = [] if found else find_tables(page, turn)
+        lines = rows(_parts(turns[turn], tables, text))
+        for row in lines:
+            row.column += found[-1].column + 1 if found else 0
+        found.extend(lines)
+    return found
 
 
 def _parts(words: Sequence[Word], tables: Sequence[Table], text: PageText) -> list[Segment]:

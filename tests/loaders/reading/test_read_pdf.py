@@ -235,3 +235,40 @@ def test_a_stream_that_unfolds_without_end_is_not_unfolded() -> None:
     ]
     with pytest.raises(TooLarge, match="unfolds"):
         reading(b"%PDF-1.4\n" + b"\n".join(parts) + b"\ntrailer<</Root 1 0 R>>\n%%EOF")
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_that_is_turned_is_read_as_it_is_shown(turn: int) -> None:
+    """Its lines and its tables, as on a page that stands upright."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=True)
+    width, height = A4
+    canvas.setPageRotation(turn)
+    canvas.translate(*{0: (0, 0), 90: (width, 0), 180: (width, height), 270: (0, height)}[turn])
+    canvas.rotate(turn)
+    for x, y, text in lines(
+        ["The first line of a text that goes on to the second", "line and is at its end here."], top=500
+    ):
+        canvas.drawString(x, y, text)
+    for at in (300, 320, 340):
+        canvas.line(70, at, 270, at)
+    for at in (70, 170, 270):
+        canvas.line(at, 300, at, 340)
+    for x, y, text in ((75, 325, "a"), (175, 325, "b"), (75, 305, "c"), (175, 305, "d")):
+        canvas.drawString(x, y, text)
+    canvas.save()
+    found = [(block.row, block.column, block.text) for block in reading(out.getvalue()).blocks]
+    assert found[0][2] == "The first line of a text that goes on to the second line and is at its end here."
+    assert found[1:] == [(0, 0, "a"), (0, 1, "b"), (1, 0, "c"), (1, 1, "d")]
+
+
+def test_what_is_printed_sideways_is_read_after_the_page() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=True)
+    for x, y, text in lines(["The first line of a text that goes on to the second", "line and is at its end here."]):
+        canvas.drawString(x, y, text)
+    canvas.translate(30, 300)
+    canvas.rotate(90)
+    canvas.drawString(0, 0, "Printed on the side")
+    canvas.save()
+    assert [block.text for block in reading(out.getvalue()).blocks][1:] == ["Printed on the side"]
