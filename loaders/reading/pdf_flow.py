@@ -12,6 +12,8 @@ from loaders.reading.pdf_rows import LOWERED, RAISED, Row
 from loaders.reading.words import Vocabulary
 
 _BULLET = re.compile(r"([·•◦▪‣●○■□➢➤✓❖\uf0b7\uf0a7\uf0d8\uf0fc]|[-–—*](?=\s)|o(?=\s))\s*(?=\S)")
+_DASHES = "-–—"
+"""They open an item, and also a line of a sentence that goes on."""
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]\s")
 _NOTE = re.compile(rf"{RAISED}([^{LOWERED}]*){LOWERED}")
 _PLAIN_NOTE = re.compile(r"(\d{1,3})\s+(?=\S)")
@@ -37,6 +39,7 @@ class _Setting:
 
 def write(canonical: Canonical, pages: Sequence[Sequence[Row]]) -> None:
     """Write the text of all pages."""
+    _join_lone(pages)
     setting = _measure(pages)
     for number, page in enumerate(pages, start=1):
         canonical.page(number)
@@ -44,6 +47,15 @@ def write(canonical: Canonical, pages: Sequence[Sequence[Row]]) -> None:
         depths: list[float] = []
         for block in _blocks(page, setting):
             _write_block(canonical, block, setting, raised, depths)
+
+
+def _join_lone(pages: Sequence[Sequence[Row]]) -> None:
+    """A wide gap in one line alone parts no cells: it comes from words spread over the width of a column."""
+    for page in pages:
+        tabbed = ["\t" in row.text for row in page]
+        for index, row in enumerate(page):
+            if tabbed[index] and not any(tabbed[max(0, index - 1) : index] + tabbed[index + 1 : index + 2]):
+                row.text = row.text.replace("\t", " ")
 
 
 def _measure(pages: Sequence[Sequence[Row]]) -> _Setting:
@@ -101,9 +113,12 @@ def _parted(block: Sequence[Row], row: Row, setting: _Setting) -> bool:
         return not _goes_on(before, row, closed)
     if gap > _FAR * setting.leading.get(round(row.first.size), _CLOSE * row.first.size):
         return True
-    if row.text.startswith(RAISED) or _BULLET.match(row.text):
+    bullet = _BULLET.match(row.text)
+    if row.text.startswith(RAISED) or (bullet and bullet[1] not in _DASHES):
         return True
     short = before.right < before.edge - 0.2 * (before.edge - before.first.left)
+    if bullet and (closed or short or _BULLET.match(block[0].text)):
+        return True
     if _had_room(before, row) and not row.text[:1].islower() and not LEFT_OPEN.search(before.text[-12:]):
         return True
     if _NUMBERED.match(row.text) and (closed or short):
@@ -143,7 +158,8 @@ def _write_block(
         canonical.end_table()
         return
     text = _mended([row.text.replace("\t", " ") for row in block], setting)
-    bullet = _BULLET.match(text)
+    is_heading = first.size > _LARGER * setting.size and len(text) <= _LONGEST_HEADING
+    bullet = None if is_heading else _BULLET.match(text)
     if not bullet:
         depths.clear()
     note = _note(text, first.size, setting, raised)
@@ -151,7 +167,7 @@ def _write_block(
         canonical.note(note[0], _markup(note[1]))
     elif bullet:
         canonical.item(_depth(first.left, depths), "-", _markup(text[bullet.end() :]))
-    elif first.size > _LARGER * setting.size and len(text) <= _LONGEST_HEADING:
+    elif is_heading:
         level = next((n for n, size in enumerate(setting.headings, start=1) if first.size >= 0.95 * size), 6)
         canonical.heading(level, _markup(text))
     else:

@@ -272,3 +272,27 @@ def test_what_is_printed_sideways_is_read_after_the_page() -> None:
     canvas.drawString(0, 0, "Printed on the side")
     canvas.save()
     assert [block.text for block in reading(out.getvalue()).blocks][1:] == ["Printed on the side"]
+
+
+def test_a_line_with_wide_gaps_among_full_lines_is_text() -> None:
+    """Words spread over a narrow column are no cells."""
+    page = lines(
+        [
+            "The conference that was held in the city of Panama",
+            "",
+            "was the third one of its kind and the last of them.",
+        ]
+    )
+    page[1:2] = [(70.0, 688.0, "in the month"), (190.0, 688.0, "of April"), (270.0, 688.0, "of that year")]
+    (block,) = reading(drawn(page)).blocks
+    assert "Panama in the month of April of that year was" in block.text
+
+
+def test_a_dash_that_begins_a_line_of_a_sentence_opens_no_item() -> None:
+    page = lines(
+        [
+            "The delegations that took the floor on the first day of it",
+            "– there were nine of them – spoke of pledges they made.",
+        ]
+    )
+    assert [block.kind for block in reading(drawn(page)).blocks] == [PassageKind.PARAGRAPH]
