@@ -9,7 +9,7 @@ from rdflib import Graph
 from rdflib.namespace import RDF, SH
 
 from graph.contract import View
-from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, slug_of_document_graph
+from graph.iris import DECISIONS_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH, slug_of_document_graph
 from graph.querying.inspection import Finding
 from ontology import namespaces
 
@@ -23,7 +23,7 @@ def shape_findings(view: View) -> Iterator[Finding]:
     for graph in view.graphs():
         if slug_of_document_graph(graph) is not None:
             yield from findings_in(graph, view.graph(graph), shapes)
-        elif graph in (ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH):
+        elif graph in (DECISIONS_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, REFERENCE_GRAPH):
             for part in _parts(view.graph(graph)):
                 yield from findings_in(graph, part, shapes)
 

@@ -3,6 +3,7 @@
 GcmError
 └── GraphError
     ├── RecordError            a record that cannot be true of any document
+    ├── DecisionRefused        a decision that cannot be taken, or taken back, as things stand
     ├── StoreError             the store cannot be used
     │   ├── StoreLocked        another process owns it
     │   ├── StoreFull          no space left where it writes
@@ -25,6 +26,10 @@ class GraphError(GcmError):
 
 class RecordError(GraphError):
     """A record that cannot be true of any document."""
+
+
+class DecisionRefused(GraphError):
+    """A decision that cannot be taken, or taken back, as things stand."""
 
 
 class StoreError(GraphError):

@@ -17,6 +17,7 @@ ONTOLOGY_GRAPH = f"{GRAPH}ontology"
 REFERENCE_GRAPH = f"{GRAPH}reference"
 ENTITIES_GRAPH = f"{GRAPH}entities"
 FACTS_GRAPH = f"{GRAPH}facts"
+DECISIONS_GRAPH = f"{GRAPH}decisions"
 RUNS_GRAPH = f"{GRAPH}runs"
 VOID_GRAPH = f"{GRAPH}void"
 

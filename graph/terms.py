@@ -32,6 +32,8 @@ TITLE = _node("dcterms:title")
 LANGUAGE = _node("dcterms:language")
 DATE = _node("dcterms:date")
 SOURCE = _node("dcterms:source")
+REPLACED_BY = _node("dcterms:isReplacedBy")
+NOTE = _node("skos:note")
 
 # Web Annotation
 ANNOTATION = _node("oa:Annotation")
@@ -47,6 +49,8 @@ OA_END = _node("oa:end")
 QUOTED_FROM = _node("prov:wasQuotedFrom")
 STARTED_AT = _node("prov:startedAtTime")
 ENDED_AT = _node("prov:endedAtTime")
+GENERATED_AT = _node("prov:generatedAtTime")
+INVALIDATED_AT = _node("prov:invalidatedAtTime")
 
 # Datatypes
 DECIMAL = _node("xsd:decimal")
@@ -57,6 +61,7 @@ EDTF = _node("edtf:EDTF")
 # Our own: classes
 AUTHORITY_STATEMENT = NamedNode(terms.AUTHORITY_STATEMENT)
 CLAIM = NamedNode(terms.CLAIM)
+DECISION = NamedNode(terms.DECISION)
 DESCRIPTION = NamedNode(terms.DESCRIPTION)
 DEVELOPMENT = NamedNode(terms.DEVELOPMENT)
 DISAGREEMENT = NamedNode(terms.DISAGREEMENT)
@@ -129,6 +134,13 @@ UNCHANGED_COUNT = NamedNode(terms.UNCHANGED_COUNT)
 UNIT = NamedNode(terms.UNIT)
 WITHDREW = NamedNode(terms.WITHDREW)
 
+# Our own: properties of decisions
+COMPARED_WITH = NamedNode(terms.COMPARED_WITH)
+DECIDED_BY = NamedNode(terms.DECIDED_BY)
+JUDGES = NamedNode(terms.JUDGES)
+MEANING = NamedNode(terms.MEANING)
+WITHDRAWN_BY = NamedNode(terms.WITHDRAWN_BY)
+
 # Our own: properties of what is computed
 BETWEEN = NamedNode(terms.BETWEEN)
 DOCUMENT_COUNT = NamedNode(terms.DOCUMENT_COUNT)
@@ -137,10 +149,13 @@ KIND = NamedNode(terms.KIND)
 LAST_ATTESTED = NamedNode(terms.LAST_ATTESTED)
 ON_MEMBER = NamedNode(terms.ON_MEMBER)
 PREFERRED = NamedNode(terms.PREFERRED)
+SET_ASIDE_BY = NamedNode(terms.SET_ASIDE_BY)
 STATUS = NamedNode(terms.STATUS)
 SUPPORT_COUNT = NamedNode(terms.SUPPORT_COUNT)
 SUPPORTED_BY = NamedNode(terms.SUPPORTED_BY)
 
 # Our own: concepts
+CONFIRMED = NamedNode(terms.CONFIRMED)
+MERGED = NamedNode(terms.MERGED)
 NEGATIVE = NamedNode(terms.NEGATIVE)
 PROVISIONAL = NamedNode(terms.PROVISIONAL)

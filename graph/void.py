@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph.contract import Term, View
 from graph.counts import DOCUMENTS, Counts
 from graph.iris import (
+    DECISIONS_GRAPH,
     ENTITIES_GRAPH,
     FACTS_GRAPH,
     ONTOLOGY_GRAPH,
@@ -28,6 +29,7 @@ _VOID, _DCAT, _SD = PREFIXES["void"], PREFIXES["dcat"], PREFIXES["sd"]
 _GRAPH = NamedNode(VOID_GRAPH)
 _TITLES = {
     DOCUMENTS: "What documents say: one named graph a document",
+    DECISIONS_GRAPH: "Decisions that people took in review",
     ENTITIES_GRAPH: "Entities that documents brought",
     FACTS_GRAPH: "Facts, disagreements and developments",
     ONTOLOGY_GRAPH: "Vocabulary",

@@ -16,8 +16,11 @@ from graph.terms import ALT_LABEL, PREF_LABEL, PROVISIONAL, STATUS, TYPE, gcm
 from ontology.vocabulary import entity_classes
 
 
-def entity_quads(descriptions: Iterable[Description]) -> set[Quad]:
-    """Quads of graph/entities for one entity, from all that documents propose; none when nothing is proposed."""
+def entity_quads(descriptions: Iterable[Description], status: NamedNode = PROVISIONAL) -> set[Quad]:
+    """Quads of graph/entities for one entity, from all that documents propose; none when nothing is proposed.
+
+    status: how well it is known by what people decided.
+    """
     proposed = sorted(set(descriptions), key=lambda row: (row.document, row.cls, row.name, row.labels))
     if not proposed:
         return set()
@@ -27,7 +30,7 @@ def entity_quads(descriptions: Iterable[Description]) -> set[Quad]:
     quads = {
         Quad(subject, TYPE, gcm(_preferred_class(proposed)), graph),
         Quad(subject, PREF_LABEL, _literal(preferred), graph),
-        Quad(subject, STATUS, PROVISIONAL, graph),
+        Quad(subject, STATUS, status, graph),
     }
     quads.update(Quad(subject, ALT_LABEL, _literal(label), graph) for label in _others(labels, preferred))
     return quads

@@ -1,28 +1,64 @@
 """Reading from a view what facts, disagreements and entities are computed from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.columns import read_local
 from graph.contract import View
-from graph.derived.predicates import Topic
+from graph.decisions import Decision
+from graph.derived.judged import Aside, Judged
+from graph.derived.predicates import Topic, topic_of
 from graph.derived.statements import Statement, statements_in_rows
-from graph.iris import document_graph, entity_iri, slug_of_document_graph
+from graph.iris import DECISIONS_GRAPH, document_graph, entity_iri, slug_of_document_graph
+from graph.quads_decisions import read_decisions
 from graph.records import Description
 from ontology.namespaces import DOCUMENT
 
 
-def statements_about(view: View, topic: Topic, roundtables: Iterable[str] = ()) -> list[Statement]:
-    """All statements of a topic; `roundtables` are the IRIs among which those of a series are looked for."""
+def decisions_in(view: View) -> list[Decision]:
+    """All decisions, those taken back too, in the order in which they were taken."""
+    return read_decisions(view.graph(DECISIONS_GRAPH))
+
+
+def judged_in(view: View) -> Judged:
+    """What the decisions that are in a view say."""
+    return Judged(tuple(decisions_in(view)))
+
+
+def aside_in(view: View, gone: Collection[str] = ()) -> Aside:
+    """Claims that are set aside, except those of documents (IRIs) that are gone."""
+    return {
+        row["claim"].value: row["decision"].value
+        for row in view.rows("claims_set_aside")
+        if row["claim"] and row["decision"] and not (row["document"] and row["document"].value in gone)
+    }
+
+
+def topics_naming(view: View, entity: str, *views: Judged) -> set[Topic]:
+    """The topics that statements naming an entity (IRI) belong to, as each of several judgements sees them."""
+    found: set[Topic] = set()
+    for row in view.rows("statements_naming", entity=NamedNode(entity)):
+        subject, predicate, object = row["subject"], row["predicate"], row["object"]
+        if subject and predicate and isinstance(object, NamedNode | Literal):
+            statement = Statement("", subject.value, predicate.value, object)
+            found.update(topic_of(moved) for judged in views for moved in judged.applied([statement]))
+    return found
+
+
+def statements_about(
+    view: View, topic: Topic, roundtables: Iterable[str] = (), judged: Judged | None = None
+) -> list[Statement]:
+    """All statements of a topic as documents make them; `roundtables` are those among which a series is looked for."""
+    judged = judged or Judged()
     predicate = NamedNode(topic.predicate)
     abouts = [iri for iri in sorted(roundtables) if iri.startswith(topic.about)] if topic.is_series else [topic.about]
     found: dict[str, Statement] = {}
-    for about in abouts:
+    for end in (member for about in abouts for member in judged.standing_for(about)):
         if topic.end == "subject":
-            rows = view.rows("statements_by_subject", subject=NamedNode(about), predicate=predicate)
+            rows = view.rows("statements_by_subject", subject=NamedNode(end), predicate=predicate)
         else:
-            rows = view.rows("statements_by_object", object=NamedNode(about), predicate=predicate)
+            rows = view.rows("statements_by_object", object=NamedNode(end), predicate=predicate)
         found.update((statement.iri, statement) for statement in statements_in_rows(rows))
     return list(found.values())
 

@@ -13,6 +13,7 @@ from graph.counts import Counts
 from graph.derived.derivation import derived, derived_of_document
 from graph.derived.entities import by_entity, entity_quads
 from graph.derived.groups import Groups
+from graph.derived.judged import Judged, aside_quads
 from graph.derived.predicates import topic_of
 from graph.derived.statements import Statement, authority_statements, statements_of
 from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, entity_iri
@@ -25,7 +26,9 @@ _TOGETHER = 50_000  # quads handed on at a time
 class Gathered:
     """Statements, descriptions and counts of documents; `documents` are the slugs of those that are in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, judged: Judged | None = None) -> None:
+        """judged: the decisions under which all is gathered."""
+        self.judged = judged or Judged()
         self.documents: set[str] = set()
         self.counts = Counts()
         self._statements: Groups[Statement] = Groups()
@@ -33,20 +36,24 @@ class Gathered:
         self._of_documents: Groups[Quad] = Groups()
 
     def add(self, item: DocumentRecords, quads: Iterable[Quad]) -> None:
-        """A document (its passages, mentions and evidence are not looked at), and the quads of its graph."""
+        """A document, and the quads of its graph.
+
+        Its mentions and evidence are looked at only where a decision speaks of it, and passages never.
+        """
         slug = item.document.slug
         self.documents.add(slug)
         self.counts.add(quads)
-        self._state(statements_of(item))
+        aside = self.judged.aside_in(item)
+        self._state(self.judged.applied(statements_of(item), aside))
         for description in item.descriptions:
             self._descriptions.add(description.entity, description)
-        for quad in derived_of_document(item.document):
+        for quad in derived_of_document(item.document) | aside_quads(aside):
             self._of_documents.add(slug, quad)
 
     def derived(self, reference: Iterable[Quad]) -> Iterator[tuple[str, list[Quad]]]:
         """Quads of graph/facts and graph/entities, in portions with the graph each is of; each quad comes once."""
         reference = list(reference)
-        self._state(authority_statements(reference))
+        self._state(self.judged.applied(authority_statements(reference)))
         for statements in self._statements.parts():
             yield from _portions(FACTS_GRAPH, derived(statements))
         for quads in self._of_documents.parts():
@@ -54,7 +61,11 @@ class Gathered:
         named = {quad.subject for quad in reference if quad.predicate == PREF_LABEL}
         for descriptions in self._descriptions.parts():
             brought = by_entity(row for row in descriptions if NamedNode(entity_iri(row.entity)) not in named)
-            yield from _portions(ENTITIES_GRAPH, set().union(*map(entity_quads, brought.values())))
+            yield from _portions(ENTITIES_GRAPH, set().union(*map(self._entity, brought.values())))
+        yield from _portions(ENTITIES_GRAPH, self.judged.replaced_quads())
+
+    def _entity(self, descriptions: list[Description]) -> set[Quad]:
+        return entity_quads(descriptions, self.judged.status(entity_iri(descriptions[0].entity)))
 
     def _state(self, statements: Iterable[Statement]) -> None:
         for statement in statements:

@@ -16,7 +16,7 @@ from ontology.vocabulary import relations
 ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology"
 SHAPES = sorted((ONTOLOGY / "shapes").glob("*.ttl"))
 SH = Namespace("http://www.w3.org/ns/shacl#")
-RECORDS = {"document", "passage", "mention", "evidence", "claim", "fact", "disagreement", "entity"}
+RECORDS = {"document", "passage", "mention", "evidence", "claim", "fact", "disagreement", "entity", "decision"}
 
 
 @cache
