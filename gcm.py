@@ -45,7 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     # a server's log is its operator's; elsewhere a trace is shown to who asks for it
     logging.basicConfig(level=logging.WARNING if args.verbose or args.command == "serve" else logging.CRITICAL)
     try:
-        code: int = args.run(args, load_settings(store_url=args.store, host=args.host, port=args.port))
+        settings = load_settings(store_url=args.store, host=args.host, port=args.port, reviewer=args.by)
+        code: int = args.run(args, settings)
         sys.stdout.flush()
         return code
     except KeyboardInterrupt as stop:
@@ -90,7 +91,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help, parents=[common])
-        sub.set_defaults(run=command.run, host=None, port=None)
+        sub.set_defaults(run=command.run, host=None, port=None, by=None)
         for name, options in command.arguments:
             sub.add_argument(name, **options)
     return top
@@ -159,8 +160,7 @@ def _load(args: argparse.Namespace, settings: Settings) -> int:
     for failure in run.failures:
         _report(args, failure)
     print(f"{len(run.loaded)} loaded, {run.unchanged} unchanged, {len(run.failures)} not read")
-    others = passed_over(args.paths)
-    if others:
+    if others := passed_over(args.paths):
         kinds = ", ".join(f"{count} {ending or 'without ending'}" for ending, count in sorted(others.items()))
         print(f"passed over, as files of kinds that are not read: {kinds}")
     return EXIT_FAILED if run.failures else EXIT_OK
@@ -191,10 +191,11 @@ def _read(args: argparse.Namespace, settings: Settings, use: "Callable[[Document
 
 
 def _query(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.querying.media import BY_NAME
+
     text = sys.stdin.read() if args.file == "-" else Path(args.file).read_text(encoding="utf-8")
     with _viewed(args, settings) as view:
-        answer = view.query(text, QUERY_FORMATS[args.format])
-    _write(answer.body)
+        sys.stdout.buffer.write(view.query(text, BY_NAME[args.format]).body)
     return EXIT_OK
 
 
@@ -214,7 +215,7 @@ def _dump(args: argparse.Namespace, settings: Settings) -> int:
 
     with _viewed(args, settings) as view:
         for part in dump(view, args.format):
-            _write(part)
+            sys.stdout.buffer.write(part)
     return EXIT_OK
 
 
@@ -223,9 +224,7 @@ def _check(args: argparse.Namespace, settings: Settings) -> int:
 
     with _viewed(args, settings) as view:
         findings = list(check(view))
-    for finding in findings:
-        print(finding)
-    print(f"{len(findings)} findings")
+    print(*findings, f"{len(findings)} findings", sep="\n")
     return EXIT_FAILED if findings else EXIT_OK
 
 
@@ -241,57 +240,79 @@ def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
     return code
 
 
+def _review(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.review_text import review_lines
+
+    with _opened(settings, write=False) as store, store.view() as view:
+        for line in review_lines(view, args.list, args.page, args.format):
+            print(line)
+    return EXIT_OK
+
+
+def _decide(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.judge import decide
+
+    with _opened(settings, write=True) as store:
+        more = {"other": args.other, "words": args.words, "note": args.note}
+        taken = decide(store, args.verdict, args.thing, settings.reviewer, **more)
+    print(f"decision {taken.id}")
+    return EXIT_OK
+
+
+def _take_back(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.judge import withdraw
+
+    with _opened(settings, write=True) as store:
+        taken = withdraw(store, args.decision, settings.reviewer)
+    print(f"decision {taken.id} is taken back")
+    return EXIT_OK
+
+
 def _status(args: argparse.Namespace, settings: Settings) -> int:
     from graph.iris import slug_of_document_graph
 
     with _viewed(args, settings) as view:
         graphs = view.graphs()
         documents = sum(slug_of_document_graph(graph) is not None for graph in graphs)
-        generation = view.generation
-    print(f"store       {settings.store_url}")
-    print(f"generation  {generation}")
-    print(f"documents   {documents} in {len(graphs)} graphs")
+        print(f"store       {settings.store_url}")
+        print(f"generation  {view.generation}")
+        print(f"documents   {documents} in {len(graphs)} graphs")
     return EXIT_OK
 
-
-def _write(data: bytes) -> None:
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
-
-
-QUERY_FORMATS = {
-    name: {"solutions": table, "boolean": table, "graph": triples}
-    for name, table, triples in (
-        ("csv", "text/csv", "text/turtle"),
-        ("tsv", "text/tab-separated-values", "text/turtle"),
-        ("json", "application/sparql-results+json", "application/ld+json"),
-        ("xml", "application/sparql-results+xml", "application/rdf+xml"),
-    )
-}
 
 PATHS: Argument = ("paths", {"nargs": "+", "type": Path, "metavar": "PATH", "help": "file or folder of documents"})
 GOLD: Argument = ("gold", {"type": Path, "metavar": "GOLD", "help": "folder of annotations, one JSON file a document"})
 QUERY: Argument = ("file", {"metavar": "FILE", "help": "file with a SPARQL query, or - for standard input"})
 HOST: Argument = ("--host", {"help": "address to listen on; default GCM_HOST"})
 PORT: Argument = ("--port", {"type": int, "help": "port to listen on, 0 for a free one; default GCM_PORT"})
+LISTS = ("entities", "links", "claims", "decisions")
+LIST: Argument = ("list", {"nargs": "?", "choices": LISTS, "default": LISTS[0], "help": "default entities"})
+PAGE: Argument = ("--page", {"type": int, "default": 1, "help": "page of the list for people; default 1"})
+VERDICT: Argument = ("verdict", {"choices": ("same", "notSame", "new", "wrongClaim"), "help": "your judgement"})
+THING: Argument = ("thing", {"help": "path of an entity, claim/..., or the slug of a document with --words"})
+OTHER: Argument = ("other", {"nargs": "?", "help": "path of the entity that it is, or is not, the same as"})
+WORDS: Argument = ("--words", {"default": "", "help": "judge these words of a document, which are linked to OTHER"})
+NOTE: Argument = ("--note", {"default": "", "help": "why, for others to read"})
+BY: Argument = ("--by", {"help": "who decides; default GCM_REVIEWER, and one of them is needed"})
+DECISION: Argument = ("decision", {"metavar": "DECISION", "help": "its name, or the first eight digits of it"})
 
 
 def _format(*choices: str) -> Argument:
-    return "--format", {
-        "choices": choices,
-        "default": choices[0],
-        "help": f"form of what is printed; default {choices[0]}",
-    }
+    told = f"form of what is printed; default {choices[0]}"
+    return "--format", {"choices": choices, "default": choices[0], "help": told}
 
 
 COMMANDS = (
     Command("load", "Load documents into the graph; unchanged files are skipped.", _load, (PATHS,)),
     Command("extract", "Print what documents say; writes nothing.", _extract, (PATHS, _format("jsonl", "ttl"))),
     Command("serve", "Serve the graph: pages, SPARQL and linked data.", _serve, (HOST, PORT)),
-    Command("query", "Answer a SPARQL query from the store.", _query, (QUERY, _format(*QUERY_FORMATS))),
+    Command("query", "Answer a SPARQL query from the store.", _query, (QUERY, _format("csv", "tsv", "json", "xml"))),
     Command("dump", "Print the whole graph; the same graph gives the same bytes.", _dump, (_format("nq", "trig"),)),
     Command("check", "Check the graph against the shapes and its own rules.", _check),
     Command("evaluate", "Compare what is read with annotations made by hand.", _evaluate, (GOLD, PATHS)),
+    Command("review", "List what people should look at.", _review, (LIST, PAGE, _format("text", "jsonl"))),
+    Command("decide", "Take a decision in review.", _decide, (VERDICT, THING, OTHER, WORDS, NOTE, BY)),
+    Command("take-back", "Take a decision back; it stays on record.", _take_back, (DECISION, BY)),
     Command("status", "Say what the store holds.", _status),
 )
 

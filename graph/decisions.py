@@ -50,7 +50,7 @@ class Decision:
 
     def __post_init__(self) -> None:
         if not self.by.strip():
-            raise DecisionRefused("a decision names who takes it")
+            raise DecisionRefused("a decision names who takes it, and no name is given")
         if len(self.by) > LONGEST_NAME or len(self.note) > LONGEST_NOTE:
             raise DecisionRefused(
                 f"a name has at most {LONGEST_NAME} characters and a note at most {LONGEST_NOTE:,}; write less"
@@ -83,7 +83,7 @@ class Decision:
     def withdrawn(self, by: str, at: str) -> "Decision":
         """The same decision, taken back."""
         if not by.strip() or len(by) > LONGEST_NAME:
-            raise DecisionRefused(f"who takes a decision back has a name of at most {LONGEST_NAME} characters")
+            raise DecisionRefused(f"who takes a decision back gives a name, of at most {LONGEST_NAME} characters")
         return replace(self, withdrawn_by=by, withdrawn_at=at)
 
 

@@ -22,17 +22,20 @@ _SHORTEST = 8  # digits of the name of a decision that people may give instead o
 
 
 def decide(
-    store: Store, verdict: Verdict, about: str, by: str, *, other: str | None = None, words: str = "", note: str = ""
+    store: Store, verdict: str, about: str, by: str, *, other: str | None = None, words: str = "", note: str = ""
 ) -> Decision:
     """Judge an entity (`about` is its path), a claim (`claim/...`), or words of a document (its slug, and `words`).
 
-    other: path of the entity that it is, or is not, the same as. Raises DecisionRefused when there is nothing of that
-    name, or another decision that holds says otherwise; and what the store's writer raises. Then nothing has changed.
+    verdict: a Verdict or its name. other: path of the entity that it is, or is not, the same as. Raises
+    DecisionRefused when there is nothing of that name, or another decision that holds says otherwise; and what the
+    store's writer raises. Then nothing has changed.
     """
-    at = now()
+    if verdict not in [*Verdict]:
+        raise DecisionRefused(f"a verdict is one of {', '.join(Verdict)}, not {verdict[:40]!r}")
+    judged, at = Verdict(verdict), now()
 
     def changed(view: View, decisions: list[Decision]) -> list[Decision]:
-        decision = _decision(view, verdict, about.strip(), other and other.strip(), words, by.strip(), at, note.strip())
+        decision = _decision(view, judged, about.strip(), other and other.strip(), words, by.strip(), at, note.strip())
         against = conflict(decision, decisions)
         if against:
             raise DecisionRefused(against)

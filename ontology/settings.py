@@ -39,6 +39,10 @@ class Settings:
     query_memory_mb: int = _setting(2048, "Memory one query worker may use, in MiB.")
     query_result_mb: int = _setting(64, "Size at which an answer is refused as too large, in MiB.")
     load_workers: int = _setting(0, "Processes that read documents; 0 takes one per core.")
+    reviewer: str = _setting("", "Name under which `gcm decide` decides; empty asks for `--by`.")
+    write_token: str = _setting(
+        "", "Token that lets people decide on the page `/review`; at least 16 characters, empty allows nobody."
+    )
     max_document_mb: int = _setting(20, "A larger file is not read as a document, in MiB.")
 
     @property

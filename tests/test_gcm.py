@@ -254,3 +254,48 @@ def test_a_served_store_is_locked_for_loading(tmp_path: Path) -> None:
     assert second.returncode == 1
     assert one_line(second.stderr).startswith("gcm load: ")
     assert reading.returncode == 0, reading.stderr
+
+
+def test_a_person_reviews_decides_and_takes_back(store: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """The list gives what to type; a decision is told by its name, shown, and taken back by eight digits of it."""
+    assert gcm.main(["load", *store, str(SAMPLES)]) == 0
+    capsys.readouterr()
+    assert gcm.main(["review", *store, "--format", "jsonl"]) == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert gcm.main(["decide", *store, "new", listed[0]["judge"], "--by", "Ana", "--note", "It exists."]) == 0
+    decision = capsys.readouterr().out.split()[1]
+    assert gcm.main(["review", *store, "--format", "jsonl"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(listed) - 1
+    assert gcm.main(["take-back", *store, decision[:8], "--by", "Eve"]) == 0
+    capsys.readouterr()
+    assert gcm.main(["review", *store, "decisions"]) == 0
+    shown = capsys.readouterr().out
+    assert "by Ana" in shown
+    assert "It exists." in shown
+    assert "taken back by Eve" in shown
+    assert gcm.main(["check", *store]) == 0
+
+
+def test_who_decides_comes_from_the_setting_and_is_needed(
+    store: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a name there is no decision; the option goes before the setting."""
+    assert gcm.main(["load", *store, str(SAMPLES)]) == 0
+    assert gcm.main(["review", *store, "--format", "jsonl"]) == 0
+    first = json.loads(capsys.readouterr().out.splitlines()[1])["judge"]
+    assert gcm.main(["decide", *store, "new", first]) == 1
+    assert "no name is given" in one_line(capsys.readouterr().err)
+    monkeypatch.setenv("GCM_REVIEWER", "Bo")
+    assert gcm.main(["decide", *store, "new", first]) == 0
+    assert gcm.main(["review", *store, "decisions"]) == 0
+    assert "by Bo" in capsys.readouterr().out
+    assert gcm.main(["decide", *store, "new", first, "--by", "Ana"]) == 1
+    assert "decided by Bo" in one_line(capsys.readouterr().err)
+
+
+def test_no_decision_beside_another_owner(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A store has one writer; the command says so in one line."""
+    folder = tmp_path / "owned"
+    with gcm._opened(gcm.load_settings(store_url=str(folder)), write=True):
+        assert gcm.main(["decide", "--store", str(folder), "new", "event/x", "--by", "Ana"]) == 1
+    assert "already open" in one_line(capsys.readouterr().err)

@@ -28,6 +28,17 @@ MEDIA_TYPES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What each kind of answer can be written as; the first is the default."""
 
+BY_NAME: Final[Mapping[str, Mapping[str, str]]] = {
+    name: {"solutions": table, "boolean": table, "graph": triples}
+    for name, table, triples in (
+        ("csv", "text/csv", "text/turtle"),
+        ("tsv", "text/tab-separated-values", "text/turtle"),
+        ("json", "application/sparql-results+json", "application/ld+json"),
+        ("xml", "application/sparql-results+xml", "application/rdf+xml"),
+    )
+}
+"""What each kind of answer is written as when somebody names a format for all."""
+
 
 def wanted(accept: Mapping[str, str]) -> dict[str, str]:
     """A media type for each kind of answer: the one wanted, else the default.

@@ -217,7 +217,7 @@ def test_taking_back_needs_one_decision_that_holds(memory):
     for name in (taken.id[:7], "f" * 32, ""):
         with pytest.raises(DecisionRefused, match="name of no decision"):
             withdraw(memory, name, "Ana")
-    with pytest.raises(DecisionRefused, match="has a name"):
+    with pytest.raises(DecisionRefused, match="gives a name"):
         withdraw(memory, taken.id, " ")
     withdraw(memory, taken.id, "Ana")
     with pytest.raises(DecisionRefused, match="was taken back by Ana"):
