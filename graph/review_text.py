@@ -23,7 +23,7 @@ def review_lines(view: View, kind: str, page: int, format: str) -> Iterator[str]
 
     kind: one of graph.review.LISTS, or `decisions`. Raises GraphError for a page that is not there.
     """
-    items = _all(view, kind)
+    items = listed(view, kind)
     if format == "jsonl":
         yield from (json.dumps(_data(one), ensure_ascii=False) for one in _full(view, items))
         return
@@ -53,7 +53,8 @@ def name_of(iri: str) -> str:
     return iri.removeprefix(DOCUMENT) if iri.startswith(DOCUMENT) else entity_path(iri) or iri.removeprefix(BASE)
 
 
-def _all(view: View, kind: str) -> Sequence[Item | Decision]:
+def listed(view: View, kind: str) -> Sequence[Item | Decision]:
+    """One of the lists to review without sentences, or the decisions, the last one first."""
     return decisions_in(view)[::-1] if kind == DECISIONS else to_review(view, kind)
 
 

@@ -14,6 +14,7 @@ from ontology.errors import GcmError
 _Value = TypeVar("_Value")
 
 DEFAULT_BASE_IRI = "https://w3id.org/gcm-kg/"
+SHORTEST_TOKEN = 16
 
 
 class SettingError(GcmError):
@@ -79,4 +80,6 @@ def load_settings(environment: dict[str, str] | None = None, **overrides: object
     settings = Settings(**values)  # type: ignore[arg-type]
     if not settings.base_iri.endswith("/"):
         raise SettingError(f"GCM_BASE_IRI must end in a slash: {settings.base_iri!r}")
+    if 0 < len(settings.write_token) < SHORTEST_TOKEN:
+        raise SettingError(f"GCM_WRITE_TOKEN must have at least {SHORTEST_TOKEN} characters")
     return settings

@@ -11,6 +11,7 @@ from webapp import release
 from webapp.requests import view
 
 FRESH = frozenset({"static", "health.health", "sparql.endpoint", "problems.kind_page"})
+FRESH_CONCERNS = frozenset({"review_pages"})
 """Endpoints that do not depend on the state of the graph, or on more than it."""
 
 _ASKED = ("Accept", "Accept-Language")
@@ -23,7 +24,9 @@ def entity_tag() -> str:
 
 
 def _cacheable() -> bool:
-    return request.method in ("GET", "HEAD") and request.endpoint is not None and request.endpoint not in FRESH
+    if request.method not in ("GET", "HEAD") or request.endpoint is None:
+        return False
+    return request.endpoint not in FRESH and request.blueprint not in FRESH_CONCERNS
 
 
 def _not_modified() -> Response | None:

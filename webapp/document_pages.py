@@ -1,14 +1,17 @@
 """`/documents` and `/document/<slug>`: the texts, with what was read from them marked at its place."""
 
 from flask import Blueprint, Response, make_response, render_template, request
+from pyoxigraph import NamedNode
 
 from graph.contract import Row
-from graph.iris import document_graph
+from graph.iris import document_graph, document_iri
 from graph.periods import order_key
 from webapp import formats
 from webapp.documents import read_document_page
+from webapp.entities import judgements
 from webapp.errors import UnknownThing
 from webapp.linked_data import data_response, split_suffix
+from webapp.links import record_id
 from webapp.negotiation import choose
 from webapp.paging import part
 from webapp.requests import view
@@ -44,8 +47,11 @@ def show(path: str) -> Response:
     if choice is not formats.HTML:
         return data_response(formats.write_quads(view().graph(document_graph(slug)), choice.name), choice)
     page = read_document_page(view(), slug)
+    judged = judgements(view().rows("page_set_aside", document=NamedNode(document_iri(slug))), "claim")
+    aside = {record_id(one.about): one for one in judged}
+    title = page.document.title or slug
     response = make_response(
-        render_template("document.html", title=page.document.title or slug, page=page, choices=formats.QUADS)
+        render_template("document.html", title=title, page=page, aside=aside, choices=formats.QUADS)
     )
     response.headers["Link"] = ", ".join(
         f'</document/{slug}.{one.name}>; rel="alternate"; type="{one.media_type}"' for one in formats.QUADS

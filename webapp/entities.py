@@ -6,7 +6,7 @@ from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.contract import Term, View
+from graph.contract import Row, Term, View
 from graph.iris import entity_iri
 from graph.periods import bounds, order_key
 from ontology.namespaces import ONTOLOGY
@@ -37,6 +37,16 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """A decision: what was judged, by whom and when (ISO 8601)."""
+
+    about: str
+    decision: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Everything its page shows."""
 
@@ -53,11 +63,17 @@ class Entity:
     apart: tuple[Statement, ...]
     timeline: tuple[Statement, ...]
     documents: tuple[Naming, ...]
+    merged: tuple[Judgement, ...]
 
     @property
     def provisional(self) -> bool:
-        """Whether only documents know it, not the reference data."""
+        """Whether only documents know it, and nobody has reviewed it."""
         return self.node.text("status") == "provisional"
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether only documents know it, and somebody judged it to be a thing of its own."""
+        return self.node.text("status") == "confirmed"
 
 
 def group(statements: Iterable[Statement], inverse: bool) -> list[Group]:
@@ -119,7 +135,13 @@ def read_entity(view: View, path: str) -> Entity | None:
         apart=tuple(unasserted_of(view, subject)),
         timeline=timeline((*standing, *leading)),
         documents=_namings(view, subject),
+        merged=tuple(judgements(view.rows("page_merged", entity=subject), "other")),
     )  # fmt: skip
+
+
+def judgements(rows: Iterable[Row], about: str) -> list[Judgement]:
+    """Decisions in rows; `about` names the variable of what they judge."""
+    return [Judgement(text(row, about), text(row, "decision"), text(row, "by"), text(row, "at")) for row in rows]
 
 
 def node_of(iri: str) -> NamedNode:

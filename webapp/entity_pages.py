@@ -1,10 +1,13 @@
 """`/page/<path>`: what is known of an entity, each fact with its sentences; `/class/...`: lists of a class."""
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, make_response, redirect, render_template, request
+from pyoxigraph import NamedNode
+from werkzeug.wrappers import Response as Redirect
 
-from graph.terms import gcm
+from graph.iris import entity_iri
+from graph.terms import REPLACED_BY, gcm
 from webapp import formats
-from webapp.entities import read_entity
+from webapp.entities import node_of, read_entity
 from webapp.errors import UnknownThing
 from webapp.linked_data import alternate_links
 from webapp.paging import part
@@ -12,6 +15,7 @@ from webapp.record_pages import RECORDS, record_page
 from webapp.requests import labels, view
 from webapp.statements import text
 from webapp.vocabulary import CLASSES, class_of_slug, class_slug
+from webapp.words import to
 
 blueprint = Blueprint("entity_pages", __name__)
 
@@ -21,9 +25,12 @@ OPEN_FACTS = 60
 
 
 @blueprint.get("/page/<path:path>")
-def page(path: str) -> Response:
-    """The page of an entity, or of a record such as a claim."""
+def page(path: str) -> Response | Redirect:
+    """The page of an entity, or of a record such as a claim; of what was judged to be another, that other's."""
     kind, _, identifier = path.partition("/")
+    other = next((quad.object for quad in view().quads(node_of(entity_iri(path)), REPLACED_BY)), None)
+    if isinstance(other, NamedNode):
+        return redirect(to(other), 303)
     entity = None if kind in RECORDS and identifier else read_entity(view(), path)
     if entity is None:
         body = record_page(kind, path)

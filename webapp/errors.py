@@ -6,7 +6,11 @@ GcmError
     ├── UnknownThing       no entity, document, record or page of that name
     ├── NotAcceptable      none of the formats we have is wanted (carries the choices)
     ├── UnsupportedBody    a POST whose content type we do not read
-    └── UpdateRefused      a change was asked of an endpoint that only answers
+    ├── UpdateRefused      a change was asked of an endpoint that only answers
+    ├── ReviewClosed       no write token is set: nobody may decide here
+    ├── NotSignedIn        a decision without the write token, or after the time to decide ran out
+    ├── CrossSite          a form that does not come from a page of ours
+    └── TooManyAttempts    wrong tokens, one after the other (carries seconds to wait)
 """
 
 from ontology.errors import GcmError
@@ -38,3 +42,23 @@ class UnsupportedBody(RequestError):
 
 class UpdateRefused(RequestError):
     """A change was asked of an endpoint that only answers queries."""
+
+
+class ReviewClosed(RequestError):
+    """No write token is set, so nobody may decide here."""
+
+
+class NotSignedIn(RequestError):
+    """The write token is missing, wrong, or was given too long ago."""
+
+
+class CrossSite(RequestError):
+    """A form was sent that no page of ours gave to this person."""
+
+
+class TooManyAttempts(RequestError):
+    """Wrong tokens came one after the other; `retry_after` is in seconds."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__("Too many wrong tokens came from this address.")
+        self.retry_after = retry_after

@@ -27,6 +27,41 @@ TABLE: tuple[tuple[type[GcmError], Kind], ...] = (
         Kind(403, "update-refused", "This endpoint does not change the graph", "Documents are loaded by the operator."),
     ),
     (
+        errors.ReviewClosed,
+        Kind(
+            403,
+            "review-closed",
+            "Review is not open on this server",
+            "Its operator opens it by setting GCM_WRITE_TOKEN; the command gcm review works without.",
+        ),
+    ),
+    (
+        errors.NotSignedIn,
+        Kind(401, "not-signed-in", "The write token is needed for this", "Sign in on /review, or send it as Bearer."),
+    ),
+    (
+        errors.CrossSite,
+        Kind(
+            403,
+            "cross-site",
+            "This form was not sent from a page of this site",
+            "Open the page again and decide there.",
+        ),
+    ),
+    (
+        errors.TooManyAttempts,
+        Kind(429, "too-many-attempts", "Too many wrong tokens", "Try again after the time named in Retry-After."),
+    ),
+    (
+        graph_errors.DecisionRefused,
+        Kind(
+            409,
+            "decision-refused",
+            "This decision cannot be taken as things stand",
+            "Read what was decided before; nothing has changed.",
+        ),
+    ),
+    (
         errors.UnknownThing,
         Kind(
             404, "unknown", "There is nothing of that name here", "Search for it, or start from the list of its class."

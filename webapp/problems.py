@@ -52,7 +52,9 @@ def problem_of(error: GcmError) -> Problem:
         extra = {name: value for name in ("line", "column") if (value := getattr(error, name)) is not None}
     if isinstance(error, errors.NotAcceptable):
         extra = {"available": list(error.choices)}
-    if kind.status == HTTPStatus.SERVICE_UNAVAILABLE:
+    if kind.status == HTTPStatus.UNAUTHORIZED:
+        headers = {"WWW-Authenticate": 'Bearer realm="review"'}
+    if kind.status in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):
         headers = {"Retry-After": str(getattr(error, "retry_after", 5))}
     return Problem(kind.status, kind.slug, kind.title, str(error), kind.advice, extra, headers)
 

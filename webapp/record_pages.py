@@ -33,6 +33,7 @@ RECORDS = {
     "flag": "Warning about a document",
     "statement": "Statement of the reference data",
     "run": "Load",
+    "decision": "Decision in review",
 }
 """Kinds of records by the first part of their path, with what a page calls them."""
 
@@ -50,7 +51,7 @@ def _evidence(node: Node, kind: str, source: View) -> list[Node]:
     if kind == "evidence":
         return [node]
     claims = _linked(node, "supportedBy", source) + _linked(node, "between", source)
-    holders = [node, *claims]
+    holders = [node, *claims, *_linked(node, "judges", source)]
     found = {one.iri: one for holder in holders for one in _linked(holder, "evidence", source)}
     return list(found.values())
 
@@ -73,9 +74,10 @@ def record_page(kind: str, path: str) -> str:
         choices=formats.TRIPLES,
         kind_name=RECORDS.get(kind, OTHER),
         quoted=_quoted,
-        claim_link=_claim_link,
+        claim_link=claim_link,
         value=_value,
         date_of=_date_of,
+        aside=next(iter(_linked(node, "setAsideBy", view())), None),
         iri=iri,
     )
 
@@ -102,7 +104,8 @@ def _date_of(document: Term) -> str:
     return when(node.text("date")) if node else ""
 
 
-def _claim_link(iri: str) -> Markup:
+def claim_link(iri: str) -> Markup:
+    """What a claim says, linked to its page."""
     node = read_node(view(), iri)
     if node is None or node.one("subject") is None:
         return link(iri)

@@ -14,15 +14,17 @@ from ontology.settings import Settings
 from webapp.labels import LabelMemory, Labels
 from webapp.languages import choose_language
 from webapp.network_memory import NetworkMemory
+from webapp.reviewers import Door
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What the application was made with: settings, store and search index."""
+    """What the application was made with: settings, store, search index, and who may decide."""
 
     settings: Settings
     store: Store
     index: SearchIndex
+    door: Door
     memory: LabelMemory = field(default_factory=LabelMemory)
     networks: NetworkMemory = field(default_factory=NetworkMemory)
 

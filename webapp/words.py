@@ -14,7 +14,7 @@ from webapp.figures import figure, measured
 from webapp.labels import Label
 from webapp.languages import OFFERED, direction
 from webapp.links import href, local_path, record_id, with_parameters
-from webapp.requests import labels, language
+from webapp.requests import labels, language, service
 from webapp.vocabulary import class_label, property_label
 
 MODALITIES = {
@@ -146,6 +146,10 @@ def _text_of(term: Term | str) -> str:
     return labels().text(term)
 
 
+def _review_is_open() -> bool:
+    return service().door.is_open
+
+
 def register(app: Flask) -> None:
     """Make the words known to all templates."""
     app.jinja_env.globals.update(
@@ -154,7 +158,7 @@ def register(app: Flask) -> None:
         language_name=_language_name, label_language=language, text_of=_text_of,
         STATUSES=STATUSES, BASES=BASES, KINDS=KINDS, LANGUAGES=OFFERED, release=release, ONTOLOGY=ONTOLOGY,
         direction=direction, figure=figure, measured=measured, entity_iri=entity_iri, path_of=entity_path,
-        local=local_path, NAVIGATION=NAVIGATION, FORMAT_NAMES=FORMAT_NAMES,
+        local=local_path, review_is_open=_review_is_open, NAVIGATION=NAVIGATION, FORMAT_NAMES=FORMAT_NAMES,
     )  # fmt: skip
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
