@@ -25,6 +25,7 @@ A parameter in brackets may be left open. Each query sees the union of all graph
 _SECTIONS = {
     "": "Questions",
     "page": "What the pages ask",
+    "review": "What review asks",
     "search": "What the search index is made of",
     "network": "What networks are made of",
     "statements": "What facts and disagreements are computed from",

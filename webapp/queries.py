@@ -10,7 +10,8 @@ _STARTERS = (
 )  # fmt: skip
 """What the editor offers, in this order, before anything else."""
 
-_MACHINERY = ("page_", "store_", "search_", "network_edges", "statements_", "descriptions_", "reference_")
+_MACHINERY = ("page_", "store_", "search_", "network_edges", "statements_", "descriptions_", "reference_",
+              "review_", "claims_set_aside")  # fmt: skip
 """Queries that the program is made of, by the beginning of their names."""
 
 

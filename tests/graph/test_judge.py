@@ -1,5 +1,6 @@
 """What people decide changes what is computed, in every store, and taking it back restores what was."""
 
+import threading
 from dataclasses import replace
 from itertools import permutations
 
@@ -116,6 +117,30 @@ def test_every_store_keeps_and_applies_decisions(store):
     for one in taken:
         withdraw(store, one.id, "Eve")
     assert graphs_of(store) == before
+    assert findings(store) == []
+
+
+@pytest.mark.parametrize("store_settings", KINDS, indirect=True)
+def test_of_two_people_at_once_one_is_told(store):
+    """Decisions that cannot hold together are taken one after the other, and the later one is refused."""
+    filled(store)
+    asked = [("same", {"other": MEETING}), ("new", {}), ("same", {"other": "event/imrf-2022"})]
+    refused = []
+
+    def person(verdict, more):
+        try:
+            decide(store, verdict, REVIEW, "Ana", **more)
+        except DecisionRefused as error:
+            refused.append(str(error))
+
+    people = [threading.Thread(target=person, args=one) for one in asked]
+    for one in people:
+        one.start()
+    for one in people:
+        one.join()
+    assert len(refused) == 2
+    with store.view() as view:
+        assert len(decisions_in(view)) == 1
     assert findings(store) == []
 
 
