@@ -22,6 +22,7 @@ from ontology.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from graph.contract import Store, View
+    from graph.decisions import Decision
     from graph.records import DocumentRecords, Failure
 
 Argument = tuple[str, dict[str, Any]]
@@ -214,8 +215,7 @@ def _dump(args: argparse.Namespace, settings: Settings) -> int:
     from graph.dump import dump
 
     with _viewed(args, settings) as view:
-        for part in dump(view, args.format):
-            sys.stdout.buffer.write(part)
+        sys.stdout.buffer.writelines(dump(view, args.format))
     return EXIT_OK
 
 
@@ -244,27 +244,33 @@ def _review(args: argparse.Namespace, settings: Settings) -> int:
     from graph.review_text import review_lines
 
     with _opened(settings, write=False) as store, store.view() as view:
-        for line in review_lines(view, args.list, args.page, args.format):
-            print(line)
+        print(*review_lines(view, args.list, args.page, args.format), sep="\n")
     return EXIT_OK
 
 
 def _decide(args: argparse.Namespace, settings: Settings) -> int:
     from graph.judge import decide
 
-    with _opened(settings, write=True) as store:
-        more = {"other": args.other, "words": args.words, "note": args.note}
-        taken = decide(store, args.verdict, args.thing, settings.reviewer, **more)
-    print(f"decision {taken.id}")
-    return EXIT_OK
+    more = {"other": args.other, "words": args.words, "note": args.note}
+    return _write(settings, lambda store: [decide(store, args.verdict, args.thing, settings.reviewer, **more)])
 
 
 def _take_back(args: argparse.Namespace, settings: Settings) -> int:
     from graph.judge import withdraw
 
+    return _write(settings, lambda store: [withdraw(store, args.decision, settings.reviewer)])
+
+
+def _restore(args: argparse.Namespace, settings: Settings) -> int:
+    from graph.judge import restore
+
+    return _write(settings, lambda store: restore(store, args.file.read_bytes()))
+
+
+def _write(settings: Settings, act: "Callable[[Store], list[Decision]]") -> int:
     with _opened(settings, write=True) as store:
-        taken = withdraw(store, args.decision, settings.reviewer)
-    print(f"decision {taken.id} is taken back")
+        for one in act(store):
+            print(f"decision {one.id}{'' if one.active else ' is taken back'}")
     return EXIT_OK
 
 
@@ -295,6 +301,7 @@ WORDS: Argument = ("--words", {"default": "", "help": "judge these words of a do
 NOTE: Argument = ("--note", {"default": "", "help": "why, for others to read"})
 BY: Argument = ("--by", {"help": "who decides; default GCM_REVIEWER, and one of them is needed"})
 DECISION: Argument = ("decision", {"metavar": "DECISION", "help": "its name, or the first eight digits of it"})
+DUMP: Argument = ("file", {"type": Path, "metavar": "FILE", "help": "dump of a store, in N-Quads"})
 
 
 def _format(*choices: str) -> Argument:
@@ -313,6 +320,7 @@ COMMANDS = (
     Command("review", "List what people should look at.", _review, (LIST, PAGE, _format("text", "jsonl"))),
     Command("decide", "Take a decision in review.", _decide, (VERDICT, THING, OTHER, WORDS, NOTE, BY)),
     Command("take-back", "Take a decision back; it stays on record.", _take_back, (DECISION, BY)),
+    Command("restore", "Bring the decisions of a dump into the store.", _restore, (DUMP,)),
     Command("status", "Say what the store holds.", _status),
 )
 

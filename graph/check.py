@@ -10,11 +10,12 @@ from itertools import islice
 from pyoxigraph import NamedNode, Quad
 
 from graph.check_shapes import shape_findings
+from graph.conflicts import conflict
 from graph.contract import View
-from graph.derived.gather import document_quads_in, document_slugs
+from graph.derived.gather import decisions_in, document_quads_in, document_slugs
 from graph.derived.recompute import computed_graphs
-from graph.errors import RecordError
-from graph.iris import ENTITIES_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH, document_graph, entity_iri
+from graph.errors import GraphError, RecordError
+from graph.iris import DECISIONS_GRAPH, ENTITIES_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH, document_graph, entity_iri
 from graph.quads import records_of
 from graph.querying.inspection import Finding
 from graph.records import DocumentRecords, Evidence, Mention
@@ -36,7 +37,9 @@ def check(view: View) -> Iterator[Finding]:
             yield Finding(document_graph(slug), document_graph(slug), "readable", f"cannot be read: {error}")
             continue
         yield from document_findings(records, named)
-    if readable:
+    wrong = list(decision_findings(view))
+    yield from wrong
+    if readable and not wrong:
         yield from stale_views(view)
     yield from shape_findings(view)
 
@@ -71,6 +74,18 @@ def document_findings(records: DocumentRecords, named: set[object]) -> Iterator[
     for path in sorted(_entities(records)):
         if NamedNode(entity_iri(path)) not in named:
             yield Finding(graph, path, "described", "is referred to, and nothing says what it is")
+
+
+def decision_findings(view: View) -> Iterator[Finding]:
+    """Decisions that cannot be read, or cannot hold together."""
+    try:
+        decisions = decisions_in(view)
+    except (GraphError, ValueError) as error:
+        yield Finding(DECISIONS_GRAPH, DECISIONS_GRAPH, "readable", f"cannot be read: {error}")
+        return
+    for place, one in enumerate(decisions):
+        if one.active and (against := conflict(one, decisions[:place])):
+            yield Finding(DECISIONS_GRAPH, one.id, "decisions", against)
 
 
 def stale_views(view: View) -> Iterator[Finding]:

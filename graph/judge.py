@@ -2,22 +2,23 @@
 
 from collections.abc import Callable
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from graph.conflicts import conflict
 from graph.contract import Store, View
 from graph.decisions import Decision, Verdict, folded, meaning_of, now
 from graph.derived.gather import document_quads_in, reference_entities
-from graph.errors import DecisionRefused
+from graph.errors import DecisionRefused, RecordError
 from graph.iris import DECISIONS_GRAPH, VOID_GRAPH, document_iri, entity_iri
 from graph.quads import records_of
-from graph.quads_decisions import decision_quads
+from graph.quads_decisions import decision_quads, read_decisions
 from graph.records import DocumentRecords
 from graph.stores.change import Change
 from graph.terms import PREF_LABEL, QUOTED_FROM
 from graph.void import void_quads
 from ontology.namespaces import DOCUMENT
 
+_GRAPH = NamedNode(DECISIONS_GRAPH)
 _SHORTEST = 8  # digits of the name of a decision that people may give instead of all 32
 
 
@@ -58,6 +59,33 @@ def withdraw(store: Store, name: str, by: str) -> Decision:
 
     _change(store, changed)
     return found[0]
+
+
+def restore(store: Store, dump: bytes) -> list[Decision]:
+    """Bring the decisions of a dump in N-Quads into a store, those taken back too; what it has already stays.
+
+    Gives those that are new, or taken back since. Raises DecisionRefused when one cannot stand beside those there,
+    and for what is no dump; then nothing has changed.
+    """
+    try:
+        brought = read_decisions(quad for quad in parse(dump, format=RdfFormat.N_QUADS) if quad.graph_name == _GRAPH)
+    except (SyntaxError, RecordError, ValueError) as error:
+        raise DecisionRefused(f"this is no dump with decisions: {error}") from error
+    new: list[Decision] = []
+
+    def changed(_view: View, decisions: list[Decision]) -> list[Decision]:
+        there = {one.id: one for one in decisions}
+        for one in brought:
+            known = there.get(one.id)
+            if known is None and one.active and (against := conflict(one, there.values())):
+                raise DecisionRefused(f"decision {one.id}: {against}")
+            if known is None or (known.active and not one.active):
+                there[one.id] = one
+                new.append(one)
+        return list(there.values())
+
+    _change(store, changed)
+    return new
 
 
 def _change(store: Store, changed: Callable[[View, list[Decision]], list[Decision]]) -> list[Decision]:

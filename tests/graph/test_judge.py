@@ -10,16 +10,18 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
 from graph.check import check
-from graph.decisions import Verdict
+from graph.decisions import Decision, Verdict
 from graph.derived.gather import decisions_in
 from graph.derived.recompute import recompute
+from graph.dump import dump
 from graph.errors import DecisionRefused
 from graph.iris import DECISIONS_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, VOID_GRAPH, entity_iri
-from graph.judge import decide, withdraw
+from graph.judge import decide, restore, withdraw
 from graph.publish import ensure_reference, publish
+from graph.quads_decisions import decision_quads
 from graph.records import DocumentRecords, LinkStatus
 from graph.stores.store_memory import MemoryStore
-from graph.terms import CONFIRMED, MERGED, PROVISIONAL, REPLACED_BY, SET_ASIDE_BY, STATUS, gcm
+from graph.terms import CONFIRMED, DECIDED_BY, MERGED, PROVISIONAL, REPLACED_BY, SET_ASIDE_BY, STATUS, gcm
 from tests.graph.conftest import KINDS
 from tests.graph.samples import Draft
 from tests.strategies import BODIES, STATES, document_records
@@ -362,3 +364,61 @@ def test_words_that_name_it_elsewhere_in_the_sentence_keep_a_claim(memory):
     decide(memory, Verdict.NOT_SAME, "both", "Ana", other=NETWORK, words="(Network")
     assert stated(memory, NETWORK, "organizes", "event/imrf-2022")
     assert status(memory, REVIEW) == [PROVISIONAL]
+
+
+def test_decisions_outlive_a_store(memory):
+    """Those of a dump come into a store made anew, before or after its documents, and give the same view."""
+    decide(memory, Verdict.SAME, REVIEW, "Ana", other=MEETING)
+    decide(memory, Verdict.WRONG, claim_of(memory, "state/iraq", "leads"), "Ana")
+    withdraw(memory, decide(memory, Verdict.NEW, GROUP, "Ana").id, "Eve")
+    with memory.view() as view:
+        dumped = b"".join(dump(view))
+        decisions = decisions_in(view)
+    for before in (True, False):
+        anew = MemoryStore()
+        ensure_reference(anew)
+        steps = [lambda store: publish(store, [note()]), lambda store: restore(store, dumped)]
+        for step in steps[::-1] if before else steps:
+            step(anew)
+        assert graphs_of(anew, [*VIEWS, DECISIONS_GRAPH]) == graphs_of(memory, [*VIEWS, DECISIONS_GRAPH])
+        assert restore(anew, dumped) == []
+        assert findings(anew) == []
+        anew.close()
+    held = [one for one in decisions if one.active]
+    withdraw(memory, held[0].id, "Eve")
+    assert restore(memory, dumped) == [], "what was taken back here stays taken back"
+
+
+def test_what_cannot_be_restored_changes_nothing(memory):
+    """A file that is no dump, and a decision against one that holds."""
+    with pytest.raises(DecisionRefused, match="no dump"):
+        restore(memory, b"<a> nonsense")
+    decide(memory, Verdict.SAME, REVIEW, "Ana", other=MEETING)
+    with memory.view() as view:
+        dumped = b"".join(dump(view))
+    withdraw(memory, dumped_id(memory), "Ana")
+    decide(memory, Verdict.NEW, REVIEW, "Bo")
+    other = filled(MemoryStore())
+    decide(other, Verdict.NEW, REVIEW, "Bo")
+    with pytest.raises(DecisionRefused, match="judged new by Bo"):
+        restore(other, dumped)
+    with other.view() as view:
+        assert len(decisions_in(view)) == 1
+    other.close()
+
+
+def dumped_id(store):
+    with store.view() as view:
+        return decisions_in(view)[0].id
+
+
+def test_check_tells_decisions_that_cannot_hold(memory):
+    """Written past the program: two that stand against each other, and one that nobody took."""
+    decide(memory, Verdict.SAME, REVIEW, "Ana", other=MEETING)
+    against = Decision(verdict=Verdict.NEW, about=entity_iri(REVIEW), by="Bo", at="2099-01-01T00:00:00Z")
+    with memory.writer() as writer:
+        writer.patch(DECISIONS_GRAPH, (), decision_quads(against))
+    assert ["judged the same" in one.message for one in findings(memory)] == [True]
+    with memory.writer() as writer:
+        writer.patch(DECISIONS_GRAPH, [quad for quad in decision_quads(against) if quad.predicate == DECIDED_BY], ())
+    assert "cannot be read" in str(findings(memory)[0])
