@@ -12,7 +12,8 @@ from graph.contract import Row, View
 from graph.decisions import Decision, folded
 from graph.derived.gather import decisions_in
 from graph.errors import GraphError
-from ontology.namespaces import ONTOLOGY
+from graph.iris import document_graph, document_iri, slug_of_document_graph
+from ontology.namespaces import DOCUMENT, ONTOLOGY
 
 LISTS = ("entities", "links", "claims")
 WEAK_METHODS = ("context", "coreference", "words")
@@ -86,7 +87,9 @@ def _links(view: View) -> list[Item]:
     counts: Counter[tuple[str, str, str, str]] = Counter()
     for method in WEAK_METHODS:
         for row in map(_texts, view.rows("review_links", method=Literal(method))):
-            counts[method, row["document"], folded(row["words"]), row["entity"]] += int(row["mentions"])
+            counts[
+                method, document_iri(slug_of_document_graph(row["graph"]) or ""), folded(row["words"]), row["entity"]
+            ] += int(row["mentions"])
     return [
         Item(about=document, why=method, words=words, other=entity, document=document, name=words, uses=uses)
         for (method, document, words, entity), uses in counts.items()
@@ -125,7 +128,11 @@ def placed(view: View, item: Item) -> Item:
     if item.words is None:
         rows = view.rows("review_mentions", entity=NamedNode(item.about))
     else:
-        rows = view.rows("review_mentions", entity=NamedNode(item.other or ""), document=NamedNode(item.about))
+        rows = view.rows(
+            "review_mentions",
+            entity=NamedNode(item.other or ""),
+            graph=NamedNode(document_graph(item.about.removeprefix(DOCUMENT))),
+        )
     found: dict[tuple[str, str], Sentence] = {}
     for row in map(_texts, rows):
         if item.words is None or folded(row["words"]) == item.words:

@@ -1,7 +1,7 @@
 """The questions of the project, by name, with their answers."""
 
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from graph.iris import document_iri, entity_iri
 from graph.publish import ensure_reference, publish
@@ -133,7 +133,7 @@ def test_every_query_answers_with_the_columns_it_declares(view, name):
         "document": NamedNode(document_iri("imrf-roadmap")), "event": entity(MEETING), "state": entity("state/mexico"),
         "body": entity("regional-process/rcm"), "entity": entity(CHAMPIONS), "fact": NamedNode("urn:none"),
         "subject": entity("state/mexico"), "object": entity(CHAMPIONS),
-        "predicate": gcm("championOf"), "place": entity("state/mexico"),
+        "predicate": gcm("championOf"), "place": entity("state/mexico"), "method": Literal("context"),
     }  # fmt: skip
     bound = {parameter: given[parameter] for parameter in query.parameters}
     if not query.columns:
