@@ -16,7 +16,7 @@ from graph.iris import document_graph, document_iri, slug_of_document_graph
 from ontology.namespaces import DOCUMENT, ONTOLOGY
 
 LISTS = ("entities", "links", "claims")
-WEAK_METHODS = ("context", "coreference", "words")
+WEAK_METHODS = ("context", "coreference", "fuzzy", "words")
 """Ways of linking that rest on less than a name of the entity."""
 
 MOST_SENTENCES = 3

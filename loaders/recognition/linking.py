@@ -72,6 +72,7 @@ def _define_unknown(long: str, short: str, gazetteer: Gazetteer, names: Names) -
             if label.kind != "negative" and hit.to - hit.at == len(short) and _means(long, label.path):
                 names.define(short, label.path)
                 names.define(long, label.path)
+                names.alike |= {short, long}
                 return
     cls = class_of_name(long)
     if cls is None:
@@ -111,7 +112,7 @@ class Linker:
         words = text[hit.at : hit.to]
         if words in self.names.short:
             path = self.names.short[words]
-            return self._span(hit, path, "definition") if path else None
+            return self._span(hit, path, self.names.method(words)) if path else None
         if any(label.kind == "negative" for label in hit.labels) or self._of_the_united_nations.match(text, hit.at):
             return None
         candidates = [label for label in hit.labels if self._allowed(label, text, hit)]
@@ -188,7 +189,8 @@ class OwnForms:
         cls = own.cls if own else reference_classes().get(path)
         if cls is None:
             return None
-        return Span(at, to, CODES[cls], path, "definition", LinkStatus.PROVISIONAL if own else LinkStatus.LINKED)
+        status = LinkStatus.PROVISIONAL if own else LinkStatus.LINKED
+        return Span(at, to, CODES[cls], path, self._names.method(form), status)
 
 
 def _within_word(text: str, at: int, to: int) -> bool:

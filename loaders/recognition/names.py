@@ -15,9 +15,13 @@ class Brought:
 
 @dataclass(slots=True)
 class Names:
-    """short: what a short form stands for here; None for one that stands for nothing of this graph."""
+    """short: what a short form stands for here; None for one that stands for nothing of this graph.
+
+    alike: forms that are defined by a long form which is only like a name that is known.
+    """
 
     short: dict[str, str | None] = field(default_factory=dict)
+    alike: set[str] = field(default_factory=set)
     brought: dict[str, Brought] = field(default_factory=dict)
 
     def bring(self, path: str, cls: str, name: str, *labels: str) -> str:
@@ -27,6 +31,10 @@ class Names:
             if label and label != entity.name and label not in entity.labels:
                 entity.labels.append(label)
         return path
+
+    def method(self, form: str) -> str:
+        """How a form that is defined here is linked."""
+        return "fuzzy" if form in self.alike else "definition"
 
     def define(self, short: str, path: str | None) -> None:
         """What a short form stands for in this document; the first definition holds."""

@@ -121,6 +121,16 @@ def test_an_acronym_means_what_the_document_says() -> None:
     assert "regional-process/rcm" not in {one.object for one in records.claims}
 
 
+def test_a_long_form_that_is_only_like_a_name_says_so() -> None:
+    """It is linked, with its short form, by a method that people are asked to review; an exact one is not."""
+    alike = in_world("The Regional Conference on Human Migration (RCM) met. Mexico chaired the RCM.")
+    exact = in_world("The Regional Conference on Migration (RCM) met. Mexico chaired the RCM.")
+    for records, methods in ((alike, {"fuzzy"}), (exact, {"name", "definition", "official", "acronym"})):
+        found = {m.method for m in records.mentions if m.entity == "regional-process/rcm"}
+        assert found
+        assert found <= methods
+
+
 def test_an_acronym_without_definition_claims_nothing() -> None:
     """RCM alone, however often, in a document that says nowhere what it is, places nobody in the chair of ours."""
     text = "# Note\n\nThe RCM met on 3 May 2021 under the presidency of Mexico. " + "The RCM has nine clusters. " * 5
