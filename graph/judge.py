@@ -14,9 +14,10 @@ from graph.quads import records_of
 from graph.quads_decisions import decision_quads, read_decisions
 from graph.records import DocumentRecords
 from graph.stores.change import Change
-from graph.terms import PREF_LABEL, QUOTED_FROM
+from graph.terms import QUOTED_FROM, TYPE, gcm
 from graph.void import void_quads
 from ontology.namespaces import DOCUMENT
+from ontology.vocabulary import entity_classes
 
 _GRAPH = NamedNode(DECISIONS_GRAPH)
 _SHORTEST = 8  # digits of the name of a decision that people may give instead of all 32
@@ -135,7 +136,8 @@ def _decision(
 
 
 def _entity(view: View, path: str) -> str:
-    if next(iter(view.quads(_node(entity_iri(path)), PREF_LABEL)), None) is None:
+    types = {quad.object for quad in view.quads(_node(entity_iri(path)), TYPE)}
+    if types.isdisjoint(map(gcm, entity_classes())):
         raise DecisionRefused(f"no entity is known as {path[:200]!r}")
     return entity_iri(path)
 

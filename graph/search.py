@@ -41,6 +41,10 @@ FROM label_text JOIN label ON label.id = label_text.rowid
 WHERE label_text MATCH ?
 ORDER BY rank - 4 * label.preferred - 8 * (lower(label.text) = lower(?)), label.entity, label.id LIMIT ?
 """
+_ALIKE = """
+SELECT label.entity FROM label_text JOIN label ON label.id = label_text.rowid
+WHERE label_text MATCH ? ORDER BY rank, label.entity, label.id LIMIT ?
+"""
 _PASSAGES = """
 SELECT passage.node, passage.slug, snippet(passage_text, 0, char(2), char(3), '…', 32)
 FROM passage_text JOIN passage ON passage.id = passage_text.rowid
@@ -118,6 +122,15 @@ class SearchIndex:
         entities = [Hit("entity", entity, *_marked(best[entity])) for entity in ranked]
         found = [Hit("passage", node, *_marked(marked), document_iri(slug)) for node, slug, marked in passages]
         return [*entities, *found]
+
+    def alike(self, name: str, limit: int = 6) -> list[str]:
+        """IRIs of entities that share words with a name, those with the rarest words and shortest names first."""
+        wanted = " OR ".join(f'"{word[:_LONGEST_WORD]}"' for word in _WORDS.findall(name)[:_MOST_WORDS])
+        if not wanted:
+            return []
+        with self._lock:
+            rows = self._database.execute(_ALIKE, (wanted, limit * _LABELS_EACH)).fetchall()
+        return list(dict.fromkeys(entity for (entity,) in rows))[:limit]
 
     def close(self) -> None:
         """Close the file."""

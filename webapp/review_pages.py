@@ -20,6 +20,7 @@ from webapp.record_pages import claim_link
 from webapp.requests import search_index, service, view
 from webapp.review_forms import asked, read_json
 from webapp.reviewers import COOKIE, Door, check_origin
+from webapp.vocabulary import class_of_slug
 from webapp.words import url
 
 blueprint = Blueprint("review_pages", __name__)
@@ -29,7 +30,7 @@ MAX_BODY = 64 * 1024
 """Bytes of a form: a note is never so long."""
 
 CANDIDATES = 6
-"""Known entities of a like name that are offered beside a provisional one."""
+"""Entities of a like name that are offered to compare a provisional one with."""
 
 NAMES = {"entities": "Entities", "links": "Links", "claims": "Claims", DECISIONS: "Decisions"}
 
@@ -89,9 +90,10 @@ def _answer(data: dict[str, Any], status: int = 200) -> Response:
 
 
 def _candidates(item: Item) -> list[str]:
-    """IRIs of entities with a like name."""
-    hits = search_index().search(item.name, CANDIDATES * 2)
-    return [hit.iri for hit in hits if hit.kind == "entity" and hit.iri != item.about][:CANDIDATES]
+    """IRIs of entities with a like name, but for those that it was judged not to be."""
+    known = {item.about, *(one.other for one in item.decisions)}
+    found = search_index().alike(item.name, CANDIDATES + len(known))
+    return [iri for iri in found if iri not in known and class_of_slug(name_of(iri).partition("/")[0])][:CANDIDATES]
 
 
 def _done(name: str) -> Decision | None:

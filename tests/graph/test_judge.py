@@ -215,6 +215,7 @@ def test_an_old_address_resolves_after_its_document_left(memory):
     ("verdict", "about", "more", "says"),
     [
         (Verdict.SAME, REVIEW, {"other": "event/nowhere"}, "no entity is known"),
+        (Verdict.SAME, REVIEW, {"other": "scheme/objectives"}, "no entity is known"),
         (Verdict.SAME, "event/nowhere", {"other": MEETING}, "no entity is known"),
         (Verdict.SAME, REVIEW, {}, "need an entity to compare with"),
         (Verdict.SAME, REVIEW, {"other": REVIEW}, "the same as itself"),

@@ -105,3 +105,12 @@ def test_a_broken_index_is_made_anew(tmp_path):
     index = SearchIndex(path)
     assert index.generation == ""
     index.close()
+
+
+def test_names_alike_are_found_by_some_of_their_words(index):
+    """In any order; what shares none is not found, and hostile text is only ever words."""
+    assert entity_iri("process/imrf") in index.alike("the Review Forum on International Migration")
+    assert index.alike("Qwertz Asdfg") == []
+    assert index.alike('" ( * ^ ) :') == index.alike("") == []
+    assert isinstance(index.alike('x" OR NEAR("a" *) AND NOT ^'), list)
+    assert len(index.alike("migration", 3)) == 3

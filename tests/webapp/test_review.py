@@ -341,6 +341,21 @@ def test_lists_are_for_people_and_programs(ana: FlaskClient, kind: str) -> None:
     assert "<script>" not in page.text
 
 
+def test_like_entities_are_offered_but_not_those_it_is_judged_not_to_be(ana: FlaskClient) -> None:
+    """Beside a provisional entity stand those whose names share words with it."""
+    thing = next(
+        one["judge"] for one in ana.get("/review", headers=BEARER).get_json()["items"] if "event/" in one["judge"]
+    )
+    page = ana.get("/review", headers=PEOPLE).text
+    assert thing not in re.search(rf'value="{thing}".*?</datalist>', page, re.DOTALL)[0].partition("<datalist")[2]
+    first = re.search(rf'value="{thing}".*?<option value="([^"]+)">', page, re.DOTALL)[1]
+    assert say(ana, verdict="notSame", thing=thing, other=first, by="Ana").status_code == 201
+    page = ana.get("/review", headers=PEOPLE).text
+    after = re.search(rf'value="{thing}".*?</datalist>', page, re.DOTALL)[0]
+    assert f'<option value="{first}">' not in after
+    assert "Judged not the same as" in page
+
+
 def test_a_list_or_page_that_is_not_there_is_a_bad_request(ana: FlaskClient) -> None:
     """Names and numbers are checked."""
     for query in ("list=persons", "page=0", "page=99", "page=x"):
