@@ -7,11 +7,10 @@ import argparse
 import json
 import logging
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -120,44 +119,14 @@ def _viewed(args: argparse.Namespace, settings: Settings) -> "Iterator[View]":
         yield view
 
 
-@contextmanager
-def _terminable() -> Iterator[None]:
-    """A termination ends what is under way as Ctrl-C does."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-@contextmanager
-def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on stderr, drawn only on a terminal; called with how many are done and how many there are."""
-    from tqdm import tqdm
-
-    with ExitStack() as drawn:
-        bars: list[tqdm[Any]] = []
-
-        def show(done: int, total: int) -> None:
-            if not bars:
-                bar = tqdm(desc=label, unit="doc", total=total, disable=not sys.stderr.isatty(), leave=False)
-                bars.append(drawn.enter_context(bar))
-            bars[0].update(done - bars[0].n)
-
-        yield show
-
-
 def _load(args: argparse.Namespace, settings: Settings) -> int:
+    from loaders.progress import progress, terminable
     from loaders.reading.intake import passed_over
     from loaders.run import load
 
-    with (
-        _terminable(),
-        _opened(settings, write=True) as store,
-        _progress("loading") as progress,
-        _progress("facts") as deriving,
-    ):
-        run = load(args.paths, store, settings, progress, deriving)
+    bars = progress("loading"), progress("facts")
+    with terminable(), _opened(settings, write=True) as store, bars[0] as loading, bars[1] as deriving:
+        run = load(args.paths, store, settings, loading, deriving)
     for failure in run.failures:
         _report(args, failure)
     print(f"{len(run.loaded)} loaded, {run.unchanged} unchanged, {len(run.failures)} not read")
@@ -179,11 +148,12 @@ def _extract(args: argparse.Namespace, settings: Settings) -> int:
 def _read(args: argparse.Namespace, settings: Settings, use: "Callable[[DocumentRecords], None]") -> int:
     """Read documents one by one; those that cannot be read are reported, and the exit code tells."""
     from graph.records import Failure
+    from loaders.progress import progress
     from loaders.run import extract
 
     code = EXIT_OK
-    with _progress("reading") as progress:
-        for item in extract(args.paths, settings, progress):
+    with progress("reading") as reading:
+        for item in extract(args.paths, settings, reading):
             if isinstance(item, Failure):
                 code = _report(args, item)
             else:
@@ -243,7 +213,7 @@ def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
 def _review(args: argparse.Namespace, settings: Settings) -> int:
     from graph.review_text import review_lines
 
-    with _opened(settings, write=False) as store, store.view() as view:
+    with _viewed(args, settings) as view:
         print(*review_lines(view, args.list, args.page, args.format), sep="\n")
     return EXIT_OK
 

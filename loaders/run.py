@@ -21,6 +21,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from graph.contract import Store
+from graph.derived.gather import judged_in
 from graph.derived.gathered import Gathered
 from graph.iris import digest, slug
 from graph.publish import DocumentState, append, ensure_reference, is_current, publish, state_of_documents
@@ -136,7 +137,9 @@ def load(
 def _write_many(store: Store, records: Iterator[DocumentRecords], tally: _Tally, deriving: Progress | None) -> None:
     """Commit by commit, and then what follows from all of it."""
     run: Run | None = None
-    with Gathered() as gathered:
+    with store.view() as view:
+        judged = judged_in(view)
+    with Gathered(judged) as gathered:
         for item in records:
             run = append(store, chain([item], _until(records)), tally.run, run, gathered)
             tally.stored = len(run.loaded)

@@ -11,15 +11,16 @@ from pyoxigraph import NamedNode
 
 from graph.check import check
 from graph.decisions import Decision, Verdict
-from graph.derived.gather import decisions_in
+from graph.derived.gather import decisions_in, judged_in
+from graph.derived.gathered import Gathered
 from graph.derived.recompute import recompute
 from graph.dump import dump
 from graph.errors import DecisionRefused
 from graph.iris import DECISIONS_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, VOID_GRAPH, entity_iri
 from graph.judge import decide, restore, withdraw
-from graph.publish import ensure_reference, publish
+from graph.publish import append, ensure_reference, publish
 from graph.quads_decisions import decision_quads
-from graph.records import DocumentRecords, LinkStatus
+from graph.records import DocumentRecords, LinkStatus, Run
 from graph.stores.store_memory import MemoryStore
 from graph.terms import CONFIRMED, DECIDED_BY, MERGED, PROVISIONAL, REPLACED_BY, SET_ASIDE_BY, STATUS, gcm
 from tests.graph.conftest import KINDS
@@ -28,6 +29,7 @@ from tests.strategies import BODIES, STATES, document_records
 
 REVIEW, MEETING, GROUP = "event/asia-review", "event/review-meeting", "working-group/data-group"
 NETWORK = "un-entity/un-network-on-migration"
+RUN = Run("1", "2026-01-01T00:00:00+00:00", "2026-01-01T00:00:01+00:00", "1")
 VIEWS = (FACTS_GRAPH, ENTITIES_GRAPH)
 
 
@@ -423,3 +425,20 @@ def test_check_tells_decisions_that_cannot_hold(memory):
     with memory.writer() as writer:
         writer.patch(DECISIONS_GRAPH, [quad for quad in decision_quads(against) if quad.predicate == DECIDED_BY], ())
     assert "cannot be read" in str(findings(memory)[0])
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["gathered under the decisions", "gathered before them"])
+def test_a_long_load_respects_decisions(memory, known):
+    """Documents that are written first, and computed once at the end, are seen as decided."""
+    decide(memory, Verdict.SAME, REVIEW, "Ana", other=MEETING)
+    decide(memory, Verdict.WRONG, claim_of(memory, "state/iraq", "leads"), "Ana")
+    with memory.view() as view:
+        judged = judged_in(view) if known else None
+    with Gathered(judged) as gathered:
+        append(memory, [note(opening="Another."), note("second")], lambda: RUN, None, gathered)
+        ensure_reference(memory, gathered)
+    assert stated(memory, "state/ghana", "participatesIn", MEETING)
+    assert not stated(memory, "state/ghana", "participatesIn", REVIEW)
+    assert findings(memory) == []
+    with memory.view() as view:
+        assert len(view.rows("claims_set_aside")) == 1
