@@ -10,7 +10,7 @@ from graph.records import Document, DocumentRecords
 from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
 from loaders.claims.context import Context
-from loaders.claims.event_claims import editions, event_dates, main_event_date
+from loaders.claims.event_claims import editions, main_event_date, settings
 from loaders.claims.figure_claims import figure_claims
 from loaders.claims.header_claims import header_claims
 from loaders.claims.name_claims import name_claims, roundtable_claims
@@ -66,7 +66,7 @@ def claim(found: Recognition) -> list[Stated]:
     for block in found.reading.blocks:
         stated += people_claims(found, block, context.main)
         stated += figure_claims(found, block, context)
-        stated += event_dates(found, block)
+        stated += settings(found, block)
         stated += name_claims(found, block)
     stated += header_claims(found, context.main)
     stated += main_event_date(found, context.main)

@@ -1,35 +1,28 @@
 """Where and when the meetings of a document are, and which forum an edition belongs to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.records import Basis, Modality, When
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import series_of
-from loaders.recognition.events import find_events
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import DATE_CODE
 
 
-def event_dates(found: Recognition, block: Block) -> Iterator[Stated]:
-    """takesPlaceOn for each date that stands with the name of a meeting."""
-    spans = found.spans[block.order]
-    dates = [s for s in spans if s.code == DATE_CODE]
-    by_place = {s.at: s.entity for s in spans if s.code == "E"}
-    if not dates or not by_place:
-        return
-    others = [s for s in spans if s.entity and s.code != "E"]
-    for candidate in find_events(block.text, others, dates):
-        event = by_place.get(candidate.at)
-        if not event:
-            continue
+def settings(found: Recognition, block: Block) -> Iterator[Stated]:
+    """takesPlaceOn and takesPlaceIn for the dates and places that stand with the name of a meeting."""
+    for candidate, event in found.meetings.get(block.order, ()):
         at, to = block.sentence_at(candidate.at)
+        said = qualify(block.text[at:to], candidate.at - at, min(candidate.told, to) - at)
+        modality = said.modality if said.modality is not Modality.POSSIBLE else Modality.ASSERTED
+        told = Stated(subject=event.path, relation="takesPlaceOn", spots=(Spot(block.order, at, to),),
+                      qualification=Qualification(modality=modality), rule="event-setting")  # fmt: skip
         for value in candidate.dates:
-            said = qualify(block.text[at:to], candidate.at - at, candidate.to - at)
-            modality = said.modality if said.modality is not Modality.POSSIBLE else Modality.ASSERTED
-            yield Stated(subject=event, relation="takesPlaceOn", value=value, spots=(Spot(block.order, at, to),),
-                         qualification=Qualification(modality=modality), rule="event-date")  # fmt: skip
+            yield replace(told, value=value)
+        for place in candidate.places:
+            yield replace(told, relation="takesPlaceIn", object=place)
 
 
 def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:

@@ -33,15 +33,24 @@ class Event:
     dates: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     labels: list[str] = field(default_factory=list)
+    ordinal: int | None = None
+    places: tuple[str, ...] = ()
+    region: str = ""
     number: int = -1
 
     @property
     def path(self) -> str:
         """Entity path: the series (or the words) and kind, and the first date."""
-        # the series and the kind say the same in every document; the words do not
+        # the series, the kind and the ordinal say the same in every document; the words do not
         stem = slug(f"{self.series[-1].split('/')[1]} {self.kind}", 60) if self.series else slug(self.words, 60)
+        if self.series and self.ordinal:
+            return f"event/{stem}-{self.ordinal}"
         date = slug(self.dates[0].split("/")[0]) if self.dates else ""
         return f"event/{stem}-{date}" if date else f"event/{stem}"
+
+    @property
+    def _year(self) -> str:
+        return self.dates[0][:4] if self.dates and self.dates[0][:4].isdigit() else ""
 
     @property
     def name(self) -> str:
@@ -89,9 +98,10 @@ class EventBook:
             _learn(known, candidate)
             self._note(known)
             return known
-        if not (candidate.dates or (candidate.named and candidate.kind not in _ROUNDS)):
+        told = candidate.dates or candidate.places or (candidate.named and candidate.kind not in _ROUNDS)
+        if not told:
             return self._undated(candidate, before)
-        event = Event(candidate.kind, candidate.words, candidate.dates, candidate.series, [candidate.words])
+        event = event_of(candidate)
         self._enter(event)
         return event
 
@@ -153,7 +163,15 @@ class EventBook:
             yield Span(candidate.at, candidate.to, "E", event.path, method, LinkStatus.PROVISIONAL)
 
 
+def event_of(candidate: Candidate) -> Event:
+    """A new event, as a candidate names it."""
+    return Event(candidate.kind, candidate.words, candidate.dates, candidate.series, [candidate.words],
+                 candidate.number, candidate.places, candidate.region)  # fmt: skip
+
+
 def _same(event: Event, candidate: Candidate) -> bool:
+    if event.ordinal and candidate.number and event.kind == candidate.kind:
+        return event.ordinal == candidate.number and _related(event, candidate)
     if event.words.casefold() == candidate.words.casefold() and (not event.dates or not candidate.dates):
         return True
     if not event.dates or not candidate.dates:
@@ -162,9 +180,16 @@ def _same(event: Event, candidate: Candidate) -> bool:
     if not any(_day_in_common(a, b) for a in event.dates for b in candidate.dates):
         return False
     alike = event.kind == candidate.kind or bool({event.kind, candidate.kind} & _GENERIC)
-    if alike and (not event.series or not candidate.series or set(event.series) & set(candidate.series)):
+    if alike and _related(event, candidate):
         return True
     return _shares_words(event, candidate)
+
+
+def _related(event: Event, candidate: Candidate) -> bool:
+    """Whether two may be of one series and region: each tells the same, or one tells none."""
+    if event.region and candidate.region and event.region != candidate.region:
+        return False
+    return not event.series or not candidate.series or bool(set(event.series) & set(candidate.series))
 
 
 def _day_in_common(one: str, other: str) -> bool:
@@ -190,5 +215,7 @@ def _learn(event: Event, candidate: Candidate) -> None:
         event.labels.append(candidate.words)
     if not event.dates and candidate.dates:
         event.dates = candidate.dates
-    if not event.series:
-        event.series = candidate.series
+    event.series = event.series or candidate.series
+    event.ordinal = event.ordinal or candidate.number
+    event.places = event.places or candidate.places
+    event.region = event.region or candidate.region

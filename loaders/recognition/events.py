@@ -9,8 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
 
+from loaders.recognition.ordinals import ordinal
+from loaders.recognition.settings import Setting, setting_before, setting_behind
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import Words, alternatives, load
 
@@ -20,12 +22,13 @@ _DAYS = re.compile(r"\w+-day")
 _TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
 _WORD_BEFORE = re.compile(r"([\w'’./-]+)\s$")
 _LONGEST_WORD = 40
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|ª|º|e|ème|er|re)|[IVXL]{1,7}")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
-_LISTED = re.compile(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?")
 _LONGEST_NAME = 14
 _FARTHEST_DATE = 110
+_FARTHEST_OWNER = 120
+_OWN = re.compile(r"\b(?:its|their|su|sus|sa|son|ses|leur)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_APPENDED = re.compile(r"\)?\s*[,:–—-]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ class Candidate:
     """Words at [at, to) that may name an event.
 
     kind: a key of events.yaml. words: the name without its article. definite: "the meeting".
-    dates: EDTF values that belong to it, with the span of the first. named: capitalised or with a known name in it.
+    dates: EDTF values that belong to it. named: capitalised or with a known name in it. places: paths of where it is.
+    told: where the words on its dates and places end. number: its ordinal.
+    region: of a regional review, the word that the reference data has for its region.
     """
 
     at: int
@@ -44,12 +49,21 @@ class Candidate:
     named: bool
     dates: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    told: int = 0
+    number: int | None = None
+    region: str = ""
+
+    @property
+    def only_kind(self) -> bool:
+        """As in "The meeting", "the four-day event": nothing of its own but the kind."""
+        own = [w for w in self.words.casefold().split()[:-1] if not _DAYS.fullmatch(w)]
+        return self.definite and not self.series and not own
 
     @property
     def points_back(self) -> bool:
-        """As in "The meeting", "the four-day event": nothing of its own but the kind."""
-        own = [w for w in self.words.casefold().split()[:-1] if not _DAYS.fullmatch(w)]
-        return self.definite and not self.dates and not self.series and not own
+        """Whether it can only be what was named before: a kind without a date."""
+        return self.only_kind and not self.dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +77,10 @@ class Grammar:
     stops: frozenset[str]
     pointers: frozenset[str]
     pointing: frozenset[str]
-    to_date: re.Pattern[str]
     title_words: re.Pattern[str]
     of_region: re.Pattern[str]
+    regions: dict[str, str]
+    region: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -74,9 +89,10 @@ def grammar() -> Grammar:
     words = load("events")
     kinds = {noun: kind for kind, nouns in words["heads"].items() for noun in nouns}
     kinds |= {noun: "event" for noun in words["pointing"] if noun not in kinds}
-    held = alternatives([re.escape(w) for w in words["before_date"]])
-    place = r"(?:(?:in|at|en|à|au|aux)\s+(?:the\s+|la\s+|le\s+)?[^.;:()]{1,70}?)"
-    link = r"(?:on|from|in|during|for|between|of|el|los|del|de|en|le|les|du|entre|a partir del|on the)"
+    regions = {name.casefold(): key for key, names in words["regions"].items() for name in chain(*names.values())}
+    reviewed = [name for names in words["regions"].values() for name in names["before"]]
+    kinds |= {f"{name.casefold()} {noun}": "review" for name in reviewed for noun in ("review", "regional review")}
+    of_regions = [name for names in words["regions"].values() for name in names["of"]]
     return Grammar(
         heads=Words(kinds),
         kinds=kinds,
@@ -85,17 +101,16 @@ def grammar() -> Grammar:
         stops=frozenset(words["stops"]),
         pointers=frozenset(words["pointers"]),
         pointing=frozenset(words["pointing"]),
-        to_date=re.compile(
-            rf"^(?:\s*,\s*[a-z-]+)?(?:\s+(?:and|y|et)\s+[a-z-]+)?\s*(?:[(\[][^()\[\]]{{1,40}}[)\]])?\s*,?\s*{place}?"
-            rf",?\s*(?:{held})?\s*(?:virtually|online|{place})?,?\s*{link}?\s*[(:,–-]?\s*(?:{link})?\s*$",
-            re.IGNORECASE,
-        ),
         title_words=re.compile(
             rf"\s*[:–—-]?\s*\b{alternatives([re.escape(w) for w in words['title_words']])}\b(?:\s+(?:of|on|for|de"
             rf"|del|du|sur)\s+(?:the|la|el|le|l['’])?\s*)?\s*[:–—-]?\s*",
             re.IGNORECASE,
         ),
-        of_region=re.compile(rf"\s(?:in|en)\s(?:the\s|la\s|l['’])?{alternatives(words['regions'])}\b"),
+        of_region=re.compile(
+            rf"\s(?:in|for|of|en|de|para|pour|d['’])\s?(?:the\s|la\s|l['’])?{alternatives(of_regions)}\b"
+        ),
+        regions=regions,
+        region=re.compile(rf"(?<!\w){alternatives([re.escape(name) for name in regions])}(?!\w)", re.IGNORECASE),
     )
 
 
@@ -108,9 +123,24 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
         if at >= end and not _is_in_name(at, to, names):
             found.append(_around(text, at, to, names, dated))
             end = found[-1].to
+    found = sorted((*found, *_numbered_series(text, spans, found)), key=lambda candidate: candidate.at)
     starts = sorted(candidate.at for candidate in found)
-    with_dates = [_dated(text, candidate, starts, dated) for candidate in found]
-    return [c for c in with_dates if c.dates or c.definite or c.named or " " in c.words]
+    places = Row(span for span in spans if span.code in "CS")
+    settled = [_set(text, candidate, starts, places, dated) for candidate in found]
+    return [c for c in settled if c.dates or c.definite or c.named or " " in c.words]
+
+
+def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """As in "XX CSM", "the 15th Global Forum on Migration and Development": an edition of what meets again."""
+    taken = Row(Span(candidate.at, candidate.to, "E") for candidate in found)
+    for span in spans:
+        word = _WORD_BEFORE.search(text, max(0, span.at - _LONGEST_WORD), span.at) if span.code in "RP" else None
+        number = ordinal(word[1]) if word and span.entity not in _COMMON_NAMES else None
+        if word and number and taken.last_before(span.to) == taken.last_before(word.start(1)):
+            words = text[word.start(1) : span.to]
+            yield Candidate(
+                word.start(1), span.to, "conference", words, definite=False, named=True, series=(span.entity,), number=number
+            )
 
 
 def _is_in_name(at: int, to: int, names: Row) -> bool:
@@ -132,7 +162,22 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     series = tuple(s.entity for s in spans.inside(at, to) if s.code in "RPWUFT")
     capitals = sum(1 for word in _WORD.findall(words) if word[0].isupper())
     kind = rules.kinds.get(text[noun_at:noun_to].casefold(), "event")
-    return Candidate(at, to, kind, words, definite, named=capitals >= 2 or bool(series), series=series)
+    number = next(filter(None, map(ordinal, text[at:noun_at].split())), None)
+    series = series or _of_what(text, at, spans, number)
+    named = capitals >= 2 or bool(series)
+    told = rules.region.search(words) if kind == "review" else None
+    about = rules.regions[told[0].casefold()] if told else ""
+    return Candidate(at, to, kind, words, definite, named=named, series=series, number=number, region=about)
+
+
+def _of_what(text: str, at: int, spans: Row, number: int | None) -> tuple[str, ...]:
+    """Whose meeting it is as told before its name: "RCM held its next meeting", "Steering Committee, 14th meeting"."""
+    body = spans.last_before(at)
+    if body is None or body.code not in "RPWF":
+        return ()
+    between = text[body.to : at]
+    owned = _OWN.search(between) if len(between) < _FARTHEST_OWNER and "." not in between else None
+    return (body.entity,) if owned or (number and _APPENDED.fullmatch(between)) else ()
 
 
 def _leftwards(text: str, at: int, spans: Row, dates: Row) -> int:
@@ -157,7 +202,7 @@ def _fits(word: str, rules: Grammar) -> bool:
     plain = word.casefold().strip("'’")
     if plain in rules.pointers:
         return False
-    if _ORDINAL.fullmatch(word):
+    if ordinal(word):
         return True
     capital = word[0].isupper() and not word.endswith(".")
     return plain not in rules.stops and (plain in rules.modifiers or bool(_DAYS.fullmatch(plain)) or capital)
@@ -205,26 +250,18 @@ def _continues(text: str, at: int) -> bool:
     return word is not None and word[1].casefold() in grammar().modifiers
 
 
-def _dated(text: str, event: Candidate, starts: Sequence[int], dates: Row) -> Candidate:
-    """A candidate with its dates: the one before its name, or those behind it, before the next candidate starts."""
-    before = dates.last_before(event.at)
-    if before and event.at - before.to <= _FARTHEST_DATE and not text[before.to : event.at].strip(" '’s,"):
-        return replace(event, dates=(before.value,))
+def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates: Row) -> Candidate:
+    """A candidate with its dates and places: those before or in its name, and those behind it, up to the next."""
     following = bisect_right(starts, event.at)
-    nearest = starts[following] if following < len(starts) else len(text)
-    after = dates.starting(event.to, min(nearest, event.to + _FARTHEST_DATE))
-    if after and grammar().to_date.match(text[event.to : after[0].at]):
-        return replace(event, dates=tuple(_run_of_dates(text, after)))
-    return event
-
-
-def _run_of_dates(text: str, dates: Sequence[Span]) -> Iterator[str]:
-    """The first date and those listed with it ("19 and 26 January, and 2 and 9 February")."""
-    yield dates[0].value
-    for earlier, later in pairwise(dates):
-        if not _LISTED.fullmatch(text, earlier.to, later.at):
-            return
-        yield later.value
+    end = starts[following] if following < len(starts) else len(text)
+    behind = setting_behind(text, event.to, end, places, dates)
+    inside = [span.entity for span in places.inside(event.at, event.to) if span.code == "C"]
+    before = dates.last_before(event.at)
+    near = before is not None and event.at - before.to <= _FARTHEST_DATE
+    dated = before and near and not text[before.to : event.at].strip(" '’s,")
+    days = (before.value,) if before and dated else behind.dates
+    where = tuple(dict.fromkeys((*inside, *behind.places)))
+    return replace(event, dates=days, places=where, told=max(behind.to, event.to))
 
 
 def event_name_from_title(title: str) -> str:
@@ -234,6 +271,6 @@ def event_name_from_title(title: str) -> str:
     return re.sub(r"\s+", " ", name).strip(" :–—-,.") or title
 
 
-def fronted_date(sentence: tuple[int, int], dates: Row) -> Span | None:
-    """The date with which a sentence opens ("On 3 November 2021, ...")."""
-    return next(iter(dates.starting(sentence[0], sentence[0] + 13)), None)
+def fronted(text: str, sentence: tuple[int, int], spans: Sequence[Span], dates: Row) -> Setting:
+    """The date and place with which a sentence opens ("On 3 November 2021, ...")."""
+    return setting_before(text, sentence[0], Row(span for span in spans if span.code in "CS"), dates)

@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from graph.iris import slug
 from loaders.places import Places
 from loaders.reading.blocks import Block
 from loaders.recognition.editions import EDITIONS
-from loaders.recognition.event_book import Event
-from loaders.recognition.events import Candidate, event_name_from_title, find_events, fronted_date
+from loaders.recognition.event_book import Event, event_of
+from loaders.recognition.event_names import names_of
+from loaders.recognition.events import Candidate, event_name_from_title, find_events, fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
@@ -35,9 +37,11 @@ def place_meetings(result: Recognition) -> None:
     if not result.of_this_world:
         placed = {}
         book.events = [e for e in book.events if e.dates and e.series]
+    result.meetings = placed
     for event in book.events:
         if event.path not in reference_names():
-            result.names.bring(event.path, "Event", event.name, *event.names)
+            name, *others = names_of(event, result.reading.language, partial(_name_of, result))
+            result.names.bring(event.path, "Event", name, *others)
     for order, found in placed.items():
         events = list(book.spans(found))
         places = Places((e.at, e.to) for e in events)
@@ -57,7 +61,7 @@ def _placed(result: Recognition) -> _Placed:
         last_named.enter(block, spans)
         met: list[Event] = []
         forums: list[Span] = []
-        for candidate in _with_fronted_date(block, find_events(block.text, entities, dates), dates):
+        for candidate in _with_fronted(block, find_events(block.text, entities, dates), entities, Row(dates)):
             forum = _forum_pointed_at(candidate, last_named)
             event = None if forum else result.book.place(candidate, met)
             if forum:
@@ -70,6 +74,11 @@ def _placed(result: Recognition) -> _Placed:
         if forums:
             result.spans[block.order] = longest_first([*spans, *forums])
     return placed
+
+
+def _name_of(result: Recognition, path: str) -> str:
+    brought = result.names.brought.get(path)
+    return brought.name if brought else reference_names()[path]
 
 
 def _documents_of_meetings(result: Recognition, placed: _Placed) -> None:
@@ -120,23 +129,23 @@ class _LastNamed:
 
 def _forum_pointed_at(candidate: Candidate, last_named: _LastNamed) -> Span | None:
     """As in "The event", "the Forum": the forum of several editions that was named last, if no meeting came after."""
-    if not candidate.points_back or candidate.kind not in ("event", "forum"):
+    if not candidate.only_kind or candidate.kind not in ("event", "forum"):
         return None
     named = last_named.before(candidate.at)
     return Span(candidate.at, candidate.to, "P", named, "coreference") if named in EDITIONS else None
 
 
-def _with_fronted_date(block: Block, found: list[Candidate], dates: Sequence[Span]) -> list[Candidate]:
-    """As in "On 3 November 2021, the Network convened a workshop": the one undated event of the sentence."""
-    row = Row(dates)
+def _with_fronted(block: Block, found: list[Candidate], spans: Sequence[Span], dates: Row) -> list[Candidate]:
+    """As in "On 3 November 2021, in Quito, the Network convened a workshop": the one meeting of the sentence."""
     sentences = [block.sentence_at(candidate.at) for candidate in found]
     in_sentence = Counter(sentences)
     out = []
     for candidate, sentence in zip(found, sentences, strict=True):
-        date = fronted_date(sentence, row)
         own = not candidate.definite or candidate.series
-        if date and not candidate.dates and in_sentence[sentence] == 1 and not candidate.points_back and own:
-            candidate = replace(candidate, dates=(date.value,))
+        if own and in_sentence[sentence] == 1 and not candidate.points_back:
+            told = fronted(block.text, sentence, spans, dates)
+            days, places = candidate.dates or told.dates, candidate.places or told.places
+            candidate = replace(candidate, dates=days, places=places)
         out.append(candidate)
     return out
 
@@ -148,7 +157,7 @@ def _main_event(result: Recognition) -> Event | None:
     name = event_name_from_title(frame.title) if frame.title else ""
     titled = _event_in_title(result)
     if titled:
-        return Event(titled.kind, titled.words, titled.dates or dates, titled.series, [titled.words, name])
+        return replace(event_of(titled), dates=titled.dates or dates, labels=[titled.words, name])
     news = frame.genre == "press-note" and bool(_NEWS.search(result.reading.raw[:_NEWS_REACH]))
     if not (news or frame.genre in _MAIN_EVENT_GENRES) or not day:
         return None

@@ -6,7 +6,8 @@ from graph.records import PassageKind
 from loaders.figures.figures import Figure
 from loaders.frame.frame import Frame
 from loaders.reading.blocks import Block, Reading
-from loaders.recognition.event_book import EventBook
+from loaders.recognition.event_book import Event, EventBook
+from loaders.recognition.events import Candidate
 from loaders.recognition.names import Names
 from loaders.recognition.people import Person
 from loaders.recognition.spans import Span
@@ -20,6 +21,7 @@ _LONGEST_HEADER = 170
 class Recognition:
     """Spans by block order (all kinds together, none overlapping), and what stands behind them.
 
+    meetings: the words of each block that name or point back to a meeting, and which.
     inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
     """
 
@@ -34,6 +36,7 @@ class Recognition:
     spans: dict[int, list[Span]] = field(default_factory=dict)
     figures: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
     people: dict[int, list[Person]] = field(default_factory=dict)
+    meetings: dict[int, list[tuple[Candidate, Event]]] = field(default_factory=dict)
     inside: dict[int, list[Span]] = field(default_factory=dict)
     book: EventBook = field(default_factory=EventBook)
 

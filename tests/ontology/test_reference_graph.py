@@ -66,7 +66,7 @@ def test_the_three_kinds_of_labels_are_disjoint(graph: Graph) -> None:
 
 def test_a_wrong_name_is_no_label(graph: Graph) -> None:
     """Negative labels serve recognition, they name nothing."""
-    assert Literal("New Mexico", lang="en") not in set(graph.objects())
+    assert Literal("Gulf of Mexico", lang="en") not in set(graph.objects())
 
 
 def test_a_figure_has_unit_and_measure(graph: Graph) -> None:

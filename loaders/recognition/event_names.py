@@ -1,0 +1,49 @@
+"""What a meeting is called in English, put together from what is known of it: ordinal, kind, whose it is, place, date.
+
+The same meeting named in three languages gets one name so; the words it was met with stay names of it.
+"""
+
+from collections.abc import Callable, Iterator
+
+from loaders.recognition.event_book import Event
+from loaders.recognition.ordinals import in_digits, in_words
+from loaders.rules.lexicons import load
+
+
+def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tuple[str, ...]:
+    """All names of an event, the one to print first. name_of: the English name of a path."""
+    composed = list(_composed(event, name_of))
+    when = [f", {event.when}"] if event.dates else [f", {name_of(place)}" for place in event.places[:1]]
+    told = [f"{name}{one}" for name in composed for one in when]
+    own = event.names
+    if composed and (language != "en" or _tells_more(event, composed[0])):
+        return tuple(dict.fromkeys((*told[:1], *composed[:1], *own, *told, *composed)))
+    return tuple(dict.fromkeys((*own, *told, *composed)))
+
+
+def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
+    """As in "Seventh ministerial conference of the Rabat Process", "15th GFMD Summit"; nothing where little is known."""
+    series = name_of(event.series[-1]) if event.series else ""
+    adjectives = _adjectives(event.words)
+    if not (series or event.ordinal or adjectives or event.places):
+        return
+    number = in_words(event.ordinal) if event.ordinal else ""
+    kind = " ".join((*adjectives, event.kind))
+    whose = f" of the {series}" if series else ""
+    words = f"{number} {kind}{whose}".strip()
+    yield words[0].upper() + words[1:]
+    if series and event.ordinal:
+        yield f"{in_digits(event.ordinal)} {series} {kind}"
+        yield f"{in_digits(event.ordinal)} {kind} of the {series}"
+    elif series:
+        yield f"{series} {kind}"
+
+
+def _adjectives(words: str) -> list[str]:
+    english = load("events")["in_english"]
+    return list(dict.fromkeys(english[word] for word in words.casefold().split() if word in english))
+
+
+def _tells_more(event: Event, composed: str) -> bool:
+    """Whether the words of an event leave out whose it is ("thirteenth meeting")."""
+    return bool(event.ordinal and event.series and len(event.words.split()) <= 3 < len(composed.split()))

@@ -1,0 +1,50 @@
+"""Ordinal numbers before the noun of a meeting, in three languages: "fifteenth", "XX", "15.ª", "quinzième", "6th"."""
+
+import re
+from functools import lru_cache
+
+from loaders.rules.lexicons import load
+
+_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|\.?[ªºa°]|e|ème|ère|er|re)", re.IGNORECASE)
+_ROMAN = re.compile(r"(?=[IVXL])(X{0,3}|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|ème|ª|º)?")
+_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, int]:
+    return {
+        word: number
+        for by_number in load("ordinals").values()
+        for number, words in enumerate(by_number, start=1)
+        for word in words.split("|")
+    }
+
+
+def ordinal(word: str) -> int | None:
+    """The number of an ordinal word or numeral; None for any other word, a lone "I" or "L" included."""
+    known = _words().get(word.casefold())
+    if known:
+        return known
+    digits = _DIGITS.fullmatch(word)
+    if digits:
+        return int(digits[1])
+    return _roman(word) if len(word) > 1 and _ROMAN.fullmatch(word) else None
+
+
+def in_words(number: int) -> str:
+    """As in "Fifteenth"; from forty on in digits ("41st")."""
+    english = load("ordinals")["en"]
+    if number <= len(english):
+        return str(english[number - 1]).split("|")[0].capitalize()
+    return in_digits(number)
+
+
+def in_digits(number: int) -> str:
+    """As in "15th"."""
+    irregular = number % 10 if number % 100 not in (11, 12, 13) else 0
+    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(irregular, 'th')}"
+
+
+def _roman(word: str) -> int:
+    values = [_LETTERS[letter] for letter in word if letter in _LETTERS]
+    return sum(-one if one < next_one else one for one, next_one in zip(values, [*values[1:], 0], strict=True))

@@ -1,0 +1,107 @@
+"""When and where a meeting is: the dates and places that stand with its name, with no more than small words between.
+
+"the workshop, which was held at the headquarters of the League in Cairo, on 3 and 4 July 2024" and "(Puebla, 29-30
+July 2021)" are read alike: word by word from the name on, until something else is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from loaders.recognition.spans import Row, Span
+from loaders.rules.lexicons import alternatives, load
+
+_LISTED = re.compile(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?")
+_INTO = re.compile(r"\b(?:in|en|at|à|a|au|aux)\s(?:the\s|la\s|el\s|le\s|l['’])?$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:on|in|from|between|during|at|el|los|en|del|le|les|du|à|au)\s|l['’]", re.IGNORECASE)
+_CLOSES = re.compile(r"\s*,\s*")
+_TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
+_LONGEST_PREPOSITION = 8
+_FARTHEST = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """EDTF values, paths of places, and where the words that say so end."""
+
+    dates: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    to: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.dates or self.places)
+
+
+@lru_cache(maxsize=1)
+def _between() -> re.Pattern[str]:
+    """What may stand between a meeting, its dates and its places."""
+    words = load("events")
+    small = alternatives([re.escape(word) for word in (*words["before_date"], *words["between"])])
+    venue = alternatives([re.escape(word) for word in words["venues"]])
+    by = alternatives([re.escape(word) for word in words["by"]])
+    onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
+    return re.compile(
+        rf"(?:[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’]"
+        rf"|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards})*",
+        re.IGNORECASE,
+    )
+
+
+def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Setting:
+    """The setting told from `at` on, the end of a meeting's name; `end`: where the next meeting begins.
+
+    places: spans of places and states of the block. dates: its dates.
+    """
+    days: list[str] = []
+    where: list[str] = []
+    tail = _TAIL.match(text, at, end)
+    told = at = tail.end() if tail else at
+    for span in _walk(text, at, min(end, at + _FARTHEST), places, dates):
+        if not span.entity and not days:
+            days += _run_of_dates(text, dates.starting(span.at, end))
+        elif span.entity and span.entity not in where:
+            where.append(span.entity)
+        told = span.to
+    return Setting(tuple(days), tuple(where), told)
+
+
+def setting_before(text: str, at: int, places: Row, dates: Row) -> Setting:
+    """The setting with which a sentence opens at `at`: "On 3 and 4 September 2025, in Tbilisi, the Process ..."."""
+    opening = _OPENS.match(text, at)
+    if not opening:
+        return Setting()
+    found = setting_behind(text, opening.end(), len(text), places, dates)
+    return found if found and _CLOSES.match(text, found.to) else Setting()
+
+
+def _walk(text: str, at: int, end: int, places: Row, dates: Row) -> Iterator[Span]:
+    """The dates and places that follow each other from `at` on; of those that overlap the first counts."""
+    while True:
+        between = _between().match(text, at, end)
+        reached = between.end() if between else at
+        span = _first(dates.starting(at, reached + 1), places.starting(at, reached + 1), text, at)
+        if span is None:
+            return
+        yield span
+        at = span.to
+
+
+def _first(dates: Sequence[Span], places: Sequence[Span], text: str, begun: int) -> Span | None:
+    """The nearest of the dates and places; a state counts where a preposition or a place leads to it."""
+    fitting = [span for span in places if span.code == "C" or _leads_to(text, begun, span.at)]
+    return min((*dates[:1], *fitting[:1]), key=lambda span: span.at, default=None)
+
+
+def _leads_to(text: str, begun: int, at: int) -> bool:
+    return _INTO.search(text, max(begun, at - _LONGEST_PREPOSITION), at) is not None
+
+
+def _run_of_dates(text: str, dates: Sequence[Span]) -> Iterator[str]:
+    """The first date and those listed with it ("19 and 26 January, and 2 and 9 February")."""
+    yield dates[0].value
+    for earlier, later in pairwise(dates):
+        if not _LISTED.fullmatch(text, earlier.to, later.at):
+            return
+        yield later.value
