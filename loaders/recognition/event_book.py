@@ -93,13 +93,14 @@ class EventBook:
         if candidate.points_back:
             return self._pointed_at(candidate, before)
         known = next((event for event in self._like(candidate) if _same(event, candidate)), None)
-        known = known or self._undated_main(candidate) or self._main_in_short(candidate)
+        if self.main and not _contradicts(self.main, candidate):
+            known = known or self._undated_main(candidate) or self._main_in_short(candidate)
         if known:
             _learn(known, candidate)
             self._note(known)
             return known
-        told = candidate.dates or candidate.places or (candidate.named and candidate.kind not in _ROUNDS)
-        if not told:
+        told = candidate.dates or candidate.places or candidate.region
+        if not told and (not candidate.named or candidate.kind in _ROUNDS):
             return self._undated(candidate, before)
         event = event_of(candidate)
         self._enter(event)
@@ -144,7 +145,8 @@ class EventBook:
             return None
         numbers = sorted(set(self._index.sharing(candidate.kind, candidate.words, _MANY_WORDS)), reverse=True)
         known = (event for event in (*reversed(before), *(self.events[number] for number in numbers)))
-        return next((e for e in known if e.kind == candidate.kind and _shares_words(e, candidate)), None)
+        alike = (e for e in known if e.kind == candidate.kind and not _contradicts(e, candidate))
+        return next((event for event in alike if _shares_words(event, candidate)), None)
 
     def _pointed_at(self, candidate: Candidate, before: list[Event]) -> Event | None:
         generic = candidate.kind in _GENERIC
@@ -169,9 +171,20 @@ def event_of(candidate: Candidate) -> Event:
                  candidate.number, candidate.places, candidate.region)  # fmt: skip
 
 
+def _contradicts(event: Event, candidate: Candidate) -> bool:
+    """Whether a candidate is another of the kind: the eighth, not the seventh; that of another region."""
+    numbers = event.ordinal and candidate.number and event.kind == candidate.kind
+    regions = event.region and candidate.region
+    return bool((numbers and event.ordinal != candidate.number) or (regions and event.region != candidate.region))
+
+
 def _same(event: Event, candidate: Candidate) -> bool:
-    if event.ordinal and candidate.number and event.kind == candidate.kind:
-        return event.ordinal == candidate.number and _related(event, candidate)
+    if _contradicts(event, candidate):
+        return False
+    if event.ordinal and event.ordinal == candidate.number and event.kind == candidate.kind:
+        return _related(event, candidate)
+    if event.region and event.region == candidate.region and not (event.dates and candidate.dates):
+        return True
     if event.words.casefold() == candidate.words.casefold() and (not event.dates or not candidate.dates):
         return True
     if not event.dates or not candidate.dates:
@@ -186,9 +199,7 @@ def _same(event: Event, candidate: Candidate) -> bool:
 
 
 def _related(event: Event, candidate: Candidate) -> bool:
-    """Whether two may be of one series and region: each tells the same, or one tells none."""
-    if event.region and candidate.region and event.region != candidate.region:
-        return False
+    """Whether two may be of one series: each tells the same, or one tells none."""
     return not event.series or not candidate.series or bool(set(event.series) & set(candidate.series))
 
 

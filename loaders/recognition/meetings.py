@@ -23,6 +23,7 @@ _NEWS = re.compile(
 )
 _NEWS_REACH = 1200
 _MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation-record", "declaration"}
+_OF_BODIES = {"meeting", "conference", "summit", "session", "retreat", "senior officials' meeting"}
 _Placed = dict[int, list[tuple[Candidate, Event]]]
 
 
@@ -62,6 +63,7 @@ def _placed(result: Recognition) -> _Placed:
         met: list[Event] = []
         forums: list[Span] = []
         for candidate in _with_fronted(block, find_events(block.text, entities, dates), entities, Row(dates)):
+            candidate = _of_the_body(result, candidate) if candidate.number else candidate
             forum = _forum_pointed_at(candidate, last_named)
             event = None if forum else result.book.place(candidate, met)
             if forum:
@@ -157,6 +159,7 @@ def _main_event(result: Recognition) -> Event | None:
     name = event_name_from_title(frame.title) if frame.title else ""
     titled = _event_in_title(result)
     if titled:
+        titled = _of_the_body(result, titled)
         return replace(event_of(titled), dates=titled.dates or dates, labels=[titled.words, name])
     news = frame.genre == "press-note" and bool(_NEWS.search(result.reading.raw[:_NEWS_REACH]))
     if not (news or frame.genre in _MAIN_EVENT_GENRES) or not day:
@@ -168,6 +171,17 @@ def _main_event(result: Recognition) -> Event | None:
             if of_that_day and not candidate.definite and (news or not candidate.series):
                 return Event(candidate.kind, candidate.words, dates, (), [candidate.words, name])
     return Event("meeting", name, dates, (), [name]) if name else None
+
+
+def _of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
+    """A meeting that a numbered or plain name leaves open ("Seventh ministerial conference"), as one of the body that
+    the document opens with.
+    """
+    if candidate.series or candidate.kind not in _OF_BODIES:
+        return candidate
+    codes = "RWPF" if candidate.number else "R"
+    bodies = [s.entity for b in result.header for s in result.spans[b.order] if s.code in codes]
+    return replace(candidate, series=tuple(bodies[:1]))
 
 
 def _event_in_title(result: Recognition) -> Candidate | None:
