@@ -41,6 +41,8 @@ class Event:
     @property
     def path(self) -> str:
         """Entity path: the series (or the words) and kind, and the first date."""
+        if self.region:
+            return "-".join(filter(None, ("event/regional-review", self.region, self._year)))
         # the series, the kind and the ordinal say the same in every document; the words do not
         stem = slug(f"{self.series[-1].split('/')[1]} {self.kind}", 60) if self.series else slug(self.words, 60)
         if self.series and self.ordinal:
@@ -99,7 +101,8 @@ class EventBook:
             _learn(known, candidate)
             self._note(known)
             return known
-        told = candidate.dates or candidate.places or candidate.region
+        numbered = candidate.number and candidate.series
+        told = candidate.dates or candidate.places or candidate.region or numbered
         if not told and (not candidate.named or candidate.kind in _ROUNDS):
             return self._undated(candidate, before)
         event = event_of(candidate)

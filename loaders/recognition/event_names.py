@@ -3,11 +3,14 @@
 The same meeting named in three languages gets one name so; the words it was met with stay names of it.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from loaders.recognition.event_book import Event
-from loaders.recognition.ordinals import in_digits, in_words
+from loaders.recognition.ordinals import in_digits, in_roman, in_words
 from loaders.rules.lexicons import load
+
+_OF_OR_ON = re.compile(r"\s(?:d[eu]l?|des|of|on|for|sobre|sur|para|pour|con|avec|with)\b|\sd['’]")
 
 
 def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tuple[str, ...]:
@@ -28,6 +31,11 @@ def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
     if not (series or event.ordinal or adjectives or event.places):
         return
     number = in_words(event.ordinal) if event.ordinal else ""
+    if number and event.kind in series.casefold() and not adjectives:  # what meets again is itself a conference
+        yield f"{number} {series}"
+        yield f"{in_roman(event.ordinal or 0)} {series}"
+        yield f"{in_digits(event.ordinal or 0)} {series}"
+        return
     kind = " ".join((*adjectives, event.kind))
     whose = f" of the {series}" if series else ""
     words = f"{number} {kind}{whose}".strip()
@@ -40,8 +48,10 @@ def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
 
 
 def _adjectives(words: str) -> list[str]:
+    """Those that stand with the noun, before what the meeting is of or on."""
     english = load("events")["in_english"]
-    return list(dict.fromkeys(english[word] for word in words.casefold().split() if word in english))
+    own = _OF_OR_ON.split(words.casefold(), maxsplit=1)[0]
+    return list(dict.fromkeys(english[word] for word in own.split() if word in english))
 
 
 def _tells_more(event: Event, composed: str) -> bool:

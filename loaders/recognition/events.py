@@ -137,9 +137,9 @@ def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate
         word = _WORD_BEFORE.search(text, max(0, span.at - _LONGEST_WORD), span.at) if span.code in "RP" else None
         number = ordinal(word[1]) if word and span.entity not in _COMMON_NAMES else None
         if word and number and taken.last_before(span.to) == taken.last_before(word.start(1)):
-            words = text[word.start(1) : span.to]
+            words, kind = text[word.start(1) : span.to], load("events")["editions"].get(span.entity, "conference")
             yield Candidate(
-                word.start(1), span.to, "conference", words, definite=False, named=True, series=(span.entity,), number=number
+                word.start(1), span.to, kind, words, definite=False, named=True, series=(span.entity,), number=number
             )
 
 

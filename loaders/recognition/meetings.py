@@ -177,6 +177,9 @@ def _of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
     """A meeting that a numbered or plain name leaves open ("Seventh ministerial conference"), as one of the body that
     the document opens with.
     """
+    main = result.book.main
+    if candidate.kind == "review" and main and not candidate.region:
+        return replace(candidate, region=main.region)
     if candidate.series or candidate.kind not in _OF_BODIES:
         return candidate
     codes = "RWPF" if candidate.number else "R"

@@ -7,6 +7,7 @@ from loaders.rules.lexicons import load
 
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|\.?[ªºa°]|e|ème|ère|er|re)", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[IVXL])(X{0,3}|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|ème|ª|º)?")
+_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -43,6 +44,12 @@ def in_digits(number: int) -> str:
     """As in "15th"."""
     irregular = number % 10 if number % 100 not in (11, 12, 13) else 0
     return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(irregular, 'th')}"
+
+
+def in_roman(number: int) -> str:
+    """As in "XIV"; for numbers below fifty."""
+    tens, units = divmod(number, 10)
+    return ("XL" if tens == 4 else "X" * tens) + _UNITS[units]
 
 
 def _roman(word: str) -> int:

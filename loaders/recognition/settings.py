@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from loaders.recognition.spans import Row, Span
+from loaders.recognition.spans import DATE_CODE, Row, Span
 from loaders.rules.lexicons import alternatives, load
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/–-])(?!\s?[%(])")
+_OF_YEAR = re.compile(r"(?:\b(?:in|of|for|en|de|del|para|pour)\s|[(,]\s?)$", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?")
 _INTO = re.compile(r"\b(?:in|en|at|à|a|au|aux)\s(?:the\s|la\s|el\s|le\s|l['’])?$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:on|in|from|between|during|at|el|los|en|del|le|les|du|à|au)\s|l['’]", re.IGNORECASE)
@@ -60,7 +62,7 @@ def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Set
     told = at = tail.end() if tail else at
     for span in _walk(text, at, min(end, at + _FARTHEST), places, dates):
         if not span.entity and not days:
-            days += _run_of_dates(text, dates.starting(span.at, end))
+            days += _run_of_dates(text, dates.starting(span.at, end)) if dates.at(span.at) else [span.value]
         elif span.entity and span.entity not in where:
             where.append(span.entity)
         told = span.to
@@ -82,6 +84,7 @@ def _walk(text: str, at: int, end: int, places: Row, dates: Row) -> Iterator[Spa
         between = _between().match(text, at, end)
         reached = between.end() if between else at
         span = _first(dates.starting(at, reached + 1), places.starting(at, reached + 1), text, at)
+        span = span or _year(text, at, reached)
         if span is None:
             return
         yield span
@@ -92,6 +95,12 @@ def _first(dates: Sequence[Span], places: Sequence[Span], text: str, begun: int)
     """The nearest of the dates and places; a state counts where a preposition or a place leads to it."""
     fitting = [span for span in places if span.code == "C" or _leads_to(text, begun, span.at)]
     return min((*dates[:1], *fitting[:1]), key=lambda span: span.at, default=None)
+
+
+def _year(text: str, begun: int, at: int) -> Span | None:
+    """A year alone, behind a preposition: "foreseen for 2028"."""
+    found = _YEAR.match(text, at) if _OF_YEAR.search(text, max(begun, at - _LONGEST_PREPOSITION), at) else None
+    return Span(at, found.end(), DATE_CODE, value=found[0]) if found else None
 
 
 def _leads_to(text: str, begun: int, at: int) -> bool:
