@@ -1,28 +1,66 @@
 """Where and when the meetings of a document are, and which forum an edition belongs to."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from graph.records import Basis, Modality, When
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
-from loaders.recognition.editions import series_of
+from loaders.recognition.editions import EDITIONS, edition_of, series_of
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.settings import setting_behind
+from loaders.recognition.spans import DATE_CODE, Row
+
+_OF_THE = re.compile(r"\s(?:of|at|during|in|del?|en|du|lors du)\s(?:the\s|el\s|la\s|le\s|l['’])?(?:[\w-]+\s){0,2}")
 
 
 def settings(found: Recognition, block: Block) -> Iterator[Stated]:
     """takesPlaceOn and takesPlaceIn for the dates and places that stand with the name of a meeting."""
     for candidate, event in found.meetings.get(block.order, ()):
-        at, to = block.sentence_at(candidate.at)
-        said = qualify(block.text[at:to], candidate.at - at, min(candidate.told, to) - at)
-        modality = said.modality if said.modality is not Modality.POSSIBLE else Modality.ASSERTED
-        told = Stated(subject=event.path, relation="takesPlaceOn", spots=(Spot(block.order, at, to),),
-                      qualification=Qualification(modality=modality), rule="event-setting")  # fmt: skip
-        for value in candidate.dates:
-            yield replace(told, value=value)
-        for place in candidate.places:
-            yield replace(told, relation="takesPlaceIn", object=place)
+        where = _Named(event.path, candidate.at, max(candidate.told, candidate.to))
+        yield from _told(block, where, candidate.dates, candidate.places)
+    yield from _of_forums(found, block)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A meeting by its path, and where the words with its setting stand."""
+
+    path: str
+    at: int
+    to: int
+
+
+def _told(block: Block, named: _Named, dates: Iterable[str], places: Iterable[str]) -> Iterator[Stated]:
+    at, to = block.sentence_at(named.at)
+    said = qualify(block.text[at:to], named.at - at, min(named.to, to) - at)
+    modality = said.modality if said.modality is not Modality.POSSIBLE else Modality.ASSERTED
+    told = Stated(subject=named.path, relation="takesPlaceOn", spots=(Spot(block.order, at, to),),
+                  qualification=Qualification(modality=modality), rule="event-setting")  # fmt: skip
+    yield from (replace(told, value=value) for value in dates)
+    yield from (replace(told, relation="takesPlaceIn", object=place) for place in places)
+
+
+def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
+    """The setting of an edition of a forum, or of a meeting that the reference data has, told where it is named."""
+    spans = found.spans[block.order]
+    forums = [s for s in spans if s.entity in EDITIONS or (s.code in "ET" and s.method not in ("event", "coreference"))]
+    dates = Row(span for span in spans if forums and span.code == DATE_CODE)
+    places = Row(span for span in spans if forums and span.code in "CS")
+    others = Row(span for span in spans if forums and span.code in "EPRT")
+    for forum in forums:
+        behind = others.starting(forum.to, len(block.text))[:1]
+        end = behind[0].at if behind else len(block.text)
+        setting = setting_behind(block.text, forum.to, end, places, dates)
+        day = next(iter(setting.dates), "")
+        part = others.last_before(forum.at)
+        if part and part.code in "ET" and _OF_THE.fullmatch(block.text, part.to, forum.at):
+            forum = part  # "Roundtable 3 of the Forum meets on": the round table does
+        edition = edition_of(forum.entity, day, found.edition)
+        days = () if edition in EDITIONS else setting.dates  # of a year in which it is not held
+        yield from _told(block, _Named(edition, forum.at, setting.to), days, setting.places)
 
 
 def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:

@@ -25,7 +25,7 @@ def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tupl
 
 
 def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
-    """As in "Seventh ministerial conference of the Rabat Process", "15th GFMD Summit"; nothing where little is known."""
+    """As in "Seventh ministerial conference of the Rabat Process", "15th GFMD Summit"; nothing where little is told."""
     series = name_of(event.series[-1]) if event.series else ""
     adjectives = _adjectives(event.words)
     if not (series or event.ordinal or adjectives or event.places):
@@ -55,5 +55,6 @@ def _adjectives(words: str) -> list[str]:
 
 
 def _tells_more(event: Event, composed: str) -> bool:
-    """Whether the words of an event leave out whose it is ("thirteenth meeting")."""
-    return bool(event.ordinal and event.series and len(event.words.split()) <= 3 < len(composed.split()))
+    """Whether the words of an event leave out whose it is ("thirteenth meeting", "meeting")."""
+    plain = not any(word[0].isupper() for word in event.words.split()[1:])
+    return bool(event.series) and plain and len(event.words.split()) <= 3 < len(composed.split())
