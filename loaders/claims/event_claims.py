@@ -7,12 +7,21 @@ from dataclasses import dataclass, replace
 from graph.records import Basis, Modality, When
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.stated import Stated
+from loaders.dates.edtf import has_year
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import EDITIONS, edition_of, series_of
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import DATE_CODE, Row
 
+_LONGEST_CUE = 90
+# "submitted its report for the regional review in May": what was in May is the sending
+_SENT_TO = re.compile(
+    r"\b(?:submitted|sent|presented|gone in|filed|present(?:ó|aron)|remiti(?:ó|eron)|envi(?:ó|aron)"
+    r"|a (?:soumis|présenté|remis))"
+    r"\b[^.;:,]{0,60}\s(?:to|for|a|al|para|à|au|pour)\s(?:the\s|la\s|el\s|le\s|l['’])?$",
+    re.IGNORECASE,
+)
 _OF_THE = re.compile(r"\s(?:of|at|during|in|del?|en|du|lors du)\s(?:the\s|el\s|la\s|le\s|l['’])?(?:[\w-]+\s){0,2}")
 
 
@@ -20,7 +29,8 @@ def settings(found: Recognition, block: Block) -> Iterator[Stated]:
     """takesPlaceOn and takesPlaceIn for the dates and places that stand with the name of a meeting."""
     for candidate, event in found.meetings.get(block.order, ()):
         where = _Named(event.path, candidate.at, max(candidate.told, candidate.to))
-        yield from _told(block, where, candidate.dates, candidate.places)
+        when_sent = _SENT_TO.search(block.text, max(0, candidate.at - _LONGEST_CUE), candidate.at)
+        yield from _told(block, where, () if when_sent else candidate.dates, candidate.places)
     yield from _of_forums(found, block)
 
 
@@ -59,7 +69,7 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
         if part and part.code in "ET" and _OF_THE.fullmatch(block.text, part.to, forum.at):
             forum = part  # "Roundtable 3 of the Forum meets on": the round table does
         edition = edition_of(forum.entity, day, found.edition)
-        days = () if edition in EDITIONS else setting.dates  # of a year in which it is not held
+        days = [day for day in setting.dates if edition not in EDITIONS and has_year(day)]
         yield from _told(block, _Named(edition, forum.at, setting.to), days, setting.places)
 
 

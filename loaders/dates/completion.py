@@ -17,11 +17,17 @@ Limits = tuple[date, date]
 
 
 def complete(
-    span: DateSpan, anchor: When | None, text: str = "", language: str = "en", known: Iterable[str] = ()
+    span: DateSpan,
+    anchor: When | None,
+    text: str = "",
+    language: str = "en",
+    known: Iterable[str] = (),
+    sentence: tuple[int, int] | None = None,
 ) -> When | None:
     """The time of a date, with the basis of its year; None where the year cannot be known.
 
-    anchor: the document's own date. text: the sentence or passage that the span counts in; it tells past from coming.
+    anchor: the document's own date. text: the sentence or passage that the span counts in; it tells past from coming
+    (sentence: the part of it that does).
     known: full dates that the document gives elsewhere; the same day and month among them settles the year.
     """
     if span.has_year:
@@ -34,7 +40,7 @@ def complete(
         return None
     if span.shift is not None:
         return _shifted(span, limits)
-    year = _year(span, limits, tense_at(text, span.at, span.to, language) if text else None)
+    year = _year(span, limits, tense_at(text, span.at, span.to, language, sentence) if text else None)
     return When(with_year(span.edtf, year), Basis.ORDER) if year else None
 
 

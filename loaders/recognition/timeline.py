@@ -33,7 +33,8 @@ class Timeline:
         for date in find_dates(block.text, self._reading.language):
             edtf = date.edtf
             if not date.has_year and self._anchor is not None:
-                when = complete(date, self._anchor, block.text)
+                sentence = block.sentence_at(date.at)
+                when = complete(date, self._anchor, block.text, self._reading.language, sentence=sentence)
                 if when is not None:
                     edtf = when.edtf
                     self._bases[(block.order, date.at)] = when.basis
