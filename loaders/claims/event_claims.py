@@ -10,10 +10,12 @@ from loaders.claims.stated import Stated
 from loaders.dates.edtf import has_year
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import EDITIONS, edition_of, series_of
+from loaders.recognition.gazetteer import hearing_of
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import DATE_CODE, Row
 
+_SUMMIT, _OF_SUMMITS = "event/gfmd-summit", "process/gfmd"
 _LONGEST_CUE = 90
 # "submitted its report for the regional review in May": what was in May is the sending
 _SENT_TO = re.compile(
@@ -82,12 +84,21 @@ def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
 
 
 def editions(stated: list[Stated]) -> Iterator[Stated]:
-    """An edition that a document tells of is part of its forum: said where the edition is."""
+    """An edition that a document tells of is part of its forum, a hearing of its edition: said where it is named."""
     seen: set[str] = set()
     for one in stated:
         for path in (one.subject, one.object):
-            series = series_of(path) if path else None
-            if path and series and path not in seen:
+            if path is None or path in seen:
+                continue
+            whole = series_of(path) or _whole_of(path, one.relation)
+            if whole:
                 seen.add(path)
-                yield Stated(subject=path, relation="partOf", object=series, spots=one.spots[:1], rule="edition",
+                yield Stated(subject=path, relation="partOf", object=whole, spots=one.spots[:1], rule="edition",
                              inferences=("edition",))  # fmt: skip
+
+
+def _whole_of(event: str, relation: str) -> str | None:
+    """What a meeting belongs to: a summit to its forum; a hearing that is given a date, to the edition it prepares."""
+    if event.startswith(_SUMMIT):
+        return _OF_SUMMITS
+    return hearing_of(event) if event.startswith("event/") and relation == "takesPlaceOn" else None

@@ -1,12 +1,13 @@
 """What a name itself tells: "Network Secretariat" is part of the Network, roundtables are of their forum."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
-from loaders.recognition.gazetteer import wholes
+from loaders.recognition.editions import series_of
+from loaders.recognition.gazetteer import reference_classes, wholes
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span
 from ontology.reference import labels
@@ -63,29 +64,50 @@ def _before(text: str, spans: Row, span: Span, whole: str) -> bool:
 
 
 def roundtable_claims(found: Recognition, stated: Sequence[Stated]) -> Iterator[Stated]:
-    """The roundtables a document names are part of the forum that a sentence says has roundtables."""
+    """Round tables are part of the forum that a sentence says has them; those of other meetings, of the meeting."""
     named = {p for spans in found.spans.values() for s in spans if s.code == "T" for p in s.entities}
     covering = (one.subject for one in stated if one.relation == "coversObjective")
     named |= {subject for subject in covering if subject.startswith("roundtable/")}
-    if not named:
+    of_forum = {path for path in named if path in reference_classes()}
+    yield from _of_the_forum(found, of_forum)
+    for path in sorted(named - of_forum):
+        spot = _first_mention(found, path)
+        if found.book.main and spot:
+            yield Stated(subject=path, relation="partOf", object=found.book.main.path, spots=(spot,),
+                         rule="round-table-of-meeting", inferences=("context",))  # fmt: skip
+
+
+def _of_the_forum(found: Recognition, named: Collection[str]) -> Iterator[Stated]:
+    said = _says_it_has_roundtables(found) if named else None
+    if said is None:
         return
-    spot = _says_it_has_roundtables(found)
-    if spot:
-        for path in sorted(named):
-            yield Stated(subject=path, relation="partOf", object=_FORUM, spots=(spot,), rule="roundtables-of-forum",
-                         inferences=("context",))  # fmt: skip
+    spot, whole = said
+    for path in sorted(named):
+        # a round table is one of an edition; what is said of all of them may be said of the forum
+        edition = f"event/{path.removeprefix('roundtable/').rpartition('-')[0]}"
+        yield Stated(subject=path, relation="partOf", object=edition if whole != _FORUM else whole, spots=(spot,),
+                     rule="roundtables-of-forum", inferences=("context",))  # fmt: skip
 
 
-def _says_it_has_roundtables(found: Recognition) -> Spot | None:
-    """The sentence on the forum that speaks of round tables, else the first that names one."""
-    for block in found.reading.blocks:
-        forum = [s for s in found.spans[block.order] if s.entity == _FORUM or s.entity.startswith("event/imrf-")]
-        for mark in _ROUNDTABLES.finditer(block.text):
-            spot = Spot(block.order, *block.sentence_at(mark.start()))
-            if any(spot.at <= s.at < spot.to for s in forum):
-                return spot
+def _first_mention(found: Recognition, path: str | None = None) -> Spot | None:
+    """The sentence that names a round table first; path None: any of them."""
     for block in found.reading.blocks:
         for span in found.spans[block.order]:
-            if span.code == "T":
+            if span.code == "T" and path in (None, *span.entities):
                 return Spot(block.order, *block.sentence_at(span.at))
     return None
+
+
+def _says_it_has_roundtables(found: Recognition) -> tuple[Spot, str] | None:
+    """The sentence on the forum that speaks of round tables, else that which names one; and the forum."""
+    editions = False
+    for block in found.reading.blocks:
+        forum = [s for s in found.spans[block.order] if s.entity == _FORUM or series_of(s.entity)]
+        editions = editions or any(s.entity != _FORUM for s in forum)
+        for mark in _ROUNDTABLES.finditer(block.text) if forum else ():
+            spot = Spot(block.order, *block.sentence_at(mark.start()))
+            named = [s.entity for s in forum if spot.at <= s.at < spot.to]
+            if named:
+                return spot, _FORUM if _FORUM in named else named[0]
+    first = _first_mention(found)
+    return (first, "" if editions else _FORUM) if first else None

@@ -138,6 +138,12 @@ def _parts() -> Mapping[str, str]:
     return {s.subject: s.object for s in statements() if s.predicate == "partOf" and s.object in classes}
 
 
+def hearing_of(event: str) -> str | None:
+    """The meeting that a known meeting belongs to; None for any other."""
+    whole = _parts().get(event)
+    return whole if whole and reference_classes().get(whole) == "Event" else None
+
+
 def ancestors(path: str) -> tuple[str, ...]:
     """All that a known entity is part of, nearest first."""
     found: list[str] = []

@@ -28,6 +28,10 @@ from loaders.recognition.world import speaks_of_this_world
 
 _OF_A_BODY = re.compile(r"\s(?:of|within|under|del?|du|des)(?:\s(?:the|la|el|les))?(?:\s(?:l['’])?)?$")
 
+_YEAR_BESIDE = re.compile(
+    r"(?:IMRF|FEMI|Review Forum|[Ff]orum d['’]examen|[Ff]oro de [Ee]xamen)[^.;:]{0,70}?\b(2022|2026)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -86,7 +90,7 @@ def _of_this_world(reading: Reading, frame: Frame, hits: dict[int, list[Hit]], n
 
 def _names_of_block(result: Recognition, block: Block, known: _Known, hits: Sequence[Hit]) -> None:
     text, dates = block.text, result.timeline.spans(block)
-    linked = [_edition_span(text, span) for span in longest_first(_linked(result, text, known, hits))]
+    linked = [_edition_span(text, span, result.edition) for span in longest_first(_linked(result, text, known, hits))]
     linked = locations(text, linked, result.names)
     linked = longest_first([*linked, *cities(text, linked, dates, result.names)])
     linked = _with_unlisted(result, text, linked, dates)
@@ -107,7 +111,8 @@ def _linked(result: Recognition, text: str, known: _Known, hits: Sequence[Hit]) 
     if result.of_this_world:
         linked += [*objectives(text), *principles(text)]
         # a paper of the other forum numbers its own round tables
-        if known.plainly["process/imrf"] and known.plainly["process/imrf"] >= known.plainly["process/gfmd"]:
+        forum = known.plainly["process/imrf"] + known.plainly[f"event/imrf-{result.edition}"]
+        if forum and forum >= known.plainly["process/gfmd"]:
             linked += roundtables(text, result.edition)
             linked += this_roundtable(text, result.roundtable) if result.roundtable else ()
     for span, symbol in resolutions(text):
@@ -146,7 +151,11 @@ def _side_by_side(linked: Sequence[Span], people: Sequence[Span], others: Sequen
     return longest_first([*names, *(s for s in others if not taken.touch(s.at, s.to))])
 
 
-def _edition_span(text: str, span: Span) -> Span:
+def _edition_span(text: str, span: Span, meant: str) -> Span:
+    """A forum or round table as that of the edition that its words tell, else of the one that is meant."""
+    if span.code == "T" and span.entity in reference_classes() and not re.search(r"20\d\d", text[span.at : span.to]):
+        number = span.entity.rpartition("-")[2]
+        return replace(span, entity=f"roundtable/imrf-{meant}-{number}") if span.method == "name" else span
     edition = edition_beside(text, span.at, span.to, span.entity) if span.entity in EDITIONS else None
     return replace(span, code="E", entity=edition) if edition else span
 
@@ -180,9 +189,16 @@ def _bring(found: Found, names: Names) -> Span:
 
 
 def _edition(reading: Reading, frame: Frame) -> str:
-    """The year of the review forum a document is about: as its title says, else the one it says more often."""
+    """The year of the review forum a document is about: as its title says, else as it says where it names the forum.
+
+    Else the last that its own date has before or after it.
+    """
     named = {s.entity.split("-")[1] for s in roundtables(frame.title, "")} - {""}
     if len(named) == 1:
         return named.pop()
-    text = reading.raw
-    return "2026" if text.count("2026") > text.count("2022") else "2022"
+    beside = Counter(_YEAR_BESIDE.findall(reading.raw))
+    if beside["2022"] != beside["2026"]:
+        return max(beside, key=beside.__getitem__)
+    if frame.date and frame.date.edtf[:4].isdigit():
+        return "2022" if frame.date.edtf < "2022-06" else "2026"
+    return "2026" if reading.raw.count("2026") > reading.raw.count("2022") else "2022"
