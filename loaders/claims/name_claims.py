@@ -17,6 +17,7 @@ _FORUM = "process/imrf"
 
 _OF_ITS_OWN = re.compile(r"\s+(?:in|for|de|en|of|on|sur|sobre|pour)\b")
 _SLASH = re.compile(r"(?:-[\w ]{1,80})?\s?/\s?")
+_FORUM_WORDS = re.compile(r"\b(?:IMRF|FEMI)\b")
 _ROUNDTABLES = re.compile(r"(?:\bround[ -]?tables?\b|\bmesas redondas\b|\btables rondes\b|\bRT ?\d)", re.IGNORECASE)
 
 
@@ -33,15 +34,18 @@ def _words_for() -> Mapping[str, tuple[str, ...]]:
 def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
     """partOf for each name of the block that holds the name of its whole, or was understood by it."""
     row = Row(found.spans[block.order])
-    entities = {span.entity for span in found.spans[block.order]}
-    for span in (*found.spans[block.order], *found.inside.get(block.order, ())):
+    everywhere = (*found.spans[block.order], *found.inside.get(block.order, ()))
+    for span in everywhere:
         whole = wholes().get(span.entity) if span.code in "UW" else None
         if whole is None:
             continue
-        understood = span.code == "W" and span.method == "context" and (whole in entities or found.topic == whole)
+        at, to = block.sentence_at(span.at)
+        together = any(other.entity == whole and at <= other.at < to for other in everywhere)
+        about = found.topic == whole or any(other.entity == whole for other in everywhere)
+        understood = span.code == "W" and (together or (span.method == "context" and about))
         own = block.text[span.at : span.to].casefold()
         if understood or _tells(own, whole) or _before(block.text, row, span, whole):
-            spot = Spot(block.order, *block.sentence_at(span.at))
+            spot = Spot(block.order, at, to)
             yield Stated(subject=span.entity, relation="partOf", object=whole, spots=(spot,), rule="name-tells",
                          inferences=("name",))  # fmt: skip
 
@@ -110,4 +114,5 @@ def _says_it_has_roundtables(found: Recognition) -> tuple[Spot, str] | None:
             if named:
                 return spot, _FORUM if _FORUM in named else named[0]
     first = _first_mention(found)
-    return (first, "" if editions else _FORUM) if first else None
+    told = first and _FORUM_WORDS.search(found.reading.blocks[first.block].text, first.at, first.to)
+    return (first, "" if editions and not told else _FORUM) if first else None

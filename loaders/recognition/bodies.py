@@ -48,9 +48,20 @@ class _Patterns:
     heads: tuple[tuple[str, re.Pattern[str]], ...]
     national: re.Pattern[str]
     group: Sought
+    network: Sought
     last: Sought
     first: Sought
     notions: frozenset[str]
+
+
+def _group_source(words: dict[str, list[str]]) -> str:
+    """A pattern for the noun of a group and what joins it to its topic or number."""
+    before, noun, behind, on = (alternatives(words[key]) for key in ("before", "nouns", "behind", "on"))
+    whose = r"(?:(?:[a-z]+\s)?[a-z]+s?['’]s?\s)"
+    return (
+        rf"(?i:\b(?:(?:{before}\s+)+|{whose})?{noun}(?:\s+{behind})*"
+        rf"(?:(?P<n>\s+\d{{1,2}})\b|(?=['’]s\b)|\s+{on}\s+(?:the\s+|la\s+|las\s+|el\s+|los\s+|les?\s+|l['’]|supporting\s+)?))"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -70,11 +81,10 @@ def _patterns() -> _Patterns:
             rf"|la|las|los|l['’])?\s*"
             rf"(?:{word}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
         ),
-        group=Sought(
-            r"\b(?:(?:[Cc]ore|[Tt]hematic|[Rr]egional|[Nn]ational|[Tt]echnical)\s+)?(?:[Ww]orking [Gg]roup"
-            r"|[Tt]ask [Ff]orce|[Ww]orkstream|[Tt]ask [Tt]eam|"
-            r"[Gg]rupo de [Tt]rabajo|[Gg]roupe de travail)s?\s+(?:on|for|sobre|sur|de|en|relatif à)\s+(?:the\s+"
-            r"|la\s+|el\s+|les?\s+|l['’]|supporting\s+)?"
+        group=Sought(_group_source(words["groups"]), re.IGNORECASE),
+        network=Sought(
+            rf"\b(?:(?:Regional|Thematic)\s)?(?:Network|Red|Réseau)\s(?:(?:of|on|for|de|sobre|des|pour|contra)\s|d['’])"
+            rf"(?:la\s|las\s|los\s|les\s|the\s)?(?!Migration|Naciones|Nations|las Naciones)(?={word})"
         ),
         last=Sought(
             rf"\b(?:(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}"
@@ -143,12 +153,17 @@ def offices(text: str, spans: Sequence[Span], name_of: Callable[[str], str]) -> 
 
 
 def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
-    """As in "Working group on <what>", in three languages; `reach` tells where <what> ends, given its start."""
-    for found in _patterns().group.finditer(text):
-        to = reach(found.end())
-        name = text[found.start() : to].rstrip(".")
-        if to > found.end():
-            yield Found(found.start(), found.start() + len(name), "WorkingGroup", name)
+    """As in "Working group on <what>", "Workstream 3", "Network of <whom>"; `reach` tells where what it is on ends."""
+    patterns = _patterns()
+    for found in patterns.group.finditer(text):
+        if found["n"]:
+            yield Found(found.start(), found.end(), "WorkingGroup", found[0])
+    for pattern in (patterns.group, patterns.network):
+        for found in pattern.finditer(text):
+            to = reach(found.end())
+            name = text[found.start() : to].rstrip(".")
+            if to > found.end():
+                yield Found(found.start(), found.start() + len(name), "WorkingGroup", name)
 
 
 def documents(text: str) -> Iterator[Found]:

@@ -198,7 +198,7 @@ def _edition(reading: Reading, frame: Frame) -> str:
         return named.pop()
     beside = Counter(_YEAR_BESIDE.findall(reading.raw))
     if beside["2022"] != beside["2026"]:
-        return max(beside, key=beside.__getitem__)
+        return str(max(beside, key=beside.__getitem__))
     if frame.date and frame.date.edtf[:4].isdigit():
         return "2022" if frame.date.edtf < "2022-06" else "2026"
     return "2026" if reading.raw.count("2026") > reading.raw.count("2022") else "2022"

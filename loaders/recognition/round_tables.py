@@ -62,7 +62,7 @@ def _numeral(word: str) -> int | None:
 
 
 def _english(noun: str) -> str:
-    return next(kind for kind, nouns in load("events")["round_tables"].items() if noun.casefold() in nouns)
+    return next(str(kind) for kind, nouns in load("events")["round_tables"].items() if noun.casefold() in nouns)
 
 
 def _span(found: re.Match[str], path: str) -> Span:
