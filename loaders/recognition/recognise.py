@@ -16,6 +16,7 @@ from loaders.recognition.editions import EDITIONS, edition_beside
 from loaders.recognition.events import end_of_name
 from loaders.recognition.first_person import first_person, speaking_state
 from loaders.recognition.gazetteer import Hit, reference_classes, reference_gazetteer, reference_names
+from loaders.recognition.glossary import in_english
 from loaders.recognition.linking import Linker, OwnForms, define_short_forms, plain_label, tells_itself
 from loaders.recognition.meetings import place_meetings
 from loaders.recognition.names import Names
@@ -129,9 +130,14 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
     if result.of_this_world:
         found += documents(text)
-    of_places = {one.at: _bring(one, names) for one in offices(text, linked, lambda path: _name_of(path, names))}
+    of_places = {
+        one.at: _bring(one, names, result.reading.language)
+        for one in offices(text, linked, lambda path: _name_of(path, names))
+    }
     linked = [of_places.get(s.at, s) for s in linked]
-    return longest_first([*linked, *(_bring(one, names) for one in found if not _known_already(one, row))])
+    return longest_first(
+        [*linked, *(_bring(one, names, result.reading.language) for one in found if not _known_already(one, row))]
+    )
 
 
 def _before_owner(text: str, at: int, to: int, known: Row) -> int:
@@ -180,12 +186,13 @@ def _name_of(path: str, names: Names) -> str:
     return names.brought[path].name if path in names.brought else reference_names()[path]
 
 
-def _bring(found: Found, names: Names) -> Span:
-    known = _paths_by_name().get(found.name)
+def _bring(found: Found, names: Names, language: str) -> Span:
+    name = in_english(found.name, language) or found.name
+    known = _paths_by_name().get(found.name) or _paths_by_name().get(name)
     if known:
         return Span(found.at, found.to, found.code, known, "pattern")
-    names.bring(found.path, found.cls, found.name)
-    return Span(found.at, found.to, found.code, found.path, "pattern", LinkStatus.PROVISIONAL)
+    path = names.bring(replace(found, name=name).path, found.cls, name, found.name)
+    return Span(found.at, found.to, found.code, path, "pattern", LinkStatus.PROVISIONAL)
 
 
 def _edition(reading: Reading, frame: Frame) -> str:
