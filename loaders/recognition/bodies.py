@@ -49,8 +49,9 @@ class _Patterns:
     national: re.Pattern[str]
     group: Sought
     network: Sought
-    last: Sought
-    first: Sought
+    titled: Sought
+    dated: Sought
+    years: re.Pattern[str]
     notions: frozenset[str]
 
 
@@ -74,6 +75,11 @@ def _patterns() -> _Patterns:
     documents = words["documents"]
     word = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]{1,60}"
     years = r"20\d\d[-–]20\d\d"
+    english = alternatives([re.escape(noun) for noun in (*documents["last"], *map(str.upper, documents["last"]))])
+    opening = "|".join(re.escape(noun) for noun in (*documents["first"], *map(str.upper, documents["first"])))
+    on = r"(?:on|for|of|de|del|des|du|sobre|sur|para|pour|DE|DEL|SOBRE|SUR)\s|d['’]"
+    meetings = alternatives([re.escape(noun) for nouns in load("events")["heads"].values() for noun in nouns])
+    on = rf"(?:{on})(?!(?:the\s|la\s|l['’])?(?:[\w-]+\s){{0,3}}{meetings}\b)"
     return _Patterns(
         heads=heads,
         national=re.compile(
@@ -86,14 +92,14 @@ def _patterns() -> _Patterns:
             rf"\b(?:(?:Regional|Thematic)\s)?(?:Network|Red|Réseau)\s(?:(?:of|on|for|de|sobre|des|pour|contra)\s|d['’])"
             rf"(?:la\s|las\s|los\s|les\s|the\s)?(?!Migration|Naciones|Nations|las Naciones)(?={word})"
         ),
-        last=Sought(
-            rf"\b(?:(?:{word}\s+){{1,4}}{alternatives([re.escape(n) for n in documents['last']])}"
-            rf"|Conclusions and Recommendations)\b(?:\s+(?:{years}|\({years}\)))?"
+        titled=Sought(
+            rf"(?:\b(?P<whose>(?:{word}\s+){{1,4}}){english}|(?<!\w)(?:{opening}))(?!\w)"
+            rf"(?:\s+(?:{years}|\({years}\)))?(?P<on>\s+{on}(?:the\s|la\s|las\s|los\s|les?\s|l['’])?)?"
         ),
-        first=Sought(
-            rf"\b{alternatives([re.escape(n) for n in documents['first']])}\s*(?:la\s+|las\s+)?{word}"
-            rf"(?:\s+{word}){{0,2}}(?:\s+{years})?"
+        dated=Sought(
+            rf"\b{alternatives(documents['yearly'])}\s(?:for|para|pour|de|du)\s(?:{years}|20\d\d)\b", re.IGNORECASE
         ),
+        years=re.compile(rf"\s+(?:{years}|\({years}\))"),
         notions=frozenset(n.casefold() for n in words["notions"]),
     )
 
@@ -166,13 +172,21 @@ def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
                 yield Found(found.start(), found.start() + len(name), "WorkingGroup", name)
 
 
-def documents(text: str) -> Iterator[Found]:
-    """Declarations and plans by name ("Cadiz Action Plan 2023-2027", "Declaración de ...")."""
+def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
+    """Papers by name: "Cadiz Action Plan 2023-2027", "Guidance Note on Firewalls", "Feuille de route d'Abuja"."""
     patterns = _patterns()
-    for pattern in (patterns.last, patterns.first):
-        for found in pattern.finditer(text):
-            name = re.sub(r"^.*['’]s\s+", "", found[0])
-            name = re.sub(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|La|El|Le)\s+", "", name)
-            at = found.end() - len(name)
-            if " " in name:
-                yield Found(at, found.end(), "Instrument", name)
+    for found in patterns.titled.finditer(text):
+        to = reach(found.end()) if found["on"] else found.end()
+        if found["on"] and to <= found.end():  # nothing is said of what it is on
+            to = found.start("on")
+        after = patterns.years.match(text, to)
+        to = after.end() if after else to
+        name = _OPENING.sub("", re.sub(r"^.*['’]s\s+", "", text[found.start() : to]).strip())
+        if " " in name:
+            at = text.index(name, found.start())
+            yield Found(at, at + len(name), "Instrument", name)
+    for found in patterns.dated.finditer(text):
+        yield Found(found.start(), found.end(), "Instrument", found[0])
+
+
+_OPENING = re.compile(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|By|La|El|Le|Les|Los|Las)\s+")

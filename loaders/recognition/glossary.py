@@ -7,7 +7,7 @@ from loaders.rules.lexicons import load
 
 _TOKEN = re.compile(r"[ldLD]['’]|[\w’'-]+|[^\w\s]")
 _LONGEST = 15  # words of a phrase
-_MOST_STRANGERS = 1  # in a name in capitals, which hide what is a name
+_MOST_STRANGERS = 3  # in a name in capitals, which hide what is a name
 _SMALL = frozenset(("the", "of", "on", "for", "and", "in", "with", "to", "between", "against", ","))
 
 

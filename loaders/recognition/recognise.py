@@ -129,7 +129,7 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     ends = partial(end_of_name, text, spans=row, dates=dated, connected=True)
     found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
     if result.of_this_world:
-        found += documents(text)
+        found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
     of_places = {
         one.at: _bring(one, names, result.reading.language)
         for one in offices(text, linked, lambda path: _name_of(path, names))
