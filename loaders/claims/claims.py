@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 from graph.iris import digest
-from graph.records import Basis, Modality, PassageKind, Polarity, When
+from graph.records import Basis, LinkStatus, Modality, PassageKind, Polarity, When
 from loaders.claims.context import Context, tells_another_time
 from loaders.claims.masked import Located
 from loaders.claims.qualify import Qualification, gives_voice, qualify
@@ -119,6 +119,8 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     if role == "s" and rule.relation in _OF_PERSONS and is_governed(unit.masked.text, match.start(), token):
         return None
     fitting = [m for m in members if m.span.code in rule.kinds[role]]
+    if role == rule.brought:
+        fitting = [m for m in fitting if m.span.status is LinkStatus.PROVISIONAL]
     if role in rule.only:
         fitting = [m for m in fitting if m.span.entity == rule.only[role]]
         if not fitting:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from graph.records import Basis, When
+from graph.records import Basis, LinkStatus, When
 from loaders.claims.stated import Stated
-from loaders.reading.blocks import Spot
+from loaders.reading.blocks import Block, Spot
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import DATE_CODE
+from loaders.recognition.spans import DATE_CODE, Span
+
+_MOST_OF_LINE = 0.8
 
 
 def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
@@ -14,6 +16,7 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
     if main is None:
         return
     yield from _spoken(found, main)
+    yield from _declared(found, main)
     for block in found.header:
         spans = found.spans[block.order]
         places = [s for s in spans if s.code == "C"]
@@ -37,3 +40,21 @@ def _spoken(found: Recognition, main: str) -> Iterator[Stated]:
         for span in at_head:
             line = Spot(block.order, 0, len(block.text))
             yield Stated(subject=span.entity, relation="spokeAt", object=main, spots=(line,), rule="statement-head")
+
+
+def _declared(found: Recognition, main: str) -> Iterator[Stated]:
+    """A declaration that names itself at its head is what its meeting adopts."""
+    if found.frame.genre != "declaration":
+        return
+    for block in found.header:
+        for span in found.spans[block.order]:
+            if span.code == "I" and span.status is LinkStatus.PROVISIONAL and _is_the_line(span, block):
+                line = Spot(block.order, 0, len(block.text))
+                yield Stated(
+                    subject=main, relation="adopts", object=span.entity, spots=(line,), rule="declaration-head"
+                )
+                return
+
+
+def _is_the_line(span: Span, block: Block) -> bool:
+    return span.to - span.at >= _MOST_OF_LINE * len(block.text)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from loaders.recognition.ordinals import in_words, known_ordinals
 from loaders.rules.lexicons import load
 
 _TOKEN = re.compile(r"[ldLD]['’]|[\w’'-]+|[^\w\s]")
@@ -13,8 +14,9 @@ _SMALL = frozenset(("the", "of", "on", "for", "and", "in", "with", "to", "betwee
 
 @lru_cache(maxsize=1)
 def _phrases() -> dict[tuple[str, ...], str]:
+    ordinals = {(word,): in_words(number).lower() for word, number in known_ordinals().items()}
     entries = [entry for part in load("glossary").values() for entry in part.items()]
-    return {tuple(_words(phrase)): english for english, phrases in entries for phrase in phrases}
+    return ordinals | {tuple(_words(phrase)): english for english, phrases in entries for phrase in phrases}
 
 
 def _words(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Ordinal numbers before the noun of a meeting, in three languages: "fifteenth", "XX", "15.ª", "quinzième", "6th"."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from loaders.rules.lexicons import load
@@ -12,7 +13,8 @@ _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, int]:
+def known_ordinals() -> Mapping[str, int]:
+    """Each ordinal word of the three languages with its number."""
     return {
         word: number
         for by_number in load("ordinals").values()
@@ -23,7 +25,7 @@ def _words() -> dict[str, int]:
 
 def ordinal(word: str) -> int | None:
     """The number of an ordinal word or numeral; None for any other word, a lone "I" or "L" included."""
-    known = _words().get(word.casefold())
+    known = known_ordinals().get(word.casefold())
     if known:
         return known
     digits = _DIGITS.fullmatch(word)

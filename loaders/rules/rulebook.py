@@ -41,7 +41,7 @@ KINDS: Mapping[str, str] = {
     "group": "W",
     "fund": "F",
     "platform": "L",
-    "devoted": "IWE",
+    "devoted": "IWETFL",
     "instrument": "I",
     "roundtable": "T",
     "objective": "J",
@@ -83,7 +83,10 @@ _CONTRACTED = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `subject`/`object` name what stands in when the pattern has no such slot (see claims.FILLERS)."""
+    """One rule. `subject`/`object` name what stands in when the pattern has no such slot (see claims.FILLERS).
+
+    brought: the slot ("s", "o") that only counts things which the reference data does not have.
+    """
 
     id: str
     relation: str
@@ -99,6 +102,7 @@ class Rule:
     genres: frozenset[str] = frozenset()
     forbid: re.Pattern[str] | None = None
     modality: str = ""
+    brought: str = ""
     examples: tuple[Mapping[str, Any], ...] = field(default=())
 
 
@@ -175,6 +179,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         genres=frozenset(row.get("genres", ())),
         forbid=re.compile(row["forbid"], re.IGNORECASE) if "forbid" in row else None,
         modality=row.get("modality", ""),
+        brought=row.get("brought", ""),
         examples=tuple(row.get("examples", ())),
     )
 
