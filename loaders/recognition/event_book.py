@@ -13,6 +13,7 @@ from graph.periods_text import display
 from graph.records import LinkStatus
 from loaders.recognition.event_index import EventIndex, long_words
 from loaders.recognition.events import Candidate
+from loaders.recognition.glossary import in_english
 from loaders.recognition.spans import Span
 
 _GENERIC = {"event", "meeting"}
@@ -25,7 +26,7 @@ _MANY_WORDS, _MOST_WORDS = 0.6, 0.8  # of the words of a candidate, those that a
 class Event:
     """One meeting of a document: its path grows from the words and date it was first seen with.
 
-    number: its place among the events of the document.
+    english: its words in English, where they are not. number: its place among the events of the document.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Event:
     ordinal: int | None = None
     places: tuple[str, ...] = ()
     region: str = ""
+    english: str = ""
     number: int = -1
 
     @property
@@ -44,7 +46,11 @@ class Event:
         if self.region:
             return "-".join(filter(None, ("event/regional-review", self.region, self._year)))
         # the series, the kind and the ordinal say the same in every document; the words do not
-        stem = slug(f"{self.series[-1].split('/')[1]} {self.kind}", 60) if self.series else slug(self.words, 60)
+        stem = (
+            slug(f"{self.series[-1].split('/')[1]} {self.kind}", 60)
+            if self.series
+            else slug(self.english or self.words, 60)
+        )
         if self.series and self.ordinal:
             return f"event/{stem}-{self.ordinal}"
         date = slug(self.dates[0].split("/")[0]) if self.dates else ""
@@ -79,6 +85,7 @@ class EventBook:
     """The events of one document in the order they were met; `main` is the one it is about."""
 
     main: Event | None = None
+    language: str = "en"
     events: list[Event] = field(default_factory=list)
     _index: EventIndex = field(default_factory=EventIndex)
 
@@ -110,7 +117,7 @@ class EventBook:
         return event
 
     def _enter(self, event: Event) -> None:
-        event.number = len(self.events)
+        event.number, event.english = len(self.events), in_english(event.words, self.language) or ""
         self.events.append(event)
         self._note(event)
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from loaders.recognition.event_book import Event
-from loaders.recognition.glossary import in_english
 from loaders.recognition.ordinals import in_digits, in_roman, in_words
 from loaders.rules.lexicons import load
 
@@ -16,9 +15,8 @@ _OF_OR_ON = re.compile(r"\s(?:d[eu]l?|des|of|on|for|sobre|sur|para|pour|con|avec
 
 def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tuple[str, ...]:
     """All names of an event, the one to print first. name_of: the English name of a path."""
-    english = in_english(event.words, language)
-    composed = list(filter(None, (*_composed(event, name_of), english)))
-    if english and not (event.series and event.ordinal):
+    composed = list(filter(None, (*_composed(event, name_of), event.english)))
+    if event.english and not event.region and not (event.series and event.ordinal):
         composed.reverse()  # its own words tell more than its kind and place
     when = [f", {event.when}"] if event.dates else [f", {name_of(place)}" for place in event.places[:1]]
     told = [f"{name}{one}" for name in composed for one in when]
@@ -30,6 +28,9 @@ def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tupl
 
 def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
     """As in "Seventh ministerial conference of the Rabat Process", "15th GFMD Summit"; nothing where little is told."""
+    if event.region:
+        yield f"{load('events')['regions'][event.region]['before'][0]} regional review"
+        return
     series = name_of(event.series[-1]) if event.series else ""
     adjectives = _adjectives(event.words)
     if not (series or event.ordinal or adjectives or event.places):

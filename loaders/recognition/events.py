@@ -241,7 +241,7 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
             pending = False
         else:
             break
-    return to
+    return to - 1 if text[to - 1] == "." else to
 
 
 def _continues(text: str, at: int) -> bool:

@@ -31,6 +31,7 @@ _Placed = dict[int, list[tuple[Candidate, Event]]]
 def place_meetings(result: Recognition) -> None:
     """Find and join events over the document, then put their spans in (they may hold other names)."""
     book = result.book
+    book.language = result.reading.language
     main = _main_event(result)
     if main:
         book.open_with(main)
@@ -90,10 +91,7 @@ def _on_the_forum(result: Recognition) -> bool:
 
 def _title_of(result: Recognition, event: Event) -> str:
     """What a meeting is called where its parts are named: without its date."""
-    if event.region or (event.series and event.ordinal):
-        name = _name_of(result, event.path)
-        return re.sub(r",? (?:\d.*)?\d{4}$", "", name)
-    return event.words
+    return re.sub(r",? (?:\d[^,]*)?\d{4}$", "", _name_of(result, event.path))
 
 
 def _name_of(result: Recognition, path: str) -> str:
