@@ -49,6 +49,8 @@ class _Patterns:
     national: re.Pattern[str]
     group: Sought
     network: Sought
+    organization: tuple[Sought, Sought]
+    general: frozenset[str]
     titled: Sought
     dated: Sought
     years: re.Pattern[str]
@@ -62,6 +64,16 @@ def _group_source(words: dict[str, list[str]]) -> str:
     return (
         rf"(?i:\b(?:(?:{before}\s+)+|{whose})?{noun}(?:\s+{behind})*"
         rf"(?:(?P<n>\s+\d{{1,2}})\b|(?=['’]s\b)|\s+{on}\s+(?:the\s+|la\s+|las\s+|el\s+|los\s+|les?\s+|l['’]|supporting\s+)?))"
+    )
+
+
+def _organization_patterns(words: dict[str, list[str]], word: str) -> tuple[Sought, Sought]:
+    last, first = alternatives(words["last"]), alternatives(words["first"])
+    small = r"(?:of|on|for|in|the|de|del|con|para|por|la|las|los|des|du|pour|les|[ld]['’])"
+    topic = rf"(?:\s(?:of|on|for|against|in)\s(?:the\s)?{word}(?:\s(?:and\s)?{word}){{0,3}})"
+    return (
+        Sought(rf"(?<![\w/])(?:{word}\s){{1,5}}{last}(?!\w){topic}?"),
+        Sought(rf"(?<![\w/]){first}(?:\s{small}){{0,3}}\s?{word}(?:(?:\s{small}){{0,3}}\s{word}){{0,5}}"),
     )
 
 
@@ -92,6 +104,8 @@ def _patterns() -> _Patterns:
             rf"\b(?:(?:Regional|Thematic)\s)?(?:Network|Red|Réseau)\s(?:(?:of|on|for|de|sobre|des|pour|contra)\s|d['’])"
             rf"(?:la\s|las\s|los\s|les\s|the\s)?(?!Migration|Naciones|Nations|las Naciones)(?={word})"
         ),
+        organization=_organization_patterns(words["organizations"], word),
+        general=frozenset(words["organizations"]["general"]),
         titled=Sought(
             rf"(?:\b(?P<whose>(?:{word}\s+){{1,4}}){english}|(?<!\w)(?:{opening}))(?!\w)"
             rf"(?:\s+(?:{years}|\({years}\)))?(?P<on>\s+{on}(?:the\s|la\s|las\s|los\s|les?\s|l['’])?)?"
@@ -172,6 +186,18 @@ def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
                 yield Found(found.start(), found.start() + len(name), "WorkingGroup", name)
 
 
+def organizations(text: str) -> Iterator[Found]:
+    """Bodies by name: "Gulf Cooperation Council", "Global Coalition on Migration", "Red Jesuita con Migrantes"."""
+    patterns = _patterns()
+    for pattern in patterns.organization:
+        for found in pattern.finditer(text):
+            name = _OPENING.sub("", found[0])
+            own = [word for word in _CAPITAL.findall(name) if word not in patterns.general]
+            if len(own) >= _LEAST_OWN and not name.isupper():
+                at = found.end() - len(name)
+                yield Found(at, found.end(), "Organization", name)
+
+
 def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     """Papers by name: "Cadiz Action Plan 2023-2027", "Guidance Note on Firewalls", "Feuille de route d'Abuja"."""
     patterns = _patterns()
@@ -189,4 +215,6 @@ def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
         yield Found(found.start(), found.end(), "Instrument", found[0])
 
 
+_CAPITAL = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+")
+_LEAST_OWN = 2  # words with a capital, the noun among them
 _OPENING = re.compile(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|By|La|El|Le|Les|Los|Las)\s+")

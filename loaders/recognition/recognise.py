@@ -10,7 +10,7 @@ from graph.records import LinkStatus
 from loaders.frame.frame import Frame
 from loaders.places import Places
 from loaders.reading.blocks import Block, Reading
-from loaders.recognition.bodies import Found, documents, national_bodies, offices, working_groups
+from loaders.recognition.bodies import Found, documents, national_bodies, offices, organizations, working_groups
 from loaders.recognition.cities import cities, locations
 from loaders.recognition.editions import EDITIONS, edition_beside
 from loaders.recognition.events import end_of_name
@@ -129,6 +129,7 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     ends = partial(end_of_name, text, spans=row, dates=dated, connected=True)
     found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
     if result.of_this_world:
+        found += (one for one in organizations(text) if not row.touching(one.at, one.to))
         found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
     of_places = {
         one.at: _bring(one, names, result.reading.language)
@@ -187,7 +188,8 @@ def _name_of(path: str, names: Names) -> str:
 
 
 def _bring(found: Found, names: Names, language: str) -> Span:
-    name = in_english(found.name, language) or found.name
+    # a body keeps the name it has
+    name = (in_english(found.name, language) if found.cls != "Organization" else None) or found.name
     known = _paths_by_name().get(found.name) or _paths_by_name().get(name)
     if known:
         return Span(found.at, found.to, found.code, known, "pattern")
