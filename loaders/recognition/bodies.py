@@ -135,15 +135,19 @@ def class_of_name(long_form: str) -> str | None:
     return best[1] if best else None
 
 
-def national_bodies(text: str, states: Sequence[Span]) -> Iterator[Found]:
-    """As in "Ministry of the Interior of Mexico": reaches up to the state it is of."""
+def national_bodies(text: str, states: Sequence[Span], english: Callable[[str, str], str | None]) -> Iterator[Found]:
+    """As in "Ministry of the Interior of Mexico": reaches up to the state it is of.
+
+    english: an English name for what stands before a state, given the state's path; None where it has that name here.
+    """
     patterns = _patterns()
     for state in states:
         window = max(0, state.at - 140)
         found = patterns.national.search(text[window : state.at])
         if found:
             at = window + found.start()
-            yield Found(at, state.to, "Organization", text[at : state.to])
+            name = english(text[at : state.at], state.entity) or text[at : state.to]
+            yield Found(at, state.to, "Organization", name)
 
 
 _OFFICES = re.compile(
@@ -193,7 +197,8 @@ def organizations(text: str) -> Iterator[Found]:
         for found in pattern.finditer(text):
             name = _OPENING.sub("", found[0])
             own = [word for word in _CAPITAL.findall(name) if word not in patterns.general]
-            if len(own) >= _LEAST_OWN and not name.isupper():
+            told = len(own) >= _LEAST_OWN or len(_CAPITAL.findall(name)) > _LEAST_OWN
+            if told and own and " " in name and not name.isupper():
                 at = found.end() - len(name)
                 yield Found(at, found.end(), "Organization", name)
 

@@ -64,7 +64,16 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         if speaker and this_world:
             result.spans[block.order] = longest_first([*result.spans[block.order], *first_person(block.text, speaker)])
     place_meetings(result)
+    if not this_world:
+        _leave_states_and_bodies(result)
     return result
+
+
+def _leave_states_and_bodies(result: Recognition) -> None:
+    """Of another world no more is told than which states and bodies a document names."""
+    for order, spans in result.spans.items():
+        result.spans[order] = [span for span in spans if span.code in "SUO" or not span.entity]
+    result.inside, result.meetings = {}, {}
 
 
 def _plainly_named(blocks: Sequence[Block], hits: dict[int, list[Hit]], names: Names) -> Counter[str]:
@@ -125,7 +134,8 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     """Names with those that no list has: national bodies, groups, documents, offices."""
     names, row = result.names, Row(linked)
     dated = Row(dates)
-    found = [*national_bodies(text, [s for s in linked if s.code == "S"])]
+    language = result.reading.language
+    found = [*national_bodies(text, [s for s in linked if s.code == "S"], partial(_national, language))]
     ends = partial(end_of_name, text, spans=row, dates=dated, connected=True)
     found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
     if result.of_this_world:
@@ -139,6 +149,12 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     return longest_first(
         [*linked, *(_bring(one, names, result.reading.language) for one in found if not _known_already(one, row))]
     )
+
+
+def _national(language: str, words: str, state: str) -> str | None:
+    """The English name of a body of a state: "Secretaría de Relaciones Exteriores de" of Mexico."""
+    told = in_english(words.strip(), language)
+    return re.sub(r"(?:\sof)?(?:\sthe)?$", "", told) + f" of {reference_names()[state]}" if told else None
 
 
 def _before_owner(text: str, at: int, to: int, known: Row) -> int:
