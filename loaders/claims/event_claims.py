@@ -48,11 +48,13 @@ class _Named:
 def _told(block: Block, named: _Named, dates: Iterable[str], places: Iterable[str]) -> Iterator[Stated]:
     at, to = block.sentence_at(named.at)
     said = qualify(block.text[at:to], named.at - at, min(named.to, to) - at)
+    told = Stated(subject=named.path, relation="takesPlaceIn", spots=(Spot(block.order, at, to),),
+                  qualification=Qualification(modality=said.modality), rule="event-setting")  # fmt: skip
+    yield from (replace(told, object=place) for place in places)
+    # what may be is the meeting; the day is that on which it would be
     modality = said.modality if said.modality is not Modality.POSSIBLE else Modality.ASSERTED
-    told = Stated(subject=named.path, relation="takesPlaceOn", spots=(Spot(block.order, at, to),),
-                  qualification=Qualification(modality=modality), rule="event-setting")  # fmt: skip
-    yield from (replace(told, value=value) for value in dates)
-    yield from (replace(told, relation="takesPlaceIn", object=place) for place in places)
+    on = replace(told, relation="takesPlaceOn", qualification=Qualification(modality=modality))
+    yield from (replace(on, value=value) for value in dates)
 
 
 def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
@@ -78,7 +80,7 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
 def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     """takesPlaceOn for the document's own event, from the line that dates the document."""
     spot = found.timeline.day_spot
-    if main and spot and found.timeline.event_day:
+    if main and spot and found.timeline.event_day and not main.startswith("roundtable/"):
         yield Stated(subject=main, relation="takesPlaceOn", value=found.timeline.event_day, spots=(spot,),
                      when=When(found.timeline.event_day, Basis.HEADER), rule="document-date")  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph.records import Basis, LinkStatus, When
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
+from loaders.recognition.editions import series_of
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Span
 
@@ -17,11 +18,13 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         return
     yield from _spoken(found, main)
     yield from _declared(found, main)
+    if series_of(main) or main.startswith("roundtable/"):
+        return  # the line dates what is said there
     for block in found.header:
         spans = found.spans[block.order]
         places = [s for s in spans if s.code == "C"]
         dates = [s for s in spans if s.code == DATE_CODE]
-        if not places or not dates or any(s.code in "SUORW" for s in spans):
+        if not places or not dates or any(s.code in "SUORWEPT" and s.entity != main for s in spans):
             continue
         line = Spot(block.order, 0, len(block.text))
         for span in places:

@@ -104,15 +104,14 @@ def _first_mention(found: Recognition, path: str | None = None) -> Spot | None:
 
 def _says_it_has_roundtables(found: Recognition) -> tuple[Spot, str] | None:
     """The sentence on the forum that speaks of round tables, else that which names one; and the forum."""
-    editions = False
-    for block in found.reading.blocks:
+    for block in found.reading.blocks if found.roundtable is None else found.header:
         forum = [s for s in found.spans[block.order] if s.entity == _FORUM or series_of(s.entity)]
-        editions = editions or any(s.entity != _FORUM for s in forum)
         for mark in _ROUNDTABLES.finditer(block.text) if forum else ():
             spot = Spot(block.order, *block.sentence_at(mark.start()))
             named = [s.entity for s in forum if spot.at <= s.at < spot.to]
             if named:
-                return spot, _FORUM if _FORUM in named else named[0]
+                return spot, next((one for one in named if one != _FORUM), _FORUM)
     first = _first_mention(found)
     told = first and _FORUM_WORDS.search(found.reading.blocks[first.block].text, first.at, first.to)
-    return (first, "" if editions and not told else _FORUM) if first else None
+    editions = any(series_of(span.entity) for spans in found.spans.values() for span in spans)
+    return (first, "" if (editions or found.roundtable) and not told else _FORUM) if first else None

@@ -185,9 +185,10 @@ def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     for pattern in (patterns.group, patterns.network):
         for found in pattern.finditer(text):
             to = reach(found.end())
-            name = text[found.start() : to].rstrip(".")
+            at = found.start() + (owner.end() if (owner := _OWNER.match(found[0])) else 0)
+            name = text[at:to].rstrip(".")
             if to > found.end():
-                yield Found(found.start(), found.start() + len(name), "WorkingGroup", name)
+                yield Found(at, at + len(name), "WorkingGroup", name)
 
 
 def organizations(text: str) -> Iterator[Found]:
@@ -220,6 +221,7 @@ def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
         yield Found(found.start(), found.end(), "Instrument", found[0])
 
 
+_OWNER = re.compile(r"(?:\w+\s)?[A-ZÀ-Þ][\w-]*['’]s?\s")  # "the Network's workstream": a body of its own
 _CAPITAL = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+")
 _LEAST_OWN = 2  # words with a capital, the noun among them
 _OPENING = re.compile(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|By|La|El|Le|Les|Los|Las)\s+")

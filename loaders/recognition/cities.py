@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.iris import slug
 from graph.records import LinkStatus
+from loaders.dates.calendar import WEEKDAYS
 from loaders.places import Places
 from loaders.recognition.names import Names
 from loaders.recognition.people import grammar as people_grammar
@@ -22,6 +23,7 @@ _HELD_IN = re.compile(
     r"|celebrad[ao]s?|celebró|reunión|cumbre|taller|tenue?s?|réunion|conférence|sommet)"
     rf"\s+(?:in|at|en|à)\s+{_CITY}(?=[,.;)]|\s(?:on|from|in|del?|el|le|les|du|los)\b|\s\d|$)"
 )
+_DAYS = frozenset(day for days in WEEKDAYS.values() for day in days)
 _CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\s+|on\s+)?(?=\d)")
 
 
@@ -51,6 +53,10 @@ def cities(text: str, linked: Sequence[Span], dates: Sequence[Span], names: Name
     taken = Places((s.at, s.to) for s in (*linked, *dates))
     for city in found:
         at, to = city.span("city")
-        if not taken.touch(at, to) and people_grammar().never.isdisjoint(city["city"].split()):
+        if (
+            not taken.touch(at, to)
+            and city["city"].casefold() not in _DAYS
+            and people_grammar().never.isdisjoint(city["city"].split())
+        ):
             path = names.bring(f"place/{slug(city['city'])}", "Place", city["city"])
             yield Span(at, to, "C", path, "pattern", LinkStatus.PROVISIONAL)

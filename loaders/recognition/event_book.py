@@ -18,6 +18,8 @@ from loaders.recognition.spans import Span
 
 _GENERIC = {"event", "meeting"}
 _ROUNDS = {"review"}  # what goes on over years as often as it is a meeting: a date makes it one
+_EVERYDAY = {"meeting", "plenary", "dialogue", "consultation", "session", "event"}
+_IN_NAMES_OF_BODIES = {"event", "conference", "plenary"}  # "Pacific Conference of Churches", "Migrant Forum"
 _STEM = 5  # letters that "Africa" and "African" share
 _MANY_WORDS, _MOST_WORDS = 0.6, 0.8  # of the words of a candidate, those that an event must share to be the same
 
@@ -110,7 +112,7 @@ class EventBook:
             return known
         numbered = candidate.number and candidate.series
         told = candidate.dates or candidate.places or candidate.region or numbered
-        if not told and (not candidate.named or candidate.kind in _ROUNDS):
+        if not told and not _names_itself(candidate):
             return self._undated(candidate, before)
         event = event_of(candidate)
         self._enter(event)
@@ -173,6 +175,15 @@ class EventBook:
         for candidate, event in found:
             method = "coreference" if candidate.points_back else "event"
             yield Span(candidate.at, candidate.to, "E", event.path, method, LinkStatus.PROVISIONAL)
+
+
+def _names_itself(candidate: Candidate) -> bool:
+    """Whether a name without date and place is one: "Champions' dialogue", not "meetings of the group"."""
+    if not candidate.named or candidate.kind in _ROUNDS:
+        return False
+    if candidate.words[0].islower():
+        return candidate.kind not in _EVERYDAY
+    return bool(candidate.series) or candidate.kind not in _IN_NAMES_OF_BODIES
 
 
 def event_of(candidate: Candidate) -> Event:

@@ -25,6 +25,7 @@ _LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _LONGEST_NAME = 14
+_LONGEST_ABBREVIATION = 4
 _FARTHEST_DATE = 110
 _FARTHEST_OWNER = 120
 _OWN = re.compile(r"\b(?:its|their|su|sus|sa|son|ses|leur)\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -239,6 +240,8 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
         elif connected or token[0].isupper() or plain in rules.modifiers:
             end = to = rest.end()
             pending = False
+            if len(token) > _LONGEST_ABBREVIATION and token[-1] == ".":
+                break
         else:
             break
     return to - 1 if text[to - 1] == "." else to

@@ -186,7 +186,10 @@ def _main_event(result: Recognition) -> Event | None:
             of_that_day = not candidate.dates or day in candidate.dates
             if of_that_day and not candidate.definite and (news or not candidate.series):
                 return Event(candidate.kind, candidate.words, dates, (), [candidate.words, name])
-    return Event("meeting", name, dates, (), [name]) if name else None
+    bodies = [
+        s.entity for codes in ("W", "RPF") for b in result.header for s in result.spans[b.order] if s.code in codes
+    ]
+    return Event("meeting", name, dates, tuple(bodies[:1]), [name]) if name else None
 
 
 def _of_the_body(result: Recognition, candidate: Candidate) -> Candidate:

@@ -33,6 +33,11 @@ _YEAR_BESIDE = re.compile(
     r"(?:IMRF|FEMI|Review Forum|[Ff]orum d['’]examen|[Ff]oro de [Ee]xamen)[^.;:]{0,70}?\b(2022|2026)\b"
 )
 
+_OTHER_MEETING = re.compile(
+    r"\b(?:regional review|revisión regional|examen r[eé]gional|GFMD|FMMD|summit|cumbre|sommet)\b", re.IGNORECASE
+)
+_FORUM_IN_TITLE = re.compile(r"\b(?:IMRF|FEMI|review forum|foro de examen|forum d['’]examen)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -122,12 +127,17 @@ def _linked(result: Recognition, text: str, known: _Known, hits: Sequence[Hit]) 
         linked += [*objectives(text), *principles(text)]
         # a paper of the other forum numbers its own round tables
         forum = known.plainly["process/imrf"] + known.plainly[f"event/imrf-{result.edition}"]
-        if forum and forum >= known.plainly["process/gfmd"]:
+        if forum and forum >= known.plainly["process/gfmd"] and not _on_another_meeting(result.frame.title):
             linked += roundtables(text, result.edition)
             linked += this_roundtable(text, result.roundtable) if result.roundtable else ()
     for span, symbol in resolutions(text):
         linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, result.names))
     return linked
+
+
+def _on_another_meeting(title: str) -> bool:
+    """Whether a title names a meeting that numbers round tables of its own, and not the forum."""
+    return bool(_OTHER_MEETING.search(title)) and not _FORUM_IN_TITLE.search(title)
 
 
 def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Sequence[Span]) -> list[Span]:

@@ -47,7 +47,8 @@ _ROUNDTABLE = re.compile(
 )
 _ORDINAL_ROUNDTABLE = Sought(
     r"\b(?P<n>first|second|third|fourth|primera|segunda|tercera|cuarta|première|deuxième|troisième|quatrième)"
-    r"\s+(?:IMRF\s+)?(?:round[ -]?table|mesa redonda|table ronde)\b",
+    r"\s+(?:IMRF\s+)?(?:round[ -]?table|mesa redonda|table ronde)\b"
+    r"(?!\s(?:of|de|del|du)\s(?:(?:the|that|this|esa|esta|la|cette)\s)?(?:[\w-]+\s)?(?:review|revisión|examen)\b(?!\s[Ff]orum))",
     re.IGNORECASE,
 )
 _THIS_ROUNDTABLE = Sought(

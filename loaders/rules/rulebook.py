@@ -37,6 +37,7 @@ KINDS: Mapping[str, str] = {
     "series": "RPUWO",
     "process": "P",
     "champions": "P",
+    "network": "U",
     "region": "R",
     "group": "W",
     "fund": "F",
@@ -53,7 +54,10 @@ KINDS: Mapping[str, str] = {
     "any": "SUORPWHFLEIT",
 }
 # slots for one entity alone
-ONLY: Mapping[str, str] = {"champions": "process/gcm-champion-countries"}
+ONLY: Mapping[str, str] = {
+    "champions": "process/gcm-champion-countries",
+    "network": "un-entity/un-network-on-migration",
+}
 _SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?\}|\{(?P<name>gap\+?|[a-z-]+)\}")
 # a meeting may have its date with it: "the workshop of 3 May 2021"
 _DATED = r"(?:,?\s(?:of|on|held on|del|de|du|celebrad[oa] el|tenue? le)\s⟦D#\d+⟧)?"
