@@ -80,7 +80,8 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
 def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     """takesPlaceOn for the document's own event, from the line that dates the document."""
     spot = found.timeline.day_spot
-    if main and spot and found.timeline.event_day and not main.startswith("roundtable/"):
+    of_a_speech = main is not None and found.frame.genre == "speech" and series_of(main) is not None
+    if main and spot and found.timeline.event_day and not (of_a_speech or main.startswith("roundtable/")):
         yield Stated(subject=main, relation="takesPlaceOn", value=found.timeline.event_day, spots=(spot,),
                      when=When(found.timeline.event_day, Basis.HEADER), rule="document-date")  # fmt: skip
 

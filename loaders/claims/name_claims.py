@@ -18,7 +18,7 @@ _FORUM = "process/imrf"
 _OF_ITS_OWN = re.compile(r"\s+(?:in|for|de|en|of|on|sur|sobre|pour)\b")
 _SLASH = re.compile(r"(?:-[\w ]{1,80})?\s?/\s?")
 _FORUM_WORDS = re.compile(r"\b(?:IMRF|FEMI)\b")
-_ROUNDTABLES = re.compile(r"(?:\bround[ -]?tables?\b|\bmesas redondas\b|\btables rondes\b|\bRT ?\d)", re.IGNORECASE)
+_ROUNDTABLES = re.compile(r"(?:\bround[ -]?tables?\b|\bmesas? redondas?\b|\btables? rondes?\b|\bRT ?\d)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

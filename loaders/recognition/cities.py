@@ -23,7 +23,7 @@ _HELD_IN = re.compile(
     r"|celebrad[ao]s?|celebró|reunión|cumbre|taller|tenue?s?|réunion|conférence|sommet)"
     rf"\s+(?:in|at|en|à)\s+{_CITY}(?=[,.;)]|\s(?:on|from|in|del?|el|le|les|du|los)\b|\s\d|$)"
 )
-_DAYS = frozenset(day for days in WEEKDAYS.values() for day in days)
+_DAYS = frozenset(day.casefold() for days in WEEKDAYS.values() for day in days)
 _CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\s+|on\s+)?(?=\d)")
 
 

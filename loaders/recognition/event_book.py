@@ -193,7 +193,9 @@ def event_of(candidate: Candidate) -> Event:
 
 
 def _contradicts(event: Event, candidate: Candidate) -> bool:
-    """Whether a candidate is another of the kind: the eighth, not the seventh; that of another region."""
+    """Whether a candidate is another of the kind: the eighth, not the seventh; of another region or body."""
+    if not _related(event, candidate):
+        return True
     numbers = event.ordinal and candidate.number and event.kind == candidate.kind
     regions = event.region and candidate.region
     return bool((numbers and event.ordinal != candidate.number) or (regions and event.region != candidate.region))

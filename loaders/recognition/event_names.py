@@ -10,6 +10,7 @@ from loaders.recognition.event_book import Event
 from loaders.recognition.ordinals import in_digits, in_roman, in_words
 from loaders.rules.lexicons import load
 
+_LONGEST_ACRONYM = 6
 _OF_OR_ON = re.compile(r"\s(?:d[eu]l?|des|of|on|for|sobre|sur|para|pour|con|avec|with)\b|\sd['’]")
 
 
@@ -48,8 +49,15 @@ def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
     if series and event.ordinal:
         yield f"{in_digits(event.ordinal)} {series} {kind}"
         yield f"{in_digits(event.ordinal)} {kind} of the {series}"
+        yield f"{in_roman(event.ordinal)} {kind} of the {_short(event.series[-1]) or series}"
     elif series:
         yield f"{series} {kind}"
+
+
+def _short(path: str) -> str:
+    """The acronym that the path of a process is made of: "RCM"; the empty string for any other."""
+    last = path.rpartition("/")[2]
+    return last.upper() if last.isalpha() and len(last) <= _LONGEST_ACRONYM else ""
 
 
 def _adjectives(words: str) -> list[str]:

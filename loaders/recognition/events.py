@@ -25,6 +25,9 @@ _LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _LONGEST_NAME = 14
+# "the 3 May workshop", "hosted in Dakar, from 17 to 19 June 2025, the preparatory meeting"
+_LEADS_TO = re.compile(r"[\s'’s,]*|,\s(?:the|a|an|its|la|el|le|l['’]|su|sa|una?|une)\s")
+_QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
 _LONGEST_ABBREVIATION = 4
 _FARTHEST_DATE = 110
 _FARTHEST_OWNER = 120
@@ -154,7 +157,8 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     """The candidate whose noun stands at [noun_at, noun_to)."""
     rules = grammar()
     at = _leftwards(text, noun_at, spans, dates)
-    to = end_of_name(text, noun_to, spans, dates)
+    titled = _QUOTED.match(text, noun_to)
+    to = titled.end() if titled else end_of_name(text, noun_to, spans, dates)
     region = rules.of_region.match(text, to)
     to = region.end() if region else to
     before = text[max(0, at - 2 * _LONGEST_WORD) : at].split()
@@ -261,7 +265,7 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
     inside = [span.entity for span in places.inside(event.at, event.to) if span.code == "C"]
     before = dates.last_before(event.at)
     near = before is not None and event.at - before.to <= _FARTHEST_DATE
-    dated = before and near and not text[before.to : event.at].strip(" '’s,")
+    dated = before and near and _LEADS_TO.fullmatch(text, before.to, event.at)
     days = (before.value,) if before and dated else behind.dates
     where = tuple(dict.fromkeys((*inside, *behind.places)))
     return replace(event, dates=days, places=where, told=max(behind.to, event.to))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from loaders.recognition.ordinals import in_words, known_ordinals
+from loaders.recognition.ordinals import in_words, known_ordinals, ordinal
 from loaders.rules.lexicons import load
 
 _TOKEN = re.compile(r"[ldLD]['’]|[\w’'-]+|[^\w\s]")
@@ -44,7 +44,7 @@ def in_english(name: str, language: str) -> str | None:
             known += length
         else:
             strange += tokens[at][0].islower() or (strangers and tokens[at].isalpha())
-            told.append(tokens[at].capitalize() if strangers else tokens[at])
+            told.append(tokens[at].capitalize() if strangers and not ordinal(tokens[at]) else tokens[at])
         at += length or 1
     name = " ".join(word for word in told if word != "the")
     said = re.sub(r"\s([,.;:)])", r"\1", name)

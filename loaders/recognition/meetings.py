@@ -24,6 +24,7 @@ _NEWS = re.compile(
 )
 _NEWS_REACH = 1200
 _MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation-record", "declaration"}
+_NEXT = re.compile(r"(?:next|last|previous|próxim|últim|prochain|dernière)", re.IGNORECASE)
 _OF_BODIES = {"meeting", "conference", "summit", "session", "retreat", "senior officials' meeting"}
 _Placed = dict[int, list[tuple[Candidate, Event]]]
 
@@ -69,7 +70,8 @@ def _placed(result: Recognition) -> _Placed:
         met: list[Event] = []
         forums: list[Span] = []
         for candidate in _with_fronted(block, find_events(block.text, entities, dates), entities, Row(dates)):
-            candidate = _of_the_body(result, candidate) if candidate.number else candidate
+            if candidate.number or _NEXT.match(candidate.words):
+                candidate = _of_the_body(result, candidate)
             forum = _forum_pointed_at(candidate, last_named)
             event = None if forum else result.book.place(candidate, met)
             if forum:
@@ -187,7 +189,7 @@ def _main_event(result: Recognition) -> Event | None:
             if of_that_day and not candidate.definite and (news or not candidate.series):
                 return Event(candidate.kind, candidate.words, dates, (), [candidate.words, name])
     bodies = [
-        s.entity for codes in ("W", "RPF") for b in result.header for s in result.spans[b.order] if s.code in codes
+        s.entity for codes in ("W", "RPF", "U") for b in result.header for s in result.spans[b.order] if s.code in codes
     ]
     return Event("meeting", name, dates, tuple(bodies[:1]), [name]) if name else None
 
@@ -201,6 +203,8 @@ def _of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
         return replace(candidate, region=main.region)
     if candidate.series or candidate.kind not in _OF_BODIES:
         return candidate
+    if main and main.series and not candidate.number:
+        return replace(candidate, series=main.series)
     codes = "RWPF" if candidate.number else "R"
     bodies = [s.entity for b in result.header for s in result.spans[b.order] if s.code in codes]
     return replace(candidate, series=tuple(bodies[:1]))
@@ -212,6 +216,6 @@ def _event_in_title(result: Recognition) -> Candidate | None:
     for block in (*titles, *result.header):
         entities = [s for s in result.spans[block.order] if s.entity]
         found = [c for c in find_events(block.text, entities, result.timeline.spans(block)) if not c.points_back]
-        if found and (block in titles or found[0].series or found[0].named):
+        if found and (block in titles or found[0].series or found[0].named or found[0].number):
             return found[0]
     return None

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from itertools import pairwise
 
+from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.frame.frame import Frame
 from loaders.places import Places
@@ -15,7 +17,7 @@ from loaders.recognition.cities import cities, locations
 from loaders.recognition.editions import EDITIONS, edition_beside
 from loaders.recognition.events import end_of_name
 from loaders.recognition.first_person import first_person, speaking_state
-from loaders.recognition.gazetteer import Hit, reference_classes, reference_gazetteer, reference_names
+from loaders.recognition.gazetteer import Hit, ancestors, reference_classes, reference_gazetteer, reference_names
 from loaders.recognition.glossary import in_english
 from loaders.recognition.linking import Linker, OwnForms, define_short_forms, plain_label, tells_itself
 from loaders.recognition.meetings import place_meetings
@@ -151,6 +153,7 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     if result.of_this_world:
         found += (one for one in organizations(text) if not row.touching(one.at, one.to))
         found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
+    linked = _of_other_bodies(text, linked, names, language)
     of_places = {
         one.at: _bring(one, names, result.reading.language)
         for one in offices(text, linked, lambda path: _name_of(path, names))
@@ -159,6 +162,19 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     return longest_first(
         [*linked, *(_bring(one, names, result.reading.language) for one in found if not _known_already(one, row))]
     )
+
+
+def _of_other_bodies(text: str, linked: list[Span], names: Names, language: str) -> list[Span]:
+    """As in "Steering Committee of the Rabat Process": not the committee that is meant where no body is named."""
+    out = list(linked)
+    for at, (group, body) in enumerate(pairwise(linked)):
+        joined = group.code == "W" and group.method == "context" and _OF_A_BODY.fullmatch(text, group.to, body.at)
+        if joined and body.code in "RPF" and body.entity not in ancestors(group.entity):
+            noun = text[group.at : group.to]
+            name = f"{in_english(noun, language) or noun} of the {_name_of(body.entity, names)}"
+            path = names.bring(f"working-group/{slug(name)}", "WorkingGroup", name)
+            out[at] = replace(group, entity=path, method="pattern", status=LinkStatus.PROVISIONAL)
+    return out
 
 
 def _national(language: str, words: str, state: str) -> str | None:

@@ -43,10 +43,12 @@ def _between() -> re.Pattern[str]:
     small = alternatives([re.escape(word) for word in (*words["before_date"], *words["between"])])
     venue = alternatives([re.escape(word) for word in words["venues"]])
     by = alternatives([re.escape(word) for word in words["by"]])
+    hosted = alternatives(words["hosted"])
     onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
     return re.compile(
         rf"(?:[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’]"
-        rf"|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards})*",
+        rf"|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
+        rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s))*",
         re.IGNORECASE,
     )
 
