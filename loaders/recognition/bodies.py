@@ -179,15 +179,13 @@ def offices(text: str, spans: Sequence[Span], name_of: Callable[[str], str]) -> 
 def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     """As in "Working group on <what>", "Workstream 3", "Network of <whom>"; `reach` tells where what it is on ends."""
     patterns = _patterns()
-    for found in patterns.group.finditer(text):
-        if found["n"]:
-            yield Found(found.start(), found.end(), "WorkingGroup", found[0])
     for pattern in (patterns.group, patterns.network):
         for found in pattern.finditer(text):
-            to = reach(found.end())
+            numbered = found.groupdict().get("n")
+            to = found.end() if numbered else reach(found.end())
             at = found.start() + (owner.end() if (owner := _OWNER.match(found[0])) else 0)
             name = text[at:to].rstrip(".")
-            if to > found.end():
+            if numbered or to > found.end():
                 yield Found(at, at + len(name), "WorkingGroup", name)
 
 

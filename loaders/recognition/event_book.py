@@ -112,7 +112,7 @@ class EventBook:
             return known
         numbered = candidate.number and candidate.series
         told = candidate.dates or candidate.places or candidate.region or numbered
-        if not told and not _names_itself(candidate):
+        if not told and not names_itself(candidate):
             return self._undated(candidate, before)
         event = event_of(candidate)
         self._enter(event)
@@ -177,7 +177,7 @@ class EventBook:
             yield Span(candidate.at, candidate.to, "E", event.path, method, LinkStatus.PROVISIONAL)
 
 
-def _names_itself(candidate: Candidate) -> bool:
+def names_itself(candidate: Candidate) -> bool:
     """Whether a name without date and place is one: "Champions' dialogue", not "meetings of the group"."""
     if not candidate.named or candidate.kind in _ROUNDS:
         return False

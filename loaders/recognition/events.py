@@ -230,7 +230,7 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
             end = to = known.to
             pending = False
             continue
-        token, plain = rest[0], rest[0].casefold()
+        token, plain = rest[0], rest[0].casefold().rstrip(".")
         if token == "," and connected and _continues(text, rest.end()):
             end, pending = rest.end(), True
         elif plain in _ARTICLES and not pending:

@@ -10,7 +10,7 @@ from graph.iris import slug
 from loaders.places import Places
 from loaders.reading.blocks import Block
 from loaders.recognition.editions import EDITIONS
-from loaders.recognition.event_book import Event, event_of
+from loaders.recognition.event_book import Event, event_of, names_itself
 from loaders.recognition.event_names import names_of
 from loaders.recognition.events import Candidate, event_name_from_title, find_events, fronted
 from loaders.recognition.gazetteer import reference_names
@@ -210,12 +210,19 @@ def _of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
     return replace(candidate, series=tuple(bodies[:1]))
 
 
+def _stands_alone(candidate: Candidate) -> bool:
+    """Whether a line near the title that names a meeting names one of its own."""
+    return names_itself(candidate) or bool(
+        candidate.number or (candidate.series and (candidate.dates or candidate.places))
+    )
+
+
 def _event_in_title(result: Recognition) -> Candidate | None:
     title = result.frame.title
     titles = [b for b in result.reading.blocks if b.text and title and (b.text in title or title in b.text)]
     for block in (*titles, *result.header):
         entities = [s for s in result.spans[block.order] if s.entity]
         found = [c for c in find_events(block.text, entities, result.timeline.spans(block)) if not c.points_back]
-        if found and (block in titles or found[0].series or found[0].named or found[0].number):
+        if found and (block in titles or _stands_alone(found[0])):
             return found[0]
     return None

@@ -46,9 +46,9 @@ def _between() -> re.Pattern[str]:
     hosted = alternatives(words["hosted"])
     onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
     return re.compile(
-        rf"(?:[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’]"
-        rf"|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
-        rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s))*",
+        rf"(?:(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
+        rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s)"
+        rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,174 @@
+"""Meetings: what they are called, when and where they are, what they belong to; one name for one meeting."""
+
+import pytest
+
+from graph.records import Modality
+from tests.loaders.told import WORLD, claims, in_world, named, records_of, told
+
+SPANISH = (
+    "El Pacto Mundial para la Migración Segura, Ordenada y Regular (PMM) se examina en el Foro de Examen de la "
+    "Migración Internacional (FEMI), con el apoyo de la Red de las Naciones Unidas sobre la Migración y de los países."
+)
+FRENCH = (
+    "Le Pacte mondial pour des migrations sûres, ordonnées et régulières est examiné par le Forum d'examen des "
+    "migrations internationales (FEMI), avec l'appui du Réseau des Nations Unies sur les migrations et des pays."
+)
+
+
+def _told(text: str, world: str = WORLD) -> list[str]:
+    return told(records_of(f"{text}\n\n{world}"))
+
+
+def _settings(text: str, world: str = WORLD) -> set[str]:
+    """Each place and day told of any meeting."""
+    records = records_of(f"{text}\n\n{world}")
+    return {
+        str(one.value or one.object)
+        for relation in ("takesPlaceOn", "takesPlaceIn")
+        for one in claims(records, relation, modality=None)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "when"),
+    [
+        ("The IMRF will be held here, in New York, from 5 to 8 May 2026.", "new-york", "2026-05-05/2026-05-08"),
+        ("The workshop, which was held at the headquarters of the League in Cairo, on 3 and 4 July 2024, was useful.",
+         "cairo", "2024-07-03/2024-07-04"),
+        ("On 3 and 4 September 2025, in Tbilisi, the Prague Process held a senior officials' meeting.",
+         "tbilisi", "2025-09-03/2025-09-04"),
+        ("New deposits since the thirteenth meeting (Geneva, 4 December 2024) came in.", "geneva", "2024-12-04"),
+        ("The African regional review, which met in Addis Ababa in October 2024, was useful.",
+         "addis-ababa", "2024-10"),
+        ("The RCM will hold its next meeting in Lima in May 2027.", "lima", "2027-05"),
+        ("In November 2023 Accra welcomed our friends for the Champions' dialogue.", "accra", "2023-11"),
+        ("The preparatory meeting that Senegal hosted in Dakar from 17 to 19 June 2025 was useful.",
+         "dakar", "2025-06-17/2025-06-19"),
+        ("The Kuwait meeting was moved: the workshop organised by IOM and ILO in Amman on 5 May 2025 took its place.",
+         "amman", "2025-05-05"),
+    ],
+)  # fmt: skip
+def test_a_setting_is_read_in_all_wordings(text: str, where: str, when: str) -> None:
+    """Brackets, clauses, hosts and organisers between the name, the place and the date; a place or date before it."""
+    assert {f"place/{where}", when} <= _settings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "when"),
+    [
+        ("La XXV Reunión Viceministerial de la CRM se realizó en San José, Costa Rica, los días 20 y 21 de noviembre "
+         "de 2025.", "san-jose", "2025-11-20/2025-11-21"),
+        ("El taller regional sobre datos, organizado por la OIM y la CEPAL en Ciudad de Panamá el 4 de junio de 2024, "
+         "reunió a los países.", "panama-city", "2024-06-04"),
+        ("La cumbre de Riohacha, celebrada en septiembre de 2025, aprobó conclusiones.", "riohacha", "2025-09"),
+    ],
+)  # fmt: skip
+def test_a_setting_in_spanish(text: str, where: str, when: str) -> None:
+    """Verbs and prepositions of Spanish papers."""
+    assert {f"place/{where}", when} <= _settings(text, SPANISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "when"),
+    [
+        ("Le Réseau présentera ses travaux au Forum d'examen des migrations internationales (FEMI), à New York, en "
+         "mai 2026.", "new-york", "2026-05"),
+        ("Une réunion préparatoire a été organisée à Genève par les deux coprésidents, le 12 mars 2025.",
+         "geneva", "2025-03-12"),
+        ("La cinquième réunion du Groupe de travail s'est tenue à Tunis les 3 et 4 mars 2025.",
+         "tunis", "2025-03-03/2025-03-04"),
+    ],
+)  # fmt: skip
+def test_a_setting_in_french(text: str, where: str, when: str) -> None:
+    """Verbs and prepositions of French papers."""
+    assert {f"place/{where}", when} <= _settings(text, FRENCH)
+
+
+def test_a_part_of_a_meeting_has_its_own_day() -> None:
+    """What is said of a round table of the Forum is not said of the Forum."""
+    said = _told("Roundtable 3 of the second International Migration Review Forum meets in New York on 6 May 2026.")
+    assert "IMRF 2026 Roundtable 3 takesPlaceOn 2026-05-06" in said
+    assert "IMRF 2026 takesPlaceOn 2026-05-06" not in said
+
+
+def test_the_day_of_a_report_is_not_that_of_the_review() -> None:
+    """Submitted for the review in May: what was in May is the sending."""
+    assert not _settings("Jordan submitted its voluntary report to the Arab regional review in May 2024.")
+
+
+def test_a_planned_meeting_is_planned() -> None:
+    """The tense of the sentence that tells of it."""
+    records = in_world("The ninth technical meeting will be held in Rabat on 4 March 2027.")
+    assert {one.modality for one in claims(records, "takesPlaceIn", modality=None)} == {Modality.PLANNED}
+
+
+def test_one_meeting_in_three_languages_has_one_path() -> None:
+    """The series, the kind and the ordinal say which it is."""
+    english = in_world("The seventh ministerial conference of the Rabat Process met in Valencia on 22 April 2026.")
+    spanish = records_of(
+        f"La séptima conferencia ministerial del Proceso de Rabat se celebró en Valencia.\n\n{SPANISH}"
+    )
+    french = records_of(
+        f"La septième conférence ministérielle du Processus de Rabat s'est tenue à Valence.\n\n{FRENCH}"
+    )
+    for records in (english, spanish, french):
+        assert "event/rabat-process-conference-7" in named(records)
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("The 15th GFMD will meet in Riohacha in September 2025.", "event/gfmd-summit-15"),
+        ("The Latin American and Caribbean review in Santiago (18-20 March 2025) noted this.",
+         "event/regional-review-lac-2025"),
+        ("The regional review in the Arab region was held in Cairo on 3 July 2024.", "event/regional-review-arab-2024"),
+    ],
+)  # fmt: skip
+def test_an_edition_is_that_of_the_reference_data(text: str, path: str) -> None:
+    """A summit by its ordinal, a regional review by its region and year."""
+    assert path in named(in_world(text))
+
+
+def test_editions_of_one_meeting_are_told_apart() -> None:
+    """By ordinal, though all else is the same."""
+    text = "# Seventh ministerial conference of the Rabat Process\n\nValencia, 22 April 2026\n\nThe eighth ministerial "
+    assert {"event/rabat-process-conference-7", "event/rabat-process-conference-8"} <= set(
+        named(in_world(f"{text}conference of the Rabat Process should meet in an African country."))
+    )
+
+
+def test_round_tables_are_of_the_meeting_that_numbers_them() -> None:
+    """Those of a regional review are not those of the Forum."""
+    text = (
+        "# Report on the second regional review of the Compact in the Arab region\n\nCairo, 3 and 4 July 2024\n\n"
+        "The first round table, on objectives 2, 5 and 6, was chaired by Jordan."
+    )
+    said = _told(text)
+    assert "First round table of the Arab regional review partOf Arab regional review 2024" in said
+    assert "First round table of the Arab regional review coversObjective Objective 5" in said
+
+
+def test_a_summit_is_part_of_its_forum() -> None:
+    """As an edition of the review forum is."""
+    said = _told("The 15th GFMD Summit was held in Riohacha in September 2025.")
+    assert "Fifteenth GFMD Summit partOf Global Forum on Migration and Development" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was proposed at several meetings of MIDSA that the chair speak in the plenary of the IMRF.",
+        "The Pacific Conference of Churches and the Asian Migrant Forum thanked the hosts.",
+    ],
+)
+def test_everyday_words_and_names_of_bodies_are_no_meetings(text: str) -> None:
+    """Without a date, a place or a number."""
+    assert not [path for path in named(in_world(f"# A note on data\n\n{text}")) if path.startswith("event/")]
+
+
+def test_a_paper_is_adopted_by_the_meeting_of_its_record() -> None:
+    """A paper of its own is; the Compact, which the meeting only mentions, is not."""
+    head = "# Meeting of the Regional Conference on Migration on the GCM\n\n3 May 2021\n\n"
+    said = _told(f"{head}The Tapachula Guidelines on family reunification were adopted.")
+    assert [one for one in said if " adopts " in one]
+    assert not [one for one in _told(f"{head}The Global Compact was adopted in 2018.") if " adopts " in one]

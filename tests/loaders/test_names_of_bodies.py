@@ -1,0 +1,85 @@
+"""Groups, bodies, papers and places that no list has, and names that only look like them."""
+
+import pytest
+
+from tests.loaders.told import in_world, named, records_of, told
+
+SPANISH = (
+    "El Pacto Mundial para la Migración Segura, Ordenada y Regular (PMM) se examina en el Foro de Examen de la "
+    "Migración Internacional (FEMI), con el apoyo de la Red de las Naciones Unidas sobre la Migración y de los países."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("The Gulf Cooperation Council sent observers.", "organization/gulf-cooperation-council"),
+        ("The Global Coalition on Migration spoke.", "organization/global-coalition-on-migration"),
+        ("The Oxford Migration Observatory shared its data.", "organization/oxford-migration-observatory"),
+        ("The working group on health met.", "working-group/working-group-on-health"),
+        ("Thematic Workstream 3 reported.", "working-group/thematic-workstream-3"),
+        ("The expert group on missing persons met.", "working-group/expert-group-on-missing-persons"),
+        ("The Network of Consular Officers reported.", "working-group/network-of-consular-officers"),
+        ("They discussed the Guidance Note on Firewalls.", "instrument/guidance-note-on-firewalls"),
+        ("They welcomed the Cairo Key Messages.", "instrument/cairo-key-messages"),
+        ("The Amman Checklist on Fair Recruitment is new.", "instrument/amman-checklist-on-fair-recruitment"),
+        ("The workplan for 2025 was discussed.", "instrument/workplan-for-2025"),
+        ("A delegation of New Mexico followed.", "place/new-mexico"),
+        ("The meeting was held in Antananarivo on 3 May 2025.", "place/antananarivo"),
+    ],
+)
+def test_a_name_is_found(text: str, path: str) -> None:
+    """By its noun, and what it is of or on."""
+    assert path in named(in_world(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("Intervino la Red Jesuita con Migrantes.", "organization/red-jesuita-con-migrantes"),
+        ("El Parlamento Andino siguió los debates.", "organization/parlamento-andino"),
+        ("Se presentó el Plan de Acción de Valencia 2026-2030.", "instrument/plan-of-action-of-valencia-2026-2030"),
+        ("El grupo de trabajo sobre personas desaparecidas se reunió.",
+         "working-group/working-group-on-missing-persons"),
+        ("Habló la Secretaría de Relaciones Exteriores de México.",
+         "organization/ministry-of-foreign-affairs-of-mexico"),
+    ],
+)  # fmt: skip
+def test_a_spanish_name_is_found(text: str, path: str) -> None:
+    """With its English name where its words have one; a body keeps its own."""
+    assert path in named(records_of(f"{text}\n\n{SPANISH}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Member States agreed.", "All UN Agencies and the Regional Network spoke.", "The Council met.",
+     "The Head of the Network Secretariat spoke."],
+)  # fmt: skip
+def test_general_words_are_no_bodies(text: str) -> None:
+    """A noun with nothing of its own names nothing new."""
+    assert not [path for path in named(in_world(text)) if path.startswith("organization/")]
+
+
+def test_a_group_is_part_of_the_body_that_has_it() -> None:
+    """By the genitive, or by what the body set up."""
+    said = told(in_world("The Network's workstream on climate of the United Nations Network on Migration met."))
+    assert "workstream on climate partOf UN Network on Migration" in said
+    said = told(in_world("The United Nations Network on Migration has set up a Task Team on Gender and Care."))
+    assert "Task Team on Gender and Care partOf UN Network on Migration" in said
+
+
+def test_a_committee_is_that_of_the_body_named_behind_it() -> None:
+    """Not the committee of the fund that is meant where no body is named."""
+    text = "The Steering Committee of the Rabat Process met. The Migration Multi-Partner Trust Fund was discussed."
+    assert "working-group/migration-mptf-steering-committee" not in named(in_world(text))
+
+
+def test_another_world_names_states_and_bodies_alone() -> None:
+    """No places, persons, meetings or papers are told of a document that does not speak of this world."""
+    text = (
+        "# Champions of the flyways\n\nThe working group on mudflats met in Bonn on 3 May 2024 with Kenya, UNEP and "
+        "Ms. Ingrid Halvorsen, Chair of the Ramsar Forum. The Bonn Declaration was adopted."
+    )
+    records = records_of(text)
+    assert set(named(records)) == {"state/kenya", "un-entity/unep"}
+    assert records.claims == ()
