@@ -61,9 +61,11 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
     """The setting of an edition of a forum, or of a meeting that the reference data has, told where it is named."""
     spans = found.spans[block.order]
     forums = [s for s in spans if s.entity in EDITIONS or (s.code in "ET" and s.method not in ("event", "coreference"))]
-    dates = Row(span for span in spans if forums and span.code == DATE_CODE)
-    places = Row(span for span in spans if forums and span.code in "CS")
-    others = Row(span for span in spans if forums and span.code in "EPRT")
+    if not forums:
+        return
+    dates = Row(span for span in spans if span.code == DATE_CODE)
+    places = Row(span for span in spans if span.code in "CS")
+    others = Row(span for span in spans if span.code in "EPRT")
     for forum in forums:
         behind = others.starting(forum.to, len(block.text))[:1]
         end = behind[0].at if behind else len(block.text)

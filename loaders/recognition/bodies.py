@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from graph.iris import slug
 from loaders.recognition.spans import CODES, Row, Span
 from loaders.rules.lexicons import alternatives, load
-from loaders.rules.sieve import Sought
+from loaders.rules.sieve import SoughtTogether
 
 PREFIXES = {
     "WorkingGroup": "working-group",
@@ -43,16 +44,16 @@ class Found:
         return CODES[self.cls]
 
 
+_WORD = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]{1,60}"
+_YEARS = r"20\d\d[-–]20\d\d"
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     heads: tuple[tuple[str, re.Pattern[str]], ...]
     national: re.Pattern[str]
-    group: Sought
-    network: Sought
-    organization: tuple[Sought, Sought]
+    sought: SoughtTogether
     general: frozenset[str]
-    titled: Sought
-    dated: Sought
     years: re.Pattern[str]
     notions: frozenset[str]
 
@@ -67,14 +68,45 @@ def _group_source(words: dict[str, list[str]]) -> str:
     )
 
 
-def _organization_patterns(words: dict[str, list[str]], word: str) -> tuple[Sought, Sought]:
+def _sought(words: dict[str, Any]) -> dict[str, re.Pattern[str]]:
+    """The patterns of names that may stand anywhere, by what they find."""
+    yearly = alternatives(words["documents"]["yearly"])
+    return {
+        "group": re.compile(_group_source(words["groups"]), re.IGNORECASE),
+        "network": re.compile(
+            rf"\b(?:(?:Regional|Thematic)\s)?(?:Network|Red|Réseau)\s(?:(?:of|on|for|de|sobre|des|pour|contra)\s|d['’])"
+            rf"(?:la\s|las\s|los\s|les\s|the\s)?(?!Migration|Naciones|Nations|las Naciones)(?={_WORD})"
+        ),
+        "titled": re.compile(_document_source(words["documents"])),
+        "dated": re.compile(rf"\b{yearly}\s(?:for|para|pour|de|du)\s(?:{_YEARS}|20\d\d)\b", re.IGNORECASE),
+        **_organization_patterns(words["organizations"]),
+    }
+
+
+def _document_source(words: dict[str, list[str]]) -> str:
+    """A pattern for the name of a paper, as far as what joins it to what it is on."""
+    english = alternatives([re.escape(noun) for noun in (*words["last"], *map(str.upper, words["last"]))])
+    opening = "|".join(re.escape(noun) for noun in (*words["first"], *map(str.upper, words["first"])))
+    meetings = alternatives([re.escape(noun) for nouns in load("events")["heads"].values() for noun in nouns])
+    on = r"(?:(?:on|for|of|de|del|des|du|sobre|sur|para|pour|DE|DEL|SOBRE|SUR)\s|d['’])"
+    # the conclusions "of the meeting" are named by their meeting
+    on += rf"(?!(?:the\s|la\s|l['’])?(?:[\w-]+\s){{0,3}}{meetings}\b)"
+    return (
+        rf"(?:\b(?P<whose>(?:{_WORD}\s+){{1,4}}){english}|(?<!\w)(?:{opening}))(?!\w)"
+        rf"(?:\s+(?:{_YEARS}|\({_YEARS}\)))?(?P<on>\s+{on}(?:the\s|la\s|las\s|los\s|les?\s|l['’])?)?"
+    )
+
+
+def _organization_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     last, first = alternatives(words["last"]), alternatives(words["first"])
     small = r"(?:of|on|for|in|the|de|del|con|para|por|la|las|los|des|du|pour|les|[ld]['’])"
-    topic = rf"(?:\s(?:of|on|for|against|in)\s(?:the\s)?{word}(?:\s(?:and\s)?{word}){{0,3}})"
-    return (
-        Sought(rf"(?<![\w/])(?:{word}\s){{1,5}}{last}(?!\w){topic}?"),
-        Sought(rf"(?<![\w/]){first}(?:\s{small}){{0,3}}\s?{word}(?:(?:\s{small}){{0,3}}\s{word}){{0,5}}"),
-    )
+    topic = rf"(?:\s(?:of|on|for|against|in)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})"
+    return {
+        "body last": re.compile(rf"(?<![\w/])(?:{_WORD}\s){{1,5}}{last}(?!\w){topic}?"),
+        "body first": re.compile(
+            rf"(?<![\w/]){first}(?:\s{small}){{0,3}}\s?{_WORD}(?:(?:\s{small}){{0,3}}\s{_WORD}){{0,5}}"
+        ),
+    }
 
 
 @lru_cache(maxsize=1)
@@ -84,36 +116,16 @@ def _patterns() -> _Patterns:
         (cls, re.compile(rf"\b{alternatives([re.escape(noun) for noun in nouns])}\b"))
         for cls, nouns in words["heads"].items()
     )
-    documents = words["documents"]
-    word = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]{1,60}"
-    years = r"20\d\d[-–]20\d\d"
-    english = alternatives([re.escape(noun) for noun in (*documents["last"], *map(str.upper, documents["last"]))])
-    opening = "|".join(re.escape(noun) for noun in (*documents["first"], *map(str.upper, documents["first"])))
-    on = r"(?:on|for|of|de|del|des|du|sobre|sur|para|pour|DE|DEL|SOBRE|SUR)\s|d['’]"
-    meetings = alternatives([re.escape(noun) for nouns in load("events")["heads"].values() for noun in nouns])
-    on = rf"(?:{on})(?!(?:the\s|la\s|l['’])?(?:[\w-]+\s){{0,3}}{meetings}\b)"
     return _Patterns(
         heads=heads,
         national=re.compile(
             rf"\b{alternatives([re.escape(n) for n in words['national']])}\s+(?:of|for|de|del|du|des)\b(?:\s+(?:the"
             rf"|la|las|los|l['’])?\s*"
-            rf"(?:{word}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
+            rf"(?:{_WORD}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
         ),
-        group=Sought(_group_source(words["groups"]), re.IGNORECASE),
-        network=Sought(
-            rf"\b(?:(?:Regional|Thematic)\s)?(?:Network|Red|Réseau)\s(?:(?:of|on|for|de|sobre|des|pour|contra)\s|d['’])"
-            rf"(?:la\s|las\s|los\s|les\s|the\s)?(?!Migration|Naciones|Nations|las Naciones)(?={word})"
-        ),
-        organization=_organization_patterns(words["organizations"], word),
+        sought=SoughtTogether(_sought(words)),
         general=frozenset(words["organizations"]["general"]),
-        titled=Sought(
-            rf"(?:\b(?P<whose>(?:{word}\s+){{1,4}}){english}|(?<!\w)(?:{opening}))(?!\w)"
-            rf"(?:\s+(?:{years}|\({years}\)))?(?P<on>\s+{on}(?:the\s|la\s|las\s|los\s|les?\s|l['’])?)?"
-        ),
-        dated=Sought(
-            rf"\b{alternatives(documents['yearly'])}\s(?:for|para|pour|de|du)\s(?:{years}|20\d\d)\b", re.IGNORECASE
-        ),
-        years=re.compile(rf"\s+(?:{years}|\({years}\))"),
+        years=re.compile(rf"\s+(?:{_YEARS}|\({_YEARS}\))"),
         notions=frozenset(n.casefold() for n in words["notions"]),
     )
 
@@ -179,8 +191,8 @@ def offices(text: str, spans: Sequence[Span], name_of: Callable[[str], str]) -> 
 def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     """As in "Working group on <what>", "Workstream 3", "Network of <whom>"; `reach` tells where what it is on ends."""
     patterns = _patterns()
-    for pattern in (patterns.group, patterns.network):
-        for found in pattern.finditer(text):
+    for pattern in ("group", "network"):
+        for found in patterns.sought.finditer(pattern, text):
             numbered = found.groupdict().get("n")
             to = found.end() if numbered else reach(found.end())
             at = found.start() + (owner.end() if (owner := _OWNER.match(found[0])) else 0)
@@ -192,8 +204,8 @@ def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
 def organizations(text: str) -> Iterator[Found]:
     """Bodies by name: "Gulf Cooperation Council", "Global Coalition on Migration", "Red Jesuita con Migrantes"."""
     patterns = _patterns()
-    for pattern in patterns.organization:
-        for found in pattern.finditer(text):
+    for pattern in ("body last", "body first"):
+        for found in patterns.sought.finditer(pattern, text):
             name = _OPENING.sub("", found[0])
             own = [word for word in _CAPITAL.findall(name) if word not in patterns.general]
             told = len(own) >= _LEAST_OWN or len(_CAPITAL.findall(name)) > _LEAST_OWN
@@ -205,7 +217,7 @@ def organizations(text: str) -> Iterator[Found]:
 def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     """Papers by name: "Cadiz Action Plan 2023-2027", "Guidance Note on Firewalls", "Feuille de route d'Abuja"."""
     patterns = _patterns()
-    for found in patterns.titled.finditer(text):
+    for found in patterns.sought.finditer("titled", text):
         to = reach(found.end()) if found["on"] else found.end()
         if found["on"] and to <= found.end():  # nothing is said of what it is on
             to = found.start("on")
@@ -215,7 +227,7 @@ def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
         if " " in name:
             at = text.index(name, found.start())
             yield Found(at, at + len(name), "Instrument", name)
-    for found in patterns.dated.finditer(text):
+    for found in patterns.sought.finditer("dated", text):
         yield Found(found.start(), found.end(), "Instrument", found[0])
 
 

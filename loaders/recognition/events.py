@@ -120,15 +120,18 @@ def grammar() -> Grammar:
 
 def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list[Candidate]:
     """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block; none overlapping."""
+    heads = list(grammar().heads.find(text))
+    if not heads and not any(span.code in "RP" for span in spans):
+        return []
     names, dated = Row(spans), Row(dates)
     found: list[Candidate] = []
     end = 0
-    for at, to in grammar().heads.find(text):
+    for at, to in heads:
         if at >= end and not _is_in_name(at, to, names):
             found.append(_around(text, at, to, names, dated))
             end = found[-1].to
     found = sorted((*found, *_numbered_series(text, spans, found)), key=lambda candidate: candidate.at)
-    starts = sorted(candidate.at for candidate in found)
+    starts = [candidate.at for candidate in found]
     places = Row(span for span in spans if span.code in "CS")
     settled = [_set(text, candidate, starts, places, dated) for candidate in found]
     return [c for c in settled if c.dates or c.definite or c.named or " " in c.words]
@@ -136,11 +139,10 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
 
 def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> Iterator[Candidate]:
     """As in "XX CSM", "the 15th Global Forum on Migration and Development": an edition of what meets again."""
-    taken = Row(Span(candidate.at, candidate.to, "E") for candidate in found)
-    for span in spans:
-        word = _WORD_BEFORE.search(text, max(0, span.at - _LONGEST_WORD), span.at) if span.code in "RP" else None
-        number = ordinal(word[1]) if word and span.entity not in _COMMON_NAMES else None
-        if word and number and taken.last_before(span.to) == taken.last_before(word.start(1)):
+    for span in (span for span in spans if span.code in "RP" and span.entity not in _COMMON_NAMES):
+        word = _WORD_BEFORE.search(text, max(0, span.at - _LONGEST_WORD), span.at)
+        number = ordinal(word[1]) if word else None
+        if word and number and not any(one.at < span.to and word.start(1) < one.to for one in found):
             words, kind = text[word.start(1) : span.to], load("events")["editions"].get(span.entity, "conference")
             yield Candidate(
                 word.start(1), span.to, kind, words, definite=False, named=True, series=(span.entity,), number=number

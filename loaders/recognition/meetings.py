@@ -157,6 +157,8 @@ def _forum_pointed_at(candidate: Candidate, last_named: _LastNamed) -> Span | No
 
 def _with_fronted(block: Block, found: list[Candidate], spans: Sequence[Span], dates: Row) -> list[Candidate]:
     """As in "On 3 November 2021, in Quito, the Network convened a workshop": the one meeting of the sentence."""
+    if not found:
+        return found
     sentences = [block.sentence_at(candidate.at) for candidate in found]
     in_sentence = Counter(sentences)
     out = []

@@ -17,18 +17,22 @@ from loaders.recognition.ordinals import in_words, ordinal
 from loaders.recognition.spans import Span, longest_first
 from loaders.recognition.typed import roundtable_number
 from loaders.rules.lexicons import alternatives, load
-from loaders.rules.sieve import Sought
+from loaders.rules.sieve import SoughtTogether
 
 _MOST = 20
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[Sought, Sought, re.Pattern[str]]:
+def _patterns() -> SoughtTogether:
     nouns = alternatives([re.escape(noun) for names in load("events")["round_tables"].values() for noun in names])
-    return (
-        Sought(rf"\b(?P<noun>{nouns})\s(?:(?:no\.?|n[°º]|núm\.)\s?)?(?P<n>\d{{1,2}}|I{{1,3}}|IV|V)\b", re.IGNORECASE),
-        Sought(rf"\b(?P<n>[\w-]+)\s(?P<noun>{nouns})\b(?!\s\d)", re.IGNORECASE),
-        re.compile(rf"(?P<noun>{nouns})\s(?:on|sur|sobre)\s[^.,;:()\n]{{3,80}}(?<!\s)", re.IGNORECASE),
+    return SoughtTogether(
+        {
+            "number": re.compile(
+                rf"\b(?P<noun>{nouns})\s(?:(?:no\.?|n[°º]|núm\.)\s?)?(?P<n>\d{{1,2}}|I{{1,3}}|IV|V)\b", re.IGNORECASE
+            ),
+            "ordinal": re.compile(rf"\b(?P<n>[\w-]+)\s(?P<noun>{nouns})\b(?!\s\d)", re.IGNORECASE),
+            "topic": re.compile(rf"^(?P<noun>{nouns})\s(?:on|sur|sobre)\s[^.,;:()\n]{{3,80}}(?<!\s)", re.IGNORECASE),
+        }
     )
 
 
@@ -40,10 +44,9 @@ def round_tables(block: Block, spans: Sequence[Span], main: Event, title: str, n
 
 
 def _named(block: Block, main: Event, title: str, names: Names) -> Iterator[Span]:
-    by_number, by_ordinal, by_topic = _patterns()
     stem = main.path.partition("/")[2]
-    for pattern, number_of in ((by_number, _numeral), (by_ordinal, ordinal)):
-        for found in pattern.finditer(block.text):
+    for pattern, number_of in (("number", _numeral), ("ordinal", ordinal)):
+        for found in _patterns().finditer(pattern, block.text):
             number = number_of(found["n"])
             if number and number <= _MOST:
                 english = _english(found["noun"])
@@ -51,8 +54,7 @@ def _named(block: Block, main: Event, title: str, names: Names) -> Iterator[Span
                 name = f"{in_words(number)} {english} of the {title}"
                 short = [f"{english.capitalize()} {number}", f"{title} {english} {number}", found[0]]
                 yield _span(found, names.bring(path, "Roundtable", name, *short))
-    topic = by_topic.match(block.text)
-    if topic:
+    for topic in _patterns().finditer("topic", block.text):
         path = names.bring(f"roundtable/{slug(f'{stem} {topic[0]}', 80)}", "Roundtable", topic[0])
         yield _span(topic, path)
 
