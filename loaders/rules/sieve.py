@@ -74,17 +74,6 @@ class Later:
         return self._pattern.finditer(text)
 
 
-class Sought:
-    """A pattern that is tried only on texts which have the words it needs."""
-
-    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self._pattern, self._sieve = re.compile(source, flags), Sieve([source])
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches, in order."""
-        return self._pattern.finditer(text) if self._sieve.passing(text) else iter(())
-
-
 class SoughtTogether:
     """Patterns by name behind one sieve: a text is sifted once for all of them."""
 
