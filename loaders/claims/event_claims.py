@@ -24,6 +24,12 @@ _SENT_TO = re.compile(
     r"\b[^.;:,]{0,60}\s(?:to|for|a|al|para|à|au|pour)\s(?:the\s|la\s|el\s|le\s|l['’])?$",
     re.IGNORECASE,
 )
+# "closing the Forum on 20 May": the day of what one does there, of a forum of several days
+_ACTED_ON = re.compile(
+    r"\b(?:clos(?:ing|ed)|open(?:ing|ed)|address(?:ing|ed)|sp(?:eaking|oke) at|clausur\w+|inaugur\w+|clôtur\w+|ouvr\w+)"
+    r"\s(?:the\s|la\s|el\s|le\s|l['’])?$",
+    re.IGNORECASE,
+)
 _OF_THE = re.compile(r"\s(?:of|at|during|in|del?|en|du|lors du)\s(?:the\s|el\s|la\s|le\s|l['’])?(?:[\w-]+\s){0,2}")
 
 
@@ -75,7 +81,8 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
         if part and part.code in "ET" and _OF_THE.fullmatch(block.text, part.to, forum.at):
             forum = part  # "Roundtable 3 of the Forum meets on": the round table does
         edition = edition_of(forum.entity, day, found.edition)
-        days = [day for day in setting.dates if edition not in EDITIONS and has_year(day)]
+        acted = _ACTED_ON.search(block.text, max(0, forum.at - _LONGEST_CUE), forum.at)
+        days = [day for day in setting.dates if edition not in EDITIONS and has_year(day) and not acted]
         yield from _told(block, _Named(edition, forum.at, setting.to), days, setting.places)
 
 

@@ -96,6 +96,11 @@ def test_the_day_of_a_report_is_not_that_of_the_review() -> None:
     assert not _settings("Jordan submitted its voluntary report to the Arab regional review in May 2024.")
 
 
+def test_the_day_of_a_speech_is_not_that_of_the_forum() -> None:
+    """A forum lasts several days; one of them is that of its closing."""
+    assert not _settings("Closing the International Migration Review Forum on 20 May 2022, the President thanked all.")
+
+
 def test_a_planned_meeting_is_planned() -> None:
     """The tense of the sentence that tells of it."""
     records = in_world("The ninth technical meeting will be held in Rabat on 4 March 2027.")
