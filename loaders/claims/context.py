@@ -22,6 +22,8 @@ _ANOTHER_TIME = re.compile(
 _LONGEST_CUE = 80  # what the two patterns around this line can reach back
 _AT = re.compile(r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+(?:the |la |el |l['’])?$", re.IGNORECASE)
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
+_REVIEW = "event/regional-review"
+_PREPARES = re.compile(r"prepar|consultation")
 _NEAR = 3  # blocks back within one section
 
 
@@ -91,10 +93,19 @@ class Context:
             or (None if unit.joined else self._last(block.order, "E", unit.masked.at))
             or self._host_event(unit)
             or (None if unit.joined or block.lead is None else self._last(block.lead, "E"))
-            or next((last for last in self._back(unit, "E") if last != self.main), None)
+            or next(
+                (last for last in self._back(unit, "E") if last != self.main and not self._only_recalled(last)), None
+            )
             or self._section(unit, "E")
             or self.main
         )
+
+    def _only_recalled(self, event: str) -> bool:
+        """Whether a meeting prepares the document's own or went before it, of which the paper then goes on to tell."""
+        if self.main is None:
+            return False
+        of_reviews = event.startswith(_REVIEW) and self.main.startswith(_REVIEW)
+        return of_reviews or _PREPARES.search(event) is not None
 
     def _meeting_of(self, unit: Unit, reach: int | None) -> str | None:
         """The meeting of a sentence: the last before the reach of the trigger, else one behind it that one is "at"."""
