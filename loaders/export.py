@@ -15,6 +15,7 @@ from ontology.namespaces import ID, PREFIXES
 from ontology.reference import labels
 from ontology.vocabulary import class_of_path, relations
 
+_IN_FULL = re.compile(r"\d(?:[., \u00a0\u202f]\d{3}){2}(?!\d)")  # "21,400,000"
 _MILLION = Decimal(1_000_000)
 
 
@@ -95,7 +96,7 @@ def _relation(claim: Claim, evidence: Evidence, names: dict[str, str]) -> dict[s
     relation = relations()[claim.predicate]
     denied = claim.polarity is Polarity.NEGATIVE and relation.negative_extract_name
     figure = claim.predicate == "hasCount"
-    value, unit = _figure(claim) if figure else (None, None)
+    value, unit = _figure(claim, evidence.exact) if figure else (None, None)
     time = claim.value if claim.predicate == "takesPlaceOn" else None
     return {
         "subject": names[claim.subject],
@@ -114,12 +115,12 @@ def _relation(claim: Claim, evidence: Evidence, names: dict[str, str]) -> dict[s
     }
 
 
-def _figure(claim: Claim) -> tuple[float | int | None, str | None]:
-    """Value and unit as the annotations write them: sums of a million and more in millions."""
+def _figure(claim: Claim, words: str) -> tuple[float | int | None, str | None]:
+    """Value and unit as the annotations write them: sums in millions where the text writes them so."""
     value = Decimal(str(claim.value))
     unit = claim.unit or ""
     if re.fullmatch(r"[A-Z]{3}", unit):
-        scaled = value / _MILLION if value >= _MILLION else value
-        unit = f"{'million ' if value >= _MILLION else ''}{unit} {claim.measure or ''}".strip()
-        value = scaled
+        in_millions = value >= _MILLION and not _IN_FULL.search(words)
+        value = value / _MILLION if in_millions else value
+        unit = f"{'million ' if in_millions else ''}{unit} {claim.measure or ''}".strip()
     return (int(value) if value == value.to_integral_value() else float(value)), unit or None

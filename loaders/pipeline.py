@@ -13,8 +13,10 @@ from loaders.claims.context import Context
 from loaders.claims.event_claims import editions, main_event_date, settings
 from loaders.claims.figure_claims import figure_claims
 from loaders.claims.header_claims import header_claims
+from loaders.claims.label_claims import label_claims
 from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.people_claims import people_claims
+from loaders.claims.session_claims import cell_claims, header_parts, session_claims
 from loaders.claims.stated import Stated
 from loaders.claims.table_claims import table_claims
 from loaders.claims.tidy import tidy
@@ -63,13 +65,18 @@ def claim(found: Recognition) -> list[Stated]:
     stated: list[Stated] = []
     for unit in units(found.reading, found.spans, found.edition):
         stated += rule_claims(found, unit, context)
+    for one in found.labelled:
+        stated += label_claims(found, one, context)
     for block in found.reading.blocks:
         stated += people_claims(found, block, context.main)
         stated += figure_claims(found, block, context)
         stated += settings(found, block)
         stated += name_claims(found, block)
-    stated += header_claims(found, context.main)
-    stated += main_event_date(found, context.main)
+    stated += session_claims(found)
+    stated += cell_claims(found)
+    stated += header_parts(found)
+    stated += header_claims(found, context.meeting)
+    stated += main_event_date(found, context.meeting)
     stated += roundtable_claims(found, stated)
     stated += editions(stated)
     return tidy(stated)

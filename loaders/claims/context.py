@@ -44,7 +44,8 @@ class _Meeting:
 class Context:
     """Answers "which meeting?", "which group?" for a unit; None where the text does not tell.
 
-    main: the document's own event. named: all that the document names.
+    meeting: the document's own event; main: the same, or the session of it that the title names.
+    named: all that the document names.
     """
 
     def __init__(self, recognition: Recognition) -> None:
@@ -54,7 +55,8 @@ class Context:
         self._labels: dict[int, str | None] = {}
         self._marks: dict[int, dict[str, int]] = {}
         self._asked: tuple[Masked, list[_Meeting]] | None = None
-        self.main = self._main()
+        self.meeting = self._meeting()
+        self.main = self._numbered() or self.meeting
         self.named = frozenset(span.entity for spans in recognition.spans.values() for span in spans)
         self._fillers: dict[str, Callable[[Unit], str | None]] = {
             "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
@@ -158,7 +160,12 @@ class Context:
         topic = self._found.topic
         return topic if topic and CODES[class_of_path(topic).local] in codes else None
 
-    def _main(self) -> str | None:
+    def _numbered(self) -> str | None:
+        """The session that the title says the document is about."""
+        sessions = self._found.sessions
+        return next((sessions[b.order] for b in self._found.header if b.order in sessions), None)
+
+    def _meeting(self) -> str | None:
         event = self._found.book.main
         if event:
             return event.path

@@ -7,6 +7,7 @@ from graph.records import Modality, PassageKind
 from loaders.claims.qualify import Qualification
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
+from loaders.reading.markers import is_time
 from loaders.recognition.people import Role
 from loaders.recognition.recognition import Recognition
 from ontology.vocabulary import class_of_path
@@ -61,10 +62,16 @@ def in_agenda(found: Recognition, block: Block) -> bool:
     """Whether a block is a cell or item of an agenda: a table or list under a heading that says so."""
     if block.kind not in (PassageKind.CELL, PassageKind.ITEM):
         return False
-    if found.frame.genre == "agenda":
+    if found.frame.genre == "agenda" or in_timetable(found, block):
         return True
     section = found.reading.blocks[block.section].text if block.section is not None else ""
     return bool(_AGENDA.search(section)) or (block.row is not None and bool(_AGENDA.search(found.frame.title)))
+
+
+def in_timetable(found: Recognition, block: Block) -> bool:
+    """Whether a block is a line of a timetable, or stands under one."""
+    lead = found.reading.blocks[block.lead] if block.lead is not None else block
+    return is_time(block.marker) or is_time(lead.marker)
 
 
 def _opens_or_bracketed(text: str, at: int) -> bool:

@@ -16,8 +16,12 @@ _TELLS_MORE = (
 
 def tidy(stated: list[Stated]) -> list[Stated]:
     """Without doubles and without what a sharper relation of the same sentence already says."""
+    labelled = {(one.subject, one.relation, one.spots[0].block) for one in stated if one.rule.startswith("label-")}
     once: dict[tuple[Hashable, ...], Stated] = {}
     for one in stated:
+        # what a label says is told by the label, not by the passage around it
+        if _is_guessed(one) and (one.subject, one.relation, one.spots[0].block) in labelled:
+            continue
         kept = once.get(one.says)
         # the reading with the list and the period tells more
         if kept is None or _weight(one) > _weight(kept):
@@ -29,6 +33,10 @@ def tidy(stated: list[Stated]) -> list[Stated]:
         if one.relation == strong
     }
     return [one for one in once.values() if (one.subject, one.relation, one.object, one.spots[:1]) not in sharper]
+
+
+def _is_guessed(one: Stated) -> bool:
+    return "context" in one.inferences and not one.rule.startswith("label-")
 
 
 def _weight(one: Stated) -> tuple[bool, bool, int]:

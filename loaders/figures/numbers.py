@@ -78,6 +78,9 @@ _NOT_BEFORE = frozenset("/.:,'’#^-_")
 _DIGITS_AFTER_CURRENCY = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?")
 
 
+LANGUAGES = tuple(_UNITS)
+
+
 def written(text: str, language: str) -> Decimal:
     """The value of digits with their marks: "1,200" is 1200 in English, "12,5" is 12.5 everywhere."""
     plain = re.sub(r"[ \u00a0\u202f]", "", text)

@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.records import PassageKind
 from loaders.reading.blocks import Block
+from loaders.reading.markers import is_time
 
 OTHER = "other"
 _THRESHOLD = 3
@@ -18,7 +19,8 @@ _EDGE = 6
 _MOST_COUNTED = 3
 _LONGEST_FRONT_LINE = 100
 
-# genre, place ("title", "heading", "edge": first and last blocks, "start" of paragraphs, up to three), weight, words
+# genre, place ("title", "heading", "edge": first and last blocks, "start" of paragraphs, up to three, "marker": time of
+# day before an item), weight, words
 _CUES: tuple[tuple[str, str, int, str], ...] = (
     ("concept-note", "title", 6, r"concept (?:note|paper)|nota conceptual|note (?:conceptuelle|de cadrage)"),
     ("concept-note", "heading", 6, r"^(?:concept (?:note|paper)|nota conceptual|note (?:conceptuelle|de cadrage))"),
@@ -66,6 +68,7 @@ _CUES: tuple[tuple[str, str, int, str], ...] = (
         r"| for sustainable)"),
     ("agenda", "heading", 2, r"^(?:draft |provisional |tentative )?(?:agenda|programme|programa|ordre du jour"
         r"|orden del día)$"),
+    ("agenda", "marker", 3, "."),
     ("report", "title", 5, r"\breport\b|\binforme\b|\brapport\b|\breview of\b|evaluation|evaluación|évaluation"
         r"|\bstudy\b|\bestudio\b"),
     ("report", "heading", 3, r"^(?:\S+ )?(?:executive summary|resumen ejecutivo|résumé exécutif|methodology"
@@ -101,6 +104,7 @@ def genre_of(title: str, blocks: Sequence[Block]) -> str:
         "heading": [block.text for block in blocks if block.kind is PassageKind.HEADING or _is_front_line(block)],
         "edge": [block.text for block in (*blocks[:_EDGE], *blocks[-_EDGE:])],
         "start": [block.text[:60] for block in blocks if block.kind is PassageKind.PARAGRAPH],
+        "marker": [block.marker for block in blocks if is_time(block.marker)][:1],
     }
     scores: dict[str, int] = {}
     for cue in _cues():

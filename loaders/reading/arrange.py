@@ -39,6 +39,7 @@ def arrange(cleaned: Cleaned, language: str) -> tuple[Block, ...]:
             marks=clean.marks,
             sentences=((0, len(clean.text)),) if draft.kind in _WHOLE else split(clean.text, language),
             lead=leads.get(order),
+            marker=draft.marker,
         )
         for order, (draft, clean) in enumerate(cleaned)
     )

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from graph.records import PassageKind
 
-__all__ = ["Block", "PassageKind", "Reading", "offset_array"]
+__all__ = ["Block", "PassageKind", "Reading", "in_lines", "offset_array"]
 
 
 def offset_array(values: Sequence[int] | range) -> "array[int]":
@@ -31,6 +31,7 @@ class Block:
     note, host: number of a footnote and order of the block that carries its mark.
     marks: (position in the clean text where a note mark stood, number).
     sentences: (at, to) of each sentence. lead: order of the block that introduces this item ("... provided:").
+    marker: bullet, number or time of day of an item.
     """
 
     order: int
@@ -46,6 +47,7 @@ class Block:
     marks: tuple[tuple[int, str], ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
     lead: int | None = None
+    marker: str = ""
 
     def raw_span(self, at: int, to: int) -> tuple[int, int]:
         """(start, end) so that `raw[start:end]` is what stands there; at < to, both inside the text.
@@ -102,3 +104,13 @@ class Reading:
             if block.note == number and block.host == host:
                 return block
         return None
+
+
+def in_lines(raw: str, block: Block) -> str:
+    """The text of a block with a line break where its table cell breaks the line; every offset stays."""
+    start, end = block.raw_span(0, len(block.text))
+    if block.row is None or "<" not in raw[start:end]:
+        return block.text
+    return "".join(
+        "\n" if char == " " and raw[at] == "<" else char for char, at in zip(block.text, block.offsets, strict=True)
+    )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graph.records import PassageKind
 from loaders.dates.calendar import DAY_AND_MONTH
 from loaders.reading.drafts import Draft
-from loaders.reading.lines import LABEL
+from loaders.reading.lines import LABEL, is_labelled
 from loaders.reading.read_markdown import bold_heading
 
 UNDER_MARKED = -1
@@ -100,6 +100,7 @@ def _may_be_heading(draft: Draft, text: str, longest: int) -> bool:
         and text[-1] not in _CLOSED
         and not text[0].islower()
         and any(char.isalpha() for char in text)
+        and not is_labelled(text)
     )
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from loaders.rules.labels import LONGEST_LABEL, meanings_of
+
 _LINE = re.compile(r"^([^\S\n]*)(\S.*)$", re.MULTILINE)
 _BREAKS = str.maketrans({"\f": "\n", "\v": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
 _OTHER_BREAK = re.compile("[\f\v\x85\u2028\u2029]")
@@ -21,6 +23,11 @@ LEFT_OPEN = re.compile(
 """What a text ends with that must go on: a comma, a dash, a function word."""
 LABEL = re.compile(r"[^\W\d_a-z][^:.!?\n]{1,50}:\s")
 """How a line starts that gives a value for a label: "Place: New York"."""
+PERSON = re.compile(
+    r"(?:(?:H\.E|Mr|Mrs|Ms|Mme|M|Dr|Sr|Sra|Amb|Ambassador|Excm[oa])\.?\s){0,3}[A-ZÀ-Ý][\w'’-]+"
+    r"(?:\s(?:(?:de|del|la|van|von|bin|al|el|da|dos)\s){0,2}[A-ZÀ-Ý][\w'’.-]*){1,4}(?:,\s|\s[(–—-])"
+)
+"""How a line starts that names a person and what they are: "Marta Solís Vega, Vice-Minister"."""
 TERMINAL = ".!?:;…"
 CLOSERS = "\"'”’»)]*_ "
 MOST_WIDTH = 90
@@ -55,6 +62,12 @@ class Line(NamedTuple):
         """The line starts in the middle of a sentence, as far as its first letter tells."""
         first = self.text.lstrip("\"'“‘«([*_")[:1]
         return first.islower()
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line gives the value of a label that has a meaning ("Co-chairs: Ghana, Iraq")."""
+    label, colon, value = text.partition(":")
+    return bool(colon and value.strip() and len(label) <= LONGEST_LABEL and meanings_of(label.strip("*_ ")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the start of a line says it is: a heading, an item, a rule, a row of a table, the body of a footnote."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from loaders.reading.lines import Line
@@ -15,6 +15,11 @@ _MARKER = re.compile(
     rf"|(?P<number>{_NUMBER})[^\S\n]+(?=\S)"
     rf"|(?P<quote>>)[^\S\n]+(?=\S)"
 )
+_CLOCK = r"(?:[01]?\d|2[0-3])\s?(?:[:.hH]\s?[0-5]\d|h(?=\s))(?:\s?(?:hrs?|h|[ap]\.?m\.?))?"
+_TIME = re.compile(
+    rf"(?P<time>{_CLOCK}(?:\s?(?:[-–—]|to|a|à)\s?{_CLOCK})?)\s?[:.–—-]?[^\S\n]+(?=[^\W\d_]|[\"“«*])", re.IGNORECASE
+)
+_FEWEST_TIMES = 3
 _CHECKBOX = re.compile(r"\[[ xX]\][^\S\n]+")
 _RULE = re.compile(r"(?:[-–—*_=~][ \t]*){3,}")
 _TAGGED_ROW = re.compile(
@@ -59,6 +64,23 @@ def _counts(found: re.Match[str], capitals: frozenset[str]) -> bool:
     """A capital letter with a full stop is an initial ("M. Dupont"), unless the text numbers by capitals."""
     number = found["number"]
     return not (number and len(number) == 2 and number[0].isupper() and number[1] == ".") or number[0] in capitals
+
+
+def timetable(lines: Sequence[Line]) -> Mapping[int, re.Match[str]]:
+    """The lines that open with a time of day, by where they start; none unless there are several."""
+    found = {line.start: match for line in lines if line.text[0].isdigit() and (match := _TIME.match(line.text))}
+    return found if len(found) >= _FEWEST_TIMES else {}
+
+
+def is_time(mark: str) -> bool:
+    """Whether the marker of an item is a time of day."""
+    return (
+        len(mark) > 2
+        and mark[0].isdigit()
+        and mark[-1] not in ").]"
+        and mark.count(".") < 2
+        and any(c in mark for c in ":hH.")
+    )
 
 
 def numbering_capitals(lines: Iterable[Line]) -> frozenset[str]:

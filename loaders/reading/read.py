@@ -17,7 +17,7 @@ from loaders.reading.drafts import Draft
 from loaders.reading.footnotes import BareNotes, bare_notes, bracketed_numbers, mend_cut
 from loaders.reading.headings import find_headings
 from loaders.reading.language import detect
-from loaders.reading.lines import Line, Setting, measure, scan
+from loaders.reading.lines import MOST_WIDTH, PERSON, Line, Setting, is_labelled, measure, scan
 from loaders.reading.markers import (
     is_link_definition,
     is_piped_row,
@@ -27,6 +27,7 @@ from loaders.reading.markers import (
     note_body,
     numbering_capitals,
     same_numbering,
+    timetable,
 )
 from loaders.reading.source import Source
 
@@ -65,10 +66,13 @@ class _Composer:
         self.setting: Setting = measure(lines)
         self.capitals = numbering_capitals(lines)
         self.skipped = skipped
+        self.times = timetable(lines)
+        self.right = max((line.indent + len(line.text) for line in lines if len(line.text) <= MOST_WIDTH), default=0)
         self.drafts: list[Draft] = []
         self.open: Draft | None = None
         self.before: Line | None = None
         self.cut = ""
+        self.in_timetable = False
 
     def compose(self) -> list[Draft]:
         index = 0
@@ -106,6 +110,16 @@ class _Composer:
             self._close("note")
             self._open(Draft(PassageKind.FOOTNOTE, [(note[1], line.end)], note=note[0], gap=line.gap), line)
             return
+        time = self.times.get(line.start)
+        if time or (self.open is not None and self.before is not None and self._is_part(self.open, self.before, line)):
+            self._close("")
+            body = line.start + (time.end() if time else 0)
+            mark_text = time["time"] if time else ""
+            self._open(
+                Draft(PassageKind.ITEM, [(body, line.end)], marker=mark_text, indent=line.indent, gap=line.gap), line
+            )
+            self.in_timetable = True
+            return
         mark = marker(self.raw, line, self.capitals)
         if mark.kind and not self._is_inside(line, mark.text):
             self._marked(line, mark.kind, mark.text, mark.body)
@@ -115,6 +129,15 @@ class _Composer:
         else:
             self._close(self.cut)
             self._open(Draft(PassageKind.PARAGRAPH, [(mark.body, line.end)], indent=line.indent, gap=line.gap), line)
+
+    def _is_part(self, draft: Draft, before: Line, line: Line) -> bool:
+        """A line under a line of a timetable that was not merely wrapped: a speaker, a moderator, a group."""
+        if not self.in_timetable or draft.kind is not PassageKind.ITEM or line.gap > 1 or line.starts_low:
+            return False
+        if is_labelled(line.text) or PERSON.match(line.text):
+            return True
+        word = line.text.split(maxsplit=1)[0]
+        return not before.is_left_open and before.indent + len(before.text) + 1 + len(word) < self.right - 4
 
     def _marked(self, line: Line, kind: str, text: str, body: int) -> None:
         self._close("")
@@ -158,6 +181,7 @@ class _Composer:
     def _close(self, cut: str) -> None:
         """Ends the open draft. cut: what now stands between it and the next; a note outweighs a rule."""
         self.open = None
+        self.in_timetable = False
         if not cut or self.cut != "note":
             self.cut = cut
 

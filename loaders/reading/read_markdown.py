@@ -4,7 +4,7 @@ import re
 
 from graph.records import PassageKind
 from loaders.reading.drafts import Draft
-from loaders.reading.lines import LABEL, MOST_WIDTH, Line, Setting
+from loaders.reading.lines import LABEL, MOST_WIDTH, PERSON, Line, Setting, is_labelled
 
 _UNDERLINE = re.compile(r"=+|-+")
 _ALL_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).)+)(?P=mark)")
@@ -34,6 +34,8 @@ def goes_on(draft: Draft, before: Line, line: Line, setting: Setting) -> bool:
     """Whether a line of text belongs to the block that the line before it belongs to."""
     if line.gap > 1 or line.page:
         return draft.kind is PassageKind.ITEM and line.gap == 2 and not line.page and line.indent > draft.indent + 1
+    if is_labelled(line.text):
+        return False
     if draft.kind in _STRUCTURED and line.indent > draft.indent:
         return True
     if draft.lines == 1 and before.text[0] in "*_" and _ALL_BOLD.fullmatch(before.text):
@@ -46,8 +48,8 @@ def goes_on(draft: Draft, before: Line, line: Line, setting: Setting) -> bool:
 
 
 def _gives_value(before: Line, line: Line) -> bool:
-    """Both lines are a label and its value: two entries, even where they are long."""
-    return bool(LABEL.match(line.text) and LABEL.match(before.text))
+    """Both lines are a label and its value, or a person and what they are: two entries, even where they are long."""
+    return any(entry.match(line.text) and entry.match(before.text) for entry in (LABEL, PERSON))
 
 
 def bold_heading(raw: str, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from graph.iris import slug
 from graph.records import LinkStatus
+from loaders.recognition.bodies import class_of_name
 from loaders.recognition.spans import Row, Span, apart
 from loaders.rules.lexicons import alternatives, load, lower_in_place
 
@@ -24,6 +25,13 @@ _LONGEST_JOIN = 12
 _LOOSE_END = re.compile(
     r"[\s,–-]*(?:\b(?:of|at|for|to|in|de|del|du|des|d|the|la|el|le|los|las|and|y|et)\b['’]?[\s,]*)*$"
 )
+# no name of a person: "Minister of the [Interior Affairs]"
+_NOT_GOVERNED = "".join(
+    f"(?<!{word}[ ])"
+    for word in "of for in on at and the de del des du d y et la las los el le les en para pour".split()
+)
+_OWNER = re.compile(r"(?:['’]s)?\s")
+_GOES_ON = re.compile(r",\s(?=[^\W\d_A-ZÀ-Ý])")  # "president of the league, said"
 _ARTICLE = re.compile(r"^(?:the|la|el|le)\s+")
 
 
@@ -84,13 +92,13 @@ def grammar() -> Grammar:
     name = rf"{part}(?:[ ](?:(?:{particle}[ -]){{1,2}})?(?:{part}|{initial})){{1,4}}"
     honorifics = alternatives([re.escape(h) for h in words["honorifics"]])
     listed = [role for by_language in words["roles"].values() for role in by_language]
-    roles = alternatives([re.escape(role) for role in listed])
+    roles = rf"(?:{alternatives(words['ranks'])}[ -]){{0,2}}{alternatives([re.escape(role) for role in listed])}"
     title = rf"(?:(?:{honorifics})\.?[ ])"
     return Grammar(
         name=name,
         honorific=re.compile(rf"\b(?<!\w\.){title}+(?P<name>{name}|{part})"),
         role_first=re.compile(
-            rf"\b(?P<role>(?i:{roles})\b[^.;:()\[\]]{{0,110}}?),?[ ](?:{title}){{0,2}}(?P<name>{name})"
+            rf"\b(?P<role>(?i:{roles})\b[^.;:()\[\]\n]{{0,110}}?),?[ ](?:{title}){{0,2}}{_NOT_GOVERNED}(?P<name>{name})"
             r"(?=[,.;:)]|[ ][a-z]|$)"
         ),
         name_first=re.compile(
@@ -102,8 +110,14 @@ def grammar() -> Grammar:
         ),
         slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
         role=re.compile(rf"\b(?i:{roles})\b"),
-        beside=re.compile(rf"(?:^|(?<=[\s(:]))(?:{title}){{0,3}}(?P<name>{name})(?:,\s|\s\()(?=[A-Z])"),
-        role_words=AhoCorasick(sorted({lower_in_place(role) for role in listed}), store_patterns=False),
+        beside=re.compile(
+            rf"(?:^|(?<=[\s(:]))(?:{title}){{0,3}}(?P<name>{name})(?:,\s|\s\(|(?P<of>\s(?:of|from)\s))"
+            rf"(?P<mission>{alternatives(words['missions'])}\s(?:of|de|del|du|de la|d['’])\s?(?:the\s|la\s)?)?"
+            r"(?=[A-ZÀ-Ý])"
+        ),
+        role_words=AhoCorasick(
+            sorted({lower_in_place(role) for role in (*listed, *words["ranks"])}), store_patterns=False
+        ),
         never=frozenset(words["never"]),
         particles=frozenset(words["particles"]),
     )
@@ -124,6 +138,11 @@ def find_people(text: str, known: Iterable[Span]) -> list[Person]:
         if place not in found or len(person.roles) > len(found[place].roles):
             found[place] = person
     return apart(sorted(found.values(), key=lambda p: (-len(p.roles), p.at - p.to)))
+
+
+def whole_name(text: str) -> bool:
+    """Whether a text is the name of a person and nothing else, as far as its form tells."""
+    return re.fullmatch(grammar().name, text) is not None and _is_name(text, 0, len(text), Row(()))
 
 
 def _candidates(text: str, spans: Row) -> Iterator[Person]:
@@ -157,6 +176,9 @@ def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Per
         end = behind.end()
         if _is_name(behind["name"], *behind.span("name"), spans):
             roles = tuple(_roles(text, behind, spans))
+            before = spans.last_before(at)
+            if before and before.code in "UOR" and _OWNER.fullmatch(text, before.to, at) and roles:
+                roles = (replace(roles[0], body=before.entity), *roles[1:])
             if any(role.body for role in roles) or behind["role"].count(" ") <= 3:
                 yield Person(behind["name"], *behind.span("name"), roles)
 
@@ -170,14 +192,15 @@ def _before_slash(text: str, spans: Row) -> Iterator[Person]:
 
 
 def _beside_body(text: str, spans: Row) -> Iterator[Person]:
-    """As in "Name, Body" and "Name (Body)"; before a state the name needs a title."""
+    """As in "Name, Body", "Name (Body)", "Name of Body"; before a state the name needs a title, or a mission."""
     rules = grammar()
     for found in rules.beside.finditer(text):
         body = spans.at(found.end())
-        if body is None or body.code not in "UORWS" or not _is_name(found["name"], *found.span("name"), spans):
+        codes = "UOR" if found["of"] and not found["mission"] else "UORWS"
+        if body is None or body.code not in codes or not _is_name(found["name"], *found.span("name"), spans):
             continue
         closed = found[0][-1] == "(" or text[body.to : body.to + 1] in _CLOSING or text[body.to].isspace()
-        if closed and (body.code != "S" or rules.honorific.match(text, found.start())):
+        if closed and (body.code != "S" or found["mission"] or rules.honorific.match(text, found.start())):
             role = Role(_title(found, text), body.at, body.to, body.entity)
             yield Person(found["name"], *found.span("name"), (role,))
 
@@ -193,7 +216,7 @@ def _is_name(name: str, at: int, to: int, spans: Row, *, titled: bool = False) -
     words = name.split()
     if not titled and len([w for w in words if w not in rules.particles]) < 2:
         return False
-    if any(word in rules.never for word in words) or rules.role.match(name):
+    if any(word in rules.never for word in words) or rules.role.match(name) or class_of_name(name):
         return False
     # "Georgia Whitfield, Senior Specialist" is no state: a first name may be one, where more of the name follows
     clash = spans.touching(at, to)
@@ -208,6 +231,7 @@ def _roles(text: str, found: re.Match[str], spans: Row) -> Iterator[Role]:
     for begin, end in pairwise(cuts):
         body = next((s for s in spans.inside(begin, end) if s.code in "UORWPFES"), None)
         role = _LOOSE_END.sub("", text[begin : body.at if body else end])
+        role = role if body else _GOES_ON.split(role, maxsplit=1)[0]
         role = _ARTICLE.sub("", role).strip(" ,")
         if role or body:
             yield Role(role, begin, body.to if body else end, body.entity if body else None)

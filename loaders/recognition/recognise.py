@@ -11,19 +11,26 @@ from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.frame.frame import Frame
 from loaders.places import Places
-from loaders.reading.blocks import Block, Reading
+from loaders.reading.blocks import Block, Reading, in_lines
+from loaders.recognition.affiliations import name_affiliations
 from loaders.recognition.bodies import Found, documents, national_bodies, offices, organizations, working_groups
+from loaders.recognition.cell_meetings import name_meetings
 from loaders.recognition.cities import cities, locations
 from loaders.recognition.editions import EDITIONS, edition_beside
 from loaders.recognition.events import end_of_name
 from loaders.recognition.first_person import first_person, speaking_state
 from loaders.recognition.gazetteer import Hit, ancestors, reference_classes, reference_gazetteer, reference_names
 from loaders.recognition.glossary import in_english
+from loaders.recognition.grids import grids, name_cells
+from loaders.recognition.labelled import labelled
 from loaders.recognition.linking import Linker, OwnForms, define_short_forms, plain_label, tells_itself
+from loaders.recognition.listed import name_listed
 from loaders.recognition.meetings import place_meetings
 from loaders.recognition.names import Names
 from loaders.recognition.people import find_people
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.same_person import join_persons
+from loaders.recognition.sessions import name_sessions
 from loaders.recognition.spans import FIGURE_CODE, Row, Span, longest_first
 from loaders.recognition.timeline import Timeline
 from loaders.recognition.typed import objectives, principles, resolutions, roundtables, this_roundtable
@@ -70,8 +77,18 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         _names_of_block(result, block, known, hits[block.order])
         if speaker and this_world:
             result.spans[block.order] = longest_first([*result.spans[block.order], *first_person(block.text, speaker)])
+    if this_world:
+        name_affiliations(result)
+        result.grids = grids(result)
+        name_cells(result, result.grids)
+        result.labelled = list(labelled(result, result.grids))
+        name_listed(result)
+        join_persons(result)
     place_meetings(result)
-    if not this_world:
+    if this_world:
+        name_meetings(result)
+        name_sessions(result)
+    else:
         _leave_states_and_bodies(result)
     return result
 
@@ -111,7 +128,7 @@ def _names_of_block(result: Recognition, block: Block, known: _Known, hits: Sequ
     linked = locations(text, linked, result.names)
     linked = longest_first([*linked, *cities(text, linked, dates, result.names)])
     linked = _with_unlisted(result, text, linked, dates)
-    people = [p for p in find_people(text, linked) if result.of_this_world or p.roles]
+    people = [p for p in find_people(in_lines(result.reading.raw, block), linked) if result.of_this_world or p.roles]
     for person in people:
         if person.known is None:
             result.names.bring(person.path, "Person", person.name)

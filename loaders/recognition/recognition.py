@@ -8,6 +8,7 @@ from loaders.frame.frame import Frame
 from loaders.reading.blocks import Block, Reading
 from loaders.recognition.event_book import Event, EventBook
 from loaders.recognition.events import Candidate
+from loaders.recognition.grid import Grid, Labelled
 from loaders.recognition.names import Names
 from loaders.recognition.people import Person
 from loaders.recognition.spans import Span
@@ -22,6 +23,8 @@ class Recognition:
     """Spans by block order (all kinds together, none overlapping), and what stands behind them.
 
     meetings: the words of each block that name or point back to a meeting, and which.
+    labelled: values with a label that has a meaning. sessions: the numbered part of a meeting that a block opens with.
+    in_cells: the meeting that a table cell names, and the year of its row.
     inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
     """
 
@@ -39,6 +42,10 @@ class Recognition:
     meetings: dict[int, list[tuple[Candidate, Event]]] = field(default_factory=dict)
     inside: dict[int, list[Span]] = field(default_factory=dict)
     book: EventBook = field(default_factory=EventBook)
+    grids: list[Grid] = field(default_factory=list)
+    labelled: list[Labelled] = field(default_factory=list)
+    sessions: dict[int, str] = field(default_factory=dict)
+    in_cells: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def topic(self) -> str | None:

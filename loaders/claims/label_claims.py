@@ -1,0 +1,188 @@
+"""What labels say of the values they stand with: "Co-chairs: Spain, Fiji", a column of leads, a list under a title."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.iris import digest
+from graph.records import Basis, Modality, Polarity, When
+from loaders.claims.context import Context
+from loaders.claims.label_topics import entity_in, topic_of
+from loaders.claims.qualify import Qualification, qualify
+from loaders.claims.stated import Stated
+from loaders.figures.numbers import LANGUAGES, Number, find_numbers
+from loaders.reading.blocks import Block, Spot
+from loaders.recognition.editions import edition_of
+from loaders.recognition.grid import Labelled
+from loaders.recognition.listed import members
+from loaders.recognition.listing import Entry
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Span
+from ontology.vocabulary import class_of_path, relations
+
+_CO = re.compile(r"\bco-?(?:chair|presiden|président)", re.IGNORECASE)
+_OF_ONE_EDITION = frozenset({"hosts", "organizes", "takesPlaceIn", "takesPlaceOn"})
+_COUNTED = frozenset({"memberOf", "observerOf", "participatesIn", "championOf"})
+_AHEAD = {"agenda", "concept-note"}
+_BRACKET = re.compile(r"\([^()]*\)")
+_COMMITTEE = re.compile(r"committee|troika|board|comit|steering")
+
+
+def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterator[Stated]:
+    """The claims that one labelled value makes; none where the label is about nothing that the text names."""
+    meaning = one.meaning
+    if not meaning.relation:
+        return
+    block = found.reading.blocks[one.value.block]
+    if meaning.side == "amount":
+        yield from _amount(found, one, block)
+        return
+    if meaning.side == "row":
+        yield from _of_row(found, one, block)
+        return
+    topic = meaning.always or topic_of(found, one, context)
+    if topic is None or (meaning.always and topic not in context.named):
+        return
+    if meaning.side == "subject":
+        yield from _listed(found, one, block, topic)
+        return
+    for span in found.spans[block.order]:
+        if one.value.at <= span.at < one.value.to and span.code in meaning.value:
+            yield from _told_of(found, one, topic, span)
+
+
+def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iterator[Stated]:
+    """Each entry of a list as subject of what the label says."""
+    listed = [e for e in members(found, one.value) if not e.out]
+    known = [e.span for e in listed if e.span and e.span.code in one.meaning.value]
+    if not known or not _is_list(block, listed, known) or (not one.run_in and len(known) * 2 < len(listed)):
+        return
+    relation = _sharper(one, block, topic)
+    if one.meaning.id == "constituency" and relation == "memberOf":
+        return
+    listing = digest("listing", block.order, one.value.at, one.meaning.id) if len(known) > 1 else None
+    when = _year(found, one)
+    said = _qualification(found, one, relation)
+    for span in known:
+        for path in span.entities:
+            if path != topic and _fits(relation, path, topic):
+                yield Stated(
+                    subject=path, relation=relation, object=_held(found, relation, topic), when=when,
+                    role=one.meaning.role or None, qualification=said, listing=listing, spots=_spots(one, block),
+                    rule=f"label-{one.meaning.id}",
+                )  # fmt: skip
+    yield from _counted(found, one, block, relation, topic, said)
+
+
+def _is_list(block: Block, listed: Sequence[Entry], known: Sequence[Span]) -> bool:
+    """Little else than names: persons may have their roles with them."""
+    if any(span.code == "H" for span in known):
+        return True
+    named = sum(span.to - span.at for span in known)
+    said = sum(len(_BRACKET.sub("", block.text[entry.at : entry.to])) for entry in listed)
+    return named * 5 >= 2 * said
+
+
+def _sharper(one: Labelled, block: Block, topic: str) -> str:
+    relation = one.meaning.relation
+    if relation == "chairs" and _CO.search(block.text, one.value.at, one.value.to):
+        return "coChairs"
+    if relation == "memberOf" and topic.startswith("working-group/") and _COMMITTEE.search(topic):
+        return "memberOfCommittee"
+    return relation
+
+
+def _told_of(found: Recognition, one: Labelled, topic: str, span: Span) -> Iterator[Stated]:
+    """The topic as subject: what it covers, where and when it is."""
+    relation, block = one.meaning.relation, found.reading.blocks[one.value.block]
+    said = _qualification(found, one, relation)
+    if one.meaning.side == "time":
+        yield Stated(subject=_held(found, relation, topic, span.value), relation=relation, value=span.value,
+                     qualification=said, spots=_spots(one, block), rule=f"label-{one.meaning.id}")  # fmt: skip
+        return
+    for path in span.entities:
+        if path != topic and _fits(relation, topic, path):
+            yield Stated(subject=_held(found, relation, topic), relation=relation, object=path, qualification=said,
+                         spots=_spots(one, block), rule=f"label-{one.meaning.id}")  # fmt: skip
+
+
+def _amount(found: Recognition, one: Labelled, block: Block) -> Iterator[Stated]:
+    """A sum in the row of who gave it; the currency stands with it or in the header."""
+    actor = entity_in(found, one.key, "SUO") if one.key else None
+    numbers = list(find_numbers(block.text, found.reading.language))
+    if actor is None or len(numbers) != 1:
+        return
+    unit = _currency(block.text) or _currency(found.reading.blocks[one.label.block].text)
+    if unit:
+        yield Stated(subject=actor, relation="hasCount", value=numbers[0].value, unit=unit, measure="contributed",
+                     spots=_spots(one, block), rule="label-amounts")  # fmt: skip
+
+
+def _of_row(found: Recognition, one: Labelled, block: Block) -> Iterator[Stated]:
+    """What a column says of the one that the row is about: it pledges."""
+    actor = entity_in(found, one.key, one.meaning.of) if one.key else None
+    if actor:
+        yield Stated(subject=actor, relation=one.meaning.relation, object=one.meaning.always,
+                     qualification=_qualification(found, one, one.meaning.relation), spots=_spots(one, block),
+                     rule=f"label-{one.meaning.id}")  # fmt: skip
+
+
+_CURRENCIES = (
+    ("USD", re.compile(r"us\$|usd|dollars?|dólares|\$", re.IGNORECASE)),
+    ("EUR", re.compile(r"eur|€|euros?", re.IGNORECASE)),
+)
+
+
+def _number(words: str) -> Number | None:
+    """The number that words open with, in any of the languages."""
+    return next((n for language in LANGUAGES for n in find_numbers(words, language) if n.at == 0), None)
+
+
+def _currency(header: str) -> str | None:
+    return next((code for code, words in _CURRENCIES if words.search(header)), None)
+
+
+def _counted(
+    found: Recognition, one: Labelled, block: Block, relation: str, topic: str, said: Qualification
+) -> Iterator[Stated]:
+    """As in "Twelve countries: ...": how many the list has, said right before it."""
+    words = block.text[one.count.at : one.count.to].rstrip(": ") if one.count and relation in _COUNTED else ""
+    number = _number(words.lower()) if words else None
+    if number and number.value >= 2:
+        yield Stated(subject=topic, relation="hasCount", value=number.value, unit=words[number.to :].strip().lower(),
+                     measure="members", qualification=said, spots=_spots(one, block), rule="label-count")  # fmt: skip
+
+
+def _held(found: Recognition, relation: str, topic: str, when: str = "") -> str:
+    return edition_of(topic, when, found.edition) if relation in _OF_ONE_EDITION else topic
+
+
+def _year(found: Recognition, one: Labelled) -> When | None:
+    """The time of a row, or of the label ("Presidency 2025")."""
+    for spot in (one.year, one.label):
+        years = re.findall(r"(?:19|20)\d\d", found.reading.blocks[spot.block].text[spot.at : spot.to]) if spot else ()
+        if years:
+            return When("/".join(dict.fromkeys((years[0], years[-1]))), Basis.STATED)
+    return None
+
+
+def _qualification(found: Recognition, one: Labelled, relation: str) -> Qualification:
+    """What the words of the label say of it: former, incoming, proposed; what an agenda tells lies ahead."""
+    text = found.reading.blocks[one.label.block].text[one.label.at : one.label.to]
+    said = qualify(text, 0, len(text))
+    modality = said.modality
+    if modality is Modality.ASSERTED and relation in ("spokeAt", "participatesIn") and found.frame.genre in _AHEAD:
+        modality = Modality.PLANNED
+    return Qualification(Polarity.POSITIVE, modality, said.attributed_to, said.ended)
+
+
+def _spots(one: Labelled, block: Block) -> tuple[Spot, ...]:
+    """The sentence of the value, then the label where it stands elsewhere, then what names the row."""
+    at, to = block.sentence_at(one.value.at)
+    first = Spot(block.order, min(at, one.value.at), max(to, one.value.to))
+    others = [spot for spot in (one.label, one.key, one.year) if spot and spot.block != block.order]
+    return (first, *others)
+
+
+def _fits(name: str, subject: str, target: str) -> bool:
+    relation = relations()[name]
+    return class_of_path(subject).local in relation.domain and class_of_path(target).local in relation.range

@@ -1,0 +1,100 @@
+"""What a label is about: "Members" of which group, "Venue" of which meeting."""
+
+from collections.abc import Iterator
+
+from graph.records import PassageKind
+from loaders.claims.context import Context
+from loaders.reading.blocks import Block, Spot
+from loaders.recognition.grid import Labelled
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import CODES
+from loaders.rules.labels import AT_MEETINGS, meanings_of
+from ontology.vocabulary import class_of_path
+
+_GROUPS = "TWEF"
+_NEVER_OF_TITLES = frozenset("UO")  # a title that names a body is seldom about its members
+
+
+def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
+    """The entity named by the label, by its row, before it, above it, or the one that the document is about."""
+    of = one.meaning.of
+    named = entity_in(found, one.label, of)
+    if named:
+        return named
+    if one.key is not None:
+        keyed = entity_in(found, one.key, of)
+        if keyed or one.meaning.relation != "spokeAt":
+            return keyed
+    block = found.reading.blocks[one.label.block]
+    before = _before(found, block, one.label.at, of)
+    if before or block.text[one.label.at - 1 : one.label.at] == "(":
+        return before
+    if one.meaning.relation == "spokeAt" and context.main:
+        return context.main
+    return next(_above(found, block, of), None) or _of_document(found, one, context)
+
+
+def _before(found: Recognition, block: Block, at: int, of: str) -> str | None:
+    """As in "Roundtable 1: Routes. Co-chairs: ..." and "Network of Consular Officers (lead: ...)"."""
+    spans = [s for s in found.spans[block.order] if s.to <= at and s.code in of]
+    near = [s for s in spans if s.code in _GROUPS or at - s.to <= 2]
+    session = found.sessions.get(block.order) if "E" in of and at else None
+    return near[-1].entity if near else session
+
+
+def _above(found: Recognition, block: Block, of: str) -> Iterator[str]:
+    """What the items and headings over a block name, nearest first; not what the document opens with."""
+    front = {b.order for b in found.header}
+    for order in _over(found, block):
+        over = found.reading.blocks[order]
+        if order in front or meanings_of(over.text.partition(":")[0]):
+            continue
+        named = _best(found, order, of) or (found.sessions.get(order) if "E" in of else None)
+        if named:
+            yield named
+
+
+def _over(found: Recognition, block: Block) -> Iterator[int]:
+    blocks = found.reading.blocks
+    if block.kind is PassageKind.ITEM:
+        level = block.level
+        for order in range(block.order - 1, block.section if block.section is not None else -1, -1):
+            item = blocks[order]
+            if item.kind is not PassageKind.ITEM:
+                break
+            if item.level < level:
+                level = item.level
+                yield order
+        if block.lead is not None:
+            yield block.lead
+    section = block.section
+    while section is not None:
+        yield section
+        section = blocks[section].section
+
+
+def _best(found: Recognition, order: int, of: str) -> str | None:
+    """Of what a block names, the kind that the label is about first, then the last named."""
+    spans = sorted(found.spans[order], key=lambda s: -s.at)
+    return next((s.entity for code in of for s in spans if s.code == code), None)
+
+
+def _of_document(found: Recognition, one: Labelled, context: Context) -> str | None:
+    of, main = one.meaning.of, context.main
+    if main and CODES[class_of_path(main).local] in of:
+        return main
+    if one.meaning.relation in AT_MEETINGS:
+        return None
+    for code in of:
+        for block in found.header if code not in _NEVER_OF_TITLES else ():
+            if not meanings_of(block.text.partition(":")[0]):
+                for span in found.spans[block.order]:
+                    if span.code == code:
+                        return span.entity
+    return None
+
+
+def entity_in(found: Recognition, spot: Spot, codes: str) -> str | None:
+    """The first entity of these kinds that a stretch names."""
+    spans = found.spans[spot.block]
+    return next((s.entity for s in spans if spot.at <= s.at and s.to <= spot.to and s.code in codes), None)

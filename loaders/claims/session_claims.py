@@ -1,0 +1,66 @@
+"""What a meeting's numbered parts belong to and are about; where and when the meetings are that a table lists."""
+
+from collections.abc import Iterator
+
+from loaders.claims.stated import Stated
+from loaders.reading.blocks import Spot
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import DATE_CODE
+
+_LONGEST_TITLE = 200
+
+
+def cell_claims(found: Recognition) -> Iterator[Stated]:
+    """Where and when the meetings are that a table lists, and the process they are meetings of."""
+    for order, (event, year) in found.in_cells.items():
+        spot = (Spot(order, 0, len(found.reading.blocks[order].text)),)
+        for span in found.spans[order]:
+            if span.code == "C":
+                yield Stated(subject=event, relation="takesPlaceIn", object=span.entity, spots=spot, rule="cell-place")
+        days = [s.value for s in found.spans[order] if s.code == DATE_CODE] or [year]
+        if days[0]:
+            yield Stated(subject=event, relation="takesPlaceOn", value=days[0], spots=spot, rule="cell-date")
+
+
+def session_claims(found: Recognition) -> Iterator[Stated]:
+    """partOf the document's meeting, and coversObjective for the objectives in the line that opens with a session."""
+    main = found.book.main
+    if main is None:
+        return
+    seen: set[str] = set()
+    for order, session in found.sessions.items():
+        block = found.reading.blocks[order]
+        spot = Spot(order, *block.sentence_at(0))
+        if session not in seen:
+            seen.add(session)
+            yield Stated(subject=session, relation="partOf", object=main.path, spots=(spot,), rule="session-of-meeting",
+                         inferences=("context",))  # fmt: skip
+        for span in found.spans[order] if len(block.text) <= _LONGEST_TITLE else ():
+            if span.code == "J":
+                whole = Spot(order, 0, len(block.text))
+                for path in span.entities:
+                    yield Stated(
+                        subject=session,
+                        relation="coversObjective",
+                        object=path,
+                        spots=(whole,),
+                        rule="session-objectives",
+                    )
+
+
+def header_parts(found: Recognition) -> Iterator[Stated]:
+    """partOf for a group whose name is a line of the title under, or over, that of the body it is of."""
+    whole = {
+        block.order: (spans[0], block)
+        for block in found.header
+        if (spans := [s for s in found.spans[block.order] if s.entity])
+        and len(spans) == 1 and spans[0].to - spans[0].at >= len(block.text) - 2
+    }  # fmt: skip
+    for order, (span, block) in whole.items():
+        for neighbour in (order - 1, order + 1):
+            other = whole.get(neighbour)
+            if span.code == "W" and other and other[0].code in "UORPF":
+                spots = (Spot(order, 0, len(block.text)), Spot(neighbour, 0, len(other[1].text)))
+                yield Stated(
+                    subject=span.entity, relation="partOf", object=other[0].entity, spots=spots, rule="title-lines"
+                )

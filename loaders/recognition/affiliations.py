@@ -1,0 +1,49 @@
+"""The bodies that persons' roles name and no list has: "presidenta de la Asociación de Retornadas"."""
+
+import re
+from dataclasses import replace
+
+from graph.iris import slug
+from graph.records import LinkStatus
+from loaders.recognition.bodies import class_of_name
+from loaders.recognition.people import Role
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Row, Span, longest_first
+
+_BODY = re.compile(
+    r"(?:(?<=\s)(?:of|for|at|de|del|du|des)\s(?:the\s|la\s|las\s|los\s|l['’])?|(?<=\sd)['’]|,\s)"
+    r"(?P<name>[A-ZÀ-Ý][\w'’&-]+(?:\s(?:(?:of|and|for|on|the|de|del|la|las|los|y|e|des?|du|et|les?|para|sobre|pour|sur)\s){0,3}"
+    r"[A-ZÀ-Ý][\w'’&-]+){1,9})"
+)
+
+
+def name_affiliations(found: Recognition) -> None:
+    """Gives each role that names an unlisted body that body, as an organisation the document brings."""
+    for order, people in found.people.items():
+        for number, person in enumerate(people):
+            if person.roles and person.roles[-1].body is None:
+                role = _affiliated(found, order, person.roles[-1])
+                people[number] = replace(person, roles=(*person.roles[:-1], role))
+
+
+def _affiliated(found: Recognition, order: int, role: Role) -> Role:
+    text = found.reading.blocks[order].text
+    named = _named(text, role)
+    if named is None or Row(found.spans[order]).touching(*named.span("name")):
+        return role
+    at, to = named.span("name")
+    path = found.names.bring(f"organization/{slug(named['name'])}", "Organization", named["name"])
+    span = Span(at, to, "O", path, "pattern", LinkStatus.PROVISIONAL)
+    found.spans[order] = longest_first([*found.spans[order], span])
+    return Role(text[role.at : named.start()].strip(" ,"), role.at, to, path)
+
+
+def _named(text: str, role: Role) -> re.Match[str] | None:
+    """The first words behind a preposition or comma that the noun of a body opens or ends."""
+    at = role.at
+    while named := _BODY.search(text, at, role.to):
+        first, *_, last = named["name"].split()
+        if class_of_name(named["name"]) and (class_of_name(f"{first} Xx") or class_of_name(last)):
+            return named
+        at = named.start("name") + 1
+    return None

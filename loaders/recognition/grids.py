@@ -1,0 +1,102 @@
+"""Tables as grids: which row heads the columns, what a row is about, and the names that only its place gives a cell.
+
+"RT | Objectives | Co-chairs" over "1 | 2, 5 and 6 | Portugal / Malawi": under such a header a bare number names a
+roundtable or an objective, and the words of a first cell name a working group.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from graph.iris import slug
+from graph.records import LinkStatus, PassageKind
+from loaders.reading.blocks import Block
+from loaders.recognition.bodies import PREFIXES
+from loaders.recognition.grid import Column, Grid
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import CODES, Span, longest_first
+from loaders.recognition.typed import objectives, roundtables
+from loaders.rules.labels import key_class, meanings_of
+
+_LONGEST_KEY = 90
+
+
+def grids(found: Recognition) -> list[Grid]:
+    """The tables of a document, in order."""
+    tables: list[Grid] = []
+    before: Block | None = None
+    for block in found.reading.blocks:
+        if block.row is None or block.column is None:
+            continue
+        if before is None or block.order != before.order + 1 or block.row < (before.row or 0):
+            tables.append(Grid())
+        if before is None or not tables[-1].rows or block.row != before.row:
+            tables[-1].rows.append({})
+        tables[-1].rows[-1].setdefault(block.column, []).append(block)
+        before = block
+    for table in tables:
+        table.columns = _columns(found, table)
+    return tables
+
+
+def masked_label(found: Recognition, block: Block, at: int, to: int) -> str:
+    """A stretch of a block as labels are read: each name and date as its kind."""
+    text, end = "", at
+    for span in found.spans[block.order]:
+        if at <= span.at and span.to <= to:
+            text += f"{block.text[end : span.at]}⟦{span.code}⟧"
+            end = span.to
+    return text + block.text[end:to]
+
+
+def _columns(found: Recognition, table: Grid) -> dict[int, Column]:
+    """What the first row says of the columns, where it heads them: a label over any column but the first."""
+    if len(table.rows) < 2 or len(table.rows[0]) < 2:
+        return {}
+    columns = {}
+    for number, (cell, *_) in table.rows[0].items():
+        header = masked_label(found, cell, 0, len(cell.text))
+        columns[number] = Column(cell.text, meanings_of(header), key_class(header))
+    first = min(columns)
+    heads = any(column.meanings or column.key for number, column in columns.items() if number != first)
+    return columns if heads else {}
+
+
+def name_cells(found: Recognition, tables: Sequence[Grid]) -> None:
+    """Spans for what only the header of its column makes a name of: roundtables, objectives, groups, side events."""
+    for table in tables:
+        for row in table.body:
+            for number, column in table.columns.items():
+                for cell in row.get(number, ()):
+                    named = list(_named(found, column, cell, first=number == min(table.columns)))
+                    if named:
+                        found.spans[cell.order] = longest_first([*named, *found.spans[cell.order]])
+
+
+def _named(found: Recognition, column: Column, cell: Block, *, first: bool) -> Iterator[Span]:
+    if any(meaning.value == "J" for meaning in column.meanings):
+        yield from _behind("objectives ", objectives, cell)
+    elif first and cell.text[:1].isalnum() and len(cell.text) <= 3:
+        yield from _behind(f"{column.header} ", lambda text: roundtables(text, found.edition), cell)
+    elif first and column.key and cell.kind is PassageKind.CELL and len(cell.text) <= _LONGEST_KEY:
+        yield from _key(found, column, cell)
+
+
+def _behind(noun: str, find: Callable[[str], Iterator[Span]], cell: Block) -> Iterator[Span]:
+    """What a cell names when the noun of its column stands before it."""
+    for span in find(noun + cell.text):
+        at = max(span.at - len(noun), 0)
+        if span.to > len(noun):
+            yield replace(span, at=at, to=span.to - len(noun))
+
+
+def _key(found: Recognition, column: Column, cell: Block) -> Iterator[Span]:
+    """The words of a first cell, as the name of a group or meeting of this document."""
+    if any(s.at == 0 and s.code in "WETRP" for s in found.spans[cell.order]) or column.key is None:
+        return
+    if sum(char.isalpha() for char in cell.text) < 4:
+        return
+    noun = column.header.rstrip("s").lower()
+    name = cell.text if noun in cell.text.lower() else f"{column.header}: {cell.text}"
+    prefix = "event" if column.key == "Event" else PREFIXES[column.key]
+    path = found.names.bring(f"{prefix}/{slug(name)}", column.key, name, cell.text)
+    yield Span(0, len(cell.text), CODES[column.key], path, "pattern", LinkStatus.PROVISIONAL)

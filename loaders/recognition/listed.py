@@ -1,0 +1,83 @@
+"""Names that no list has and only their place tells: an entry of a list of members, a person among speakers.
+
+"Panellists: Colombia; Red Jesuita con Migrantes; PICUM" names two organisations besides the state.
+"""
+
+import re
+from collections.abc import Iterator
+
+from graph.iris import slug
+from graph.records import LinkStatus
+from loaders.reading.blocks import Block, Spot
+from loaders.recognition.bodies import PREFIXES, class_of_name
+from loaders.recognition.grid import Labelled
+from loaders.recognition.listing import Entry, entries
+from loaders.recognition.people import Person, whole_name
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import CODES, DATE_CODE, FIGURE_CODE, Row, Span, longest_first
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{2,8}(?:[ -][A-Z][\w-]{2,20})?")
+_BRACKETED = re.compile(r"\s*[(\[].*$")
+_NAMED_BEFORE = re.compile(
+    r"(?:^|[;:.,(]\s|\b(?:the|la|el|le)\s)(?P<name>(?:[A-ZÀ-Ý][\w'’-]+)(?:\s(?:of|on|for|in|and|the|de|del|la|las|los|y|sobre|para"
+    r"|sur|des?|du|et|les?)(?=\s)|\s[A-ZÀ-Ý][\w'’-]+|\s(?:d|l)['’][A-ZÀ-Ý]\w+){1,9})\s$"
+)
+_LONGEST_NAME = 90
+_GROUPS = frozenset({"direction", "members", "co-presidency", "presidency"})
+
+
+def name_listed(found: Recognition) -> None:
+    """Puts in spans for the bodies and persons that lists name, and for the groups whose leads a bracket tells."""
+    for one in found.labelled:
+        block = found.reading.blocks[one.value.block]
+        named = list(_names(found, one, block)) + list(_group_before(found, one, block))
+        if named:
+            found.spans[block.order] = longest_first([*found.spans[block.order], *named])
+
+
+def members(found: Recognition, value: Spot) -> list[Entry]:
+    """The entries of a value; what tells of a person is no entry of its own."""
+    block = found.reading.blocks[value.block]
+    told = [(p.at, max((r.to for r in p.roles), default=p.to)) for p in found.people[block.order]]
+    told = [(at + 1, to) for at, to in told if value.at <= at < value.to]
+    row = Row(s for s in found.spans[block.order] if s.code not in (DATE_CODE, FIGURE_CODE))
+    return list(entries(block.text, value.at, value.to, row, told))
+
+
+def _names(found: Recognition, one: Labelled, block: Block) -> Iterator[Span]:
+    if one.meaning.side != "subject" or "O" not in one.meaning.value or not one.meaning.relation:
+        return
+    listed = members(found, one.value)
+    if not one.run_in and not any(entry.span for entry in listed):
+        return
+    row = Row(found.spans[block.order])
+    for entry in listed:
+        name = _BRACKETED.sub("", block.text[entry.at : entry.to]).rstrip(" .")
+        if entry.span or row.touching(entry.at, entry.at + len(name)) or not 3 <= len(name) <= _LONGEST_NAME:
+            continue
+        yield from _named(found, one, block, name, entry.at)
+
+
+def _named(found: Recognition, one: Labelled, block: Block, name: str, at: int) -> Iterator[Span]:
+    cls = "Organization" if _ACRONYM.fullmatch(name) and len(name) > 2 else class_of_name(name)
+    if cls and name[0].isupper():
+        cls = cls if cls in PREFIXES and CODES[cls] in one.meaning.value else "Organization"
+        path = found.names.bring(f"{PREFIXES[cls]}/{slug(name)}", cls, name)
+        yield Span(at, at + len(name), CODES[cls], path, "pattern", LinkStatus.PROVISIONAL)
+    elif "H" in one.meaning.value and whole_name(name):
+        person = Person(name, at, at + len(name))
+        found.names.bring(person.path, "Person", name)
+        found.people[block.order].append(person)
+        yield person.span
+
+
+def _group_before(found: Recognition, one: Labelled, block: Block) -> Iterator[Span]:
+    """As in "Network of Consular Officers (lead: Honduras)": what stands before the bracket is led."""
+    at = one.label.at
+    if one.meaning.id not in _GROUPS or one.label.block != block.order or block.text[at - 1 : at] != "(":
+        return
+    before = _NAMED_BEFORE.search(block.text, max(0, at - 1 - _LONGEST_NAME), at - 1)
+    if before is None or Row(found.spans[block.order]).touching(*before.span("name")):
+        return
+    path = found.names.bring(f"working-group/{slug(before['name'])}", "WorkingGroup", before["name"])
+    yield Span(*before.span("name"), "W", path, "pattern", LinkStatus.PROVISIONAL)

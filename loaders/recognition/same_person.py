@@ -1,0 +1,64 @@
+"""Who is meant where a text does not give the whole name again: "Ms. Haddad", or the name without its role."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from loaders.recognition.people import Person
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Row, Span, longest_first
+
+
+def join_persons(found: Recognition) -> None:
+    """Makes later mentions of a person those of the person: by surname behind a title, by the whole name anywhere."""
+    full = {p.name: p for people in found.people.values() for p in people if " " in p.name}
+    if not full:
+        return
+    surnames = _surnames(full)
+    for order, people in found.people.items():
+        joined = [_as_known(person, surnames) for person in people]
+        if joined != people:
+            paths = {(p.at, p.to): p.span for p in joined}
+            found.people[order] = joined
+            found.spans[order] = [paths.get((s.at, s.to), s) if s.code == "H" else s for s in found.spans[order]]
+    _mention(found, full)
+
+
+def _surnames(full: Mapping[str, Person]) -> Mapping[str, Person]:
+    """Persons by the last words of their names, where only one has them."""
+    by_ending: dict[str, list[Person]] = {}
+    for name, person in full.items():
+        words = name.split()
+        for count in range(1, min(3, len(words))):
+            by_ending.setdefault(" ".join(words[-count:]), []).append(person)
+            # "Gabriela Montalvo Ríos" is "la Sra. Montalvo"
+            by_ending.setdefault(" ".join(words[-count - 1 : -1]), []).append(person)
+    return {ending: people[0] for ending, people in by_ending.items() if len({p.path for p in people}) == 1}
+
+
+def _as_known(person: Person, surnames: Mapping[str, Person]) -> Person:
+    meant = surnames.get(person.name)
+    if meant is None or meant.path == person.path or person.known or len(person.name.split()) > 2:
+        return person
+    span = replace(meant.span, at=person.at, to=person.to, method="coreference")
+    return replace(person, known=span)
+
+
+def _mention(found: Recognition, full: Mapping[str, Person]) -> None:
+    """A name that was told once is a name wherever it stands."""
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(full, key=len, reverse=True)))})(?!\w)")
+    for block in found.reading.blocks:
+        matches = list(pattern.finditer(block.text))
+        if not matches:
+            continue
+        row = Row(found.spans[block.order])
+        new = [
+            Person(m[0], *m.span(), known=_at(full[m[0]], *m.span())) for m in matches if not row.touching(*m.span())
+        ]
+        if new:
+            found.people[block.order] += new
+            found.spans[block.order] = longest_first([*found.spans[block.order], *(p.span for p in new)])
+
+
+def _at(person: Person, at: int, to: int) -> Span:
+    return replace(person.span, at=at, to=to, method="coreference")

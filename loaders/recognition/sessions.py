@@ -1,0 +1,60 @@
+"""The parts of a meeting that a document numbers: "Panel 1", "Session II: ...", "the first round table".
+
+A number is no name of its own: each is called by its meeting. Round tables of the review forum are entities of the
+reference data and not looked for here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.iris import slug
+from graph.records import LinkStatus, PassageKind
+from loaders.reading.blocks import Block
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Row, Span
+from loaders.rules.lexicons import alternatives, load
+
+_LONGEST_TITLE = 90
+_FORUM = "event/imrf-"
+
+
+def name_sessions(found: Recognition) -> None:
+    """Notes the numbered parts of the document's own meeting: by the block that opens with one, and as mentions.
+
+    Only those of which more is told than the number: their objectives, or that the document is about one.
+    """
+    main = found.book.main
+    if main is None or main.path.startswith(_FORUM):
+        return
+    told = {b.order for b in found.header} | {order for order, spans in found.spans.items() if _of_objectives(spans)}
+    told |= {b.lead for b in found.reading.blocks if b.lead is not None and b.order in told}
+    for block in (found.reading.blocks[order] for order in sorted(told)):
+        for span, title in _sessions(found, block, main.path):
+            words = block.text[span.at : span.to]
+            name = f"{words[0].upper()}{words[1:]}"
+            found.names.bring(span.entity, "Event", f"{name}, {main.name}", name, words, title)
+            found.inside.setdefault(block.order, []).append(span)
+            found.sessions.setdefault(block.order, span.entity)
+
+
+def _of_objectives(spans: Sequence[Span]) -> bool:
+    return any(span.code == "J" for span in spans)
+
+
+def _sessions(found: Recognition, block: Block, main: str) -> Iterator[tuple[Span, str]]:
+    opening = re.match(
+        rf"(?:{alternatives(load('labels')['sessions'])})\s(?:\d{{1,2}}|[IVX]{{1,4}}|[A-D])\b",
+        block.text,
+        re.IGNORECASE,
+    )
+    if (
+        opening
+        and block.kind is not PassageKind.FOOTNOTE
+        and not Row(found.spans[block.order]).touching(0, opening.end())
+    ):
+        yield _session(0, opening.end(), opening[0], main), block.text[:_LONGEST_TITLE]
+
+
+def _session(at: int, to: int, words: str, main: str) -> Span:
+    path = f"event/{slug(words)}-{main.removeprefix('event/')}"
+    return Span(at, to, "E", path, "pattern", LinkStatus.PROVISIONAL)

@@ -1,0 +1,118 @@
+"""What labels mean: "Co-chairs: ...", a heading above a list, the header of a column (labels.yaml).
+
+A label is read with its names masked (`⟦R⟧`), so that "Members of the RCM" and "Members" are one.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from loaders.rules.lexicons import alternatives, load
+
+LONGEST_LABEL = 90
+AT_MEETINGS = frozenset({"spokeAt", "participatesIn", "hosts", "organizes", "takesPlaceIn", "takesPlaceOn"})
+"""Relations whose labels are about a meeting."""
+_PREPOSITIONS = (
+    r"(?:of|to|in|for|at|by|from|on|since|as of|del?|dels?|de la|en|para|a|al|du|des|d['’]|aux?|à|dans|pour)"
+)
+_ARTICLES = r"(?:the|this|that|its|our|la|el|los|las|esta|este|su|le|les|l['’]|cette|ce|cet)"
+_NAME = r"⟦[A-Z]+⟧(?:['’]s)?"
+_YEARS = r"(?:\(?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?)"
+_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})[.)]\s+")
+_CLOSED = ' \t:?？»"”.–—-'
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a label says of its values. `relation` is empty where they count for nothing ("Apologies")."""
+
+    id: str
+    relation: str = ""
+    value: str = ""
+    of: str = ""
+    side: str = "subject"
+    role: str = ""
+    always: str = ""
+    examples: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """All labels as one pattern, whose last group tells which meanings they are of."""
+
+    pattern: re.Pattern[str]
+    keys: re.Pattern[str]
+    not_in_list: re.Pattern[str]
+
+
+def meanings() -> tuple[Meaning, ...]:
+    """Each meaning of labels.yaml, in file order."""
+    return tuple(
+        Meaning(
+            row["id"], row.get("relation", ""), row.get("value", ""), row.get("of", ""), row.get("side", "subject"),
+            row.get("role", ""), row.get("always", ""), tuple(row["examples"]),
+        )
+        for row in load("labels")["meanings"]
+    )  # fmt: skip
+
+
+def meaning_by_id(name: str) -> Meaning:
+    """The meaning of that id."""
+    return _by_group()[_group(name)][0]
+
+
+def meanings_of(label: str) -> tuple[Meaning, ...]:
+    """What a label with masked names means; more than one where it names two things ("Place and date"), else none."""
+    if len(label) > LONGEST_LABEL:
+        return ()
+    found = _labels().pattern.fullmatch(_NUMBERED.sub("", label).strip(_CLOSED + "¿“«"))
+    return _by_group()[found.lastgroup or ""] if found else ()
+
+
+def key_class(header: str) -> str | None:
+    """The class of what the rows of a column name, by its header ("Working group"); None where it does not tell."""
+    found = _labels().keys.fullmatch(header.strip(_CLOSED))
+    return found.lastgroup if found else None
+
+
+def out_of_list(remark: str) -> bool:
+    """Whether a bracket behind a name says that the name is no part of the list it stands in."""
+    return _labels().not_in_list.search(remark) is not None
+
+
+@lru_cache(maxsize=1)
+def _by_group() -> Mapping[str, tuple[Meaning, ...]]:
+    """What each group of the pattern means: one thing, or the things that the row tells together."""
+    by_id = {one.id: one for one in meanings()}
+    rows = load("labels")["meanings"]
+    return {_group(row["id"]): tuple(by_id[name] for name in row.get("both", [row["id"]])) for row in rows}
+
+
+def _group(name: str) -> str:
+    return name.replace("-", "_")
+
+
+@lru_cache(maxsize=1)
+def _labels() -> _Labels:
+    data = load("labels")
+    before = rf"(?:{alternatives(data['before'])}\s?)*"
+    word = rf"(?:{_NAME}|{alternatives(data['behind'])}|{_YEARS})"
+    behind = rf"(?:(?:,|\s?[(/])?\s?(?:{_PREPOSITIONS}\s?)?(?:{_ARTICLES}\s?)?{word}\)?)*"
+    unit = r"(?:\s\((?:⟦N⟧|us\$|usd|eur|€|\$|[a-z .$€]{1,24})\))?"
+    choices = "|".join(_choice(row) for row in data["meanings"])
+    keys = "|".join(rf"(?P<{cls}>{_any(words)})" for cls, words in data["keys"].items())
+    return _Labels(
+        pattern=re.compile(rf"{before}(?:{_NAME}\s)?(?:{choices}){behind}{unit}", re.IGNORECASE),
+        keys=re.compile(keys, re.IGNORECASE),
+        not_in_list=re.compile(alternatives(data["not_in_list"]), re.IGNORECASE),
+    )
+
+
+def _any(by_language: Mapping[str, list[str]]) -> str:
+    return alternatives([entry for entries in by_language.values() for entry in entries])
+
+
+def _choice(row: Mapping[str, Any]) -> str:
+    return rf"(?P<{_group(row['id'])}>{_any(row['words'])})"
