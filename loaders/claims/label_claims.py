@@ -23,6 +23,7 @@ _CO = re.compile(r"\bco-?(?:chair|presiden|président)", re.IGNORECASE)
 _OF_ONE_EDITION = frozenset({"hosts", "organizes", "takesPlaceIn", "takesPlaceOn"})
 _COUNTED = frozenset({"memberOf", "observerOf", "participatesIn", "championOf"})
 _AHEAD = {"agenda", "concept-note"}
+_LONGEST_NOUN = 14  # "GCM objective 5": what a value under a heading may open with
 _BRACKET = re.compile(r"\([^()]*\)")
 _COMMITTEE = re.compile(r"committee|troika|board|comit|steering")
 
@@ -46,7 +47,8 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
         yield from _listed(found, one, block, topic)
         return
     for span in found.spans[block.order]:
-        if one.value.at <= span.at < one.value.to and span.code in meaning.value:
+        opens = one.run_in or span.at - one.value.at <= _LONGEST_NOUN
+        if one.value.at <= span.at < one.value.to and span.code in meaning.value and opens:
             yield from _told_of(found, one, topic, span)
 
 

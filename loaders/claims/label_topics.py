@@ -26,12 +26,17 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
         if keyed or one.meaning.relation != "spokeAt":
             return keyed
     block = found.reading.blocks[one.label.block]
-    before = _before(found, block, one.label.at, of)
-    if before or block.text[one.label.at - 1 : one.label.at] == "(":
-        return before
-    if one.meaning.relation == "spokeAt" and context.main:
+    if one.meaning.relation == "spokeAt" and context.main and block.text[one.label.at - 1 : one.label.at] != "(":
         return context.main
+    before = _before(found, block, one.label.at, of)
+    if before or not _stands_alone(block, one.label.at):
+        return before
     return next(_above(found, block, of), None) or _of_document(found, one, context)
+
+
+def _stands_alone(block: Block, at: int) -> bool:
+    """Whether a label is not about the words before it: it opens the block, or stands in a run of labels."""
+    return at == 0 or (block.text[at - 1] != "(" and bool(meanings_of(block.text.partition(":")[0].rstrip())))
 
 
 def _before(found: Recognition, block: Block, at: int, of: str) -> str | None:

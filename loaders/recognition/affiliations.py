@@ -11,10 +11,12 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span, longest_first
 
 _BODY = re.compile(
-    r"(?:(?<=\s)(?:of|for|at|de|del|du|des)\s(?:the\s|la\s|las\s|los\s|l['’])?|(?<=\sd)['’]|,\s)"
+    r"(?:(?<=\s)(?:of|for|at|de|del|du|des)\s(?:the\s|la\s|las\s|los\s|l['’])?|(?<=\sd)['’]|,\s|\()"
     r"(?P<name>[A-ZÀ-Ý][\w'’&-]+(?:\s(?:(?:of|and|for|on|the|de|del|la|las|los|y|e|des?|du|et|les?|para|sobre|pour|sur)\s){0,3}"
     r"[A-ZÀ-Ý][\w'’&-]+){1,9})"
 )
+_OF = re.compile(r"\s(?:of|from)\s(?:the\s)?[A-Z]|,\s[A-ZÀ-Ý]|\s\([A-ZÀ-Ý]")
+_LONGEST = 90
 
 
 def name_affiliations(found: Recognition) -> None:
@@ -24,6 +26,10 @@ def name_affiliations(found: Recognition) -> None:
             if person.roles and person.roles[-1].body is None:
                 role = _affiliated(found, order, person.roles[-1])
                 people[number] = replace(person, roles=(*person.roles[:-1], role))
+            elif not person.roles:
+                behind = Role("", person.to, min(person.to + _LONGEST, len(found.reading.blocks[order].text)))
+                role = _affiliated(found, order, behind) if _OF.match(found.reading.blocks[order].text, person.to) else behind
+                people[number] = replace(person, roles=(role,) if role.body else ())
 
 
 def _affiliated(found: Recognition, order: int, role: Role) -> Role:
@@ -42,6 +48,8 @@ def _named(text: str, role: Role) -> re.Match[str] | None:
     """The first words behind a preposition or comma that the noun of a body opens or ends."""
     at = role.at
     while named := _BODY.search(text, at, role.to):
+        if not role.text and named.start() > role.at + 1:
+            return None  # not what stands right behind the name
         first, *_, last = named["name"].split()
         if class_of_name(named["name"]) and (class_of_name(f"{first} Xx") or class_of_name(last)):
             return named

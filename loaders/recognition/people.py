@@ -88,8 +88,8 @@ def grammar() -> Grammar:
     words = load("people")
     particle = alternatives(words["particles"])
     part = r"[A-ZÁÉÍÓÚÑÜÖÄÇŞÀÈÂÊÎÔÛ][\w'’-]{0,60}[a-záéíóúñüöäçşàèâêîôûß]"
-    initial = r"[A-Z]\."
-    name = rf"{part}(?:[ ](?:(?:{particle}[ -]){{1,2}})?(?:{part}|{initial})){{1,4}}"
+    initial = r"(?:[A-Z]|Md|Mohd|Jr|Sr)\."
+    name = rf"(?:Md\. )?{part}(?:[ ](?:(?:{particle}[ -]){{1,2}})?(?:{part}|{initial})){{1,4}}"
     honorifics = alternatives([re.escape(h) for h in words["honorifics"]])
     listed = [role for by_language in words["roles"].values() for role in by_language]
     roles = rf"(?:{alternatives(words['ranks'])}[ -]){{0,2}}{alternatives([re.escape(role) for role in listed])}"
