@@ -37,6 +37,9 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
     if meaning.side == "amount":
         yield from _amount(found, one, block)
         return
+    if meaning.side == "count":
+        yield from _count_of_row(found, one, block)
+        return
     if meaning.side == "row":
         yield from _of_row(found, one, block)
         return
@@ -117,6 +120,16 @@ def _amount(found: Recognition, one: Labelled, block: Block) -> Iterator[Stated]
     if unit:
         yield Stated(subject=actor, relation="hasCount", value=numbers[0].value, unit=unit, measure="contributed",
                      spots=_spots(one, block), rule="label-amounts")  # fmt: skip
+
+
+def _count_of_row(found: Recognition, one: Labelled, block: Block) -> Iterator[Stated]:
+    """A bare number in the row of a meeting; the header says what is counted."""
+    topic = entity_in(found, one.key, one.meaning.of) if one.key else None
+    number = _number(block.text)
+    if topic and number and number.to == len(block.text):
+        unit = found.reading.blocks[one.label.block].text.lower()
+        yield Stated(subject=topic, relation="hasCount", value=number.value, unit=unit, measure=unit,
+                     spots=_spots(one, block), rule="label-counts")  # fmt: skip
 
 
 def _of_row(found: Recognition, one: Labelled, block: Block) -> Iterator[Stated]:

@@ -93,6 +93,10 @@ class _Composer:
             return self._piped(index)
         elif rows := tables.tabbed_rows(self.lines, index):
             return self._rows(index, index + rows)
+        elif line.start not in self.times and (aligned := tables.aligned_rows(self.lines, index)):
+            self._close("")
+            self.drafts.extend(tables.aligned_table(aligned))
+            return index + len(aligned)
         elif read_markdown.is_underline(line, self.open, self.raw) and self.open is not None:
             self.open.kind, self.open.level = PassageKind.HEADING, 1 if line.text[0] == "=" else 2
             self._close("")

@@ -125,3 +125,46 @@ def tabbed_rows(lines: Sequence[Line], first: int) -> int:
     while end < len(lines) and "\t" in lines[end].text and (end == first or lines[end].gap == 1):
         end += 1
     return end - first if end - first > 1 else 0
+
+
+_WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LONGEST_FIRST_CELL = 45
+
+
+def aligned_rows(lines: Sequence[Line], first: int) -> list[list[tuple[int, int]]]:
+    """The rows that begin at a line of plain text set in columns by spaces, as regions of cells; none, or at least two.
+
+    All rows have their second cell at one place of the line; a line that only goes on there belongs to the row before.
+    """
+    rows: list[list[tuple[int, int]]] = []
+    column = _second_column(lines[first])
+    for line in lines[first:] if column else ():
+        if rows and line.gap > 1:
+            break
+        if _second_column(line) == column:
+            edges = [line.start, *(line.start + gap.end() for gap in _WIDE_GAP.finditer(line.text))]
+            ends = [*(line.start + gap.start() for gap in _WIDE_GAP.finditer(line.text)), line.end]
+            rows.append(list(zip(edges, ends, strict=True)))
+        elif rows and line.indent == column:
+            rows.append([(-1, -1), (line.start, line.end)])
+        else:
+            break
+    return rows if sum(row[0][0] >= 0 for row in rows) > 1 else []
+
+
+def _second_column(line: Line) -> int:
+    """Where the second cell of a line begins; 0 where it has none."""
+    gap = _WIDE_GAP.search(line.text) if "   " in line.text else None
+    return line.indent + gap.end() if gap and gap.start() <= _LONGEST_FIRST_CELL else 0
+
+
+def aligned_table(rows: Sequence[Sequence[tuple[int, int]]]) -> list[Draft]:
+    """Cells of rows set in columns; the line that goes on with a cell is one more entry of it."""
+    drafts: list[Draft] = []
+    number = -1
+    for row in rows:
+        number += row[0][0] >= 0
+        for column, (at, to) in enumerate(row):
+            if at >= 0:
+                drafts.append(Draft(PassageKind.CELL, [(at, to)], row=number, column=column))
+    return drafts

@@ -28,7 +28,11 @@ def name_affiliations(found: Recognition) -> None:
                 people[number] = replace(person, roles=(*person.roles[:-1], role))
             elif not person.roles:
                 behind = Role("", person.to, min(person.to + _LONGEST, len(found.reading.blocks[order].text)))
-                role = _affiliated(found, order, behind) if _OF.match(found.reading.blocks[order].text, person.to) else behind
+                role = (
+                    _affiliated(found, order, behind)
+                    if _OF.match(found.reading.blocks[order].text, person.to)
+                    else behind
+                )
                 people[number] = replace(person, roles=(role,) if role.body else ())
 
 

@@ -4,20 +4,25 @@
 roundtable or an objective, and the words of a first cell name a working group.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.iris import slug
+from graph.periods_text import display
 from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.bodies import PREFIXES
 from loaders.recognition.grid import Column, Grid
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import CODES, Span, longest_first
+from loaders.recognition.spans import CODES, DATE_CODE, Span, longest_first
 from loaders.recognition.typed import objectives, roundtables
 from loaders.rules.labels import key_class, meanings_of
 
 _LONGEST_KEY = 90
+_REVIEW = re.compile(
+    r"regional reviews?|(?:examen|exámenes|revisi(?:ón|ones)) regional|examens? régiona", re.IGNORECASE
+)
 
 
 def grids(found: Recognition) -> list[Grid]:
@@ -81,6 +86,36 @@ def _named(found: Recognition, column: Column, cell: Block, *, first: bool) -> I
         yield from _key(found, column, cell)
 
 
+def _of_reviews(found: Recognition, cell: Block) -> bool:
+    """Whether a table of regions is one of their reviews, by its heading or the line above it."""
+    blocks = found.reading.blocks
+    above = [
+        blocks[order].text
+        for order in (cell.section, _first_of_table(found, cell) - 1)
+        if order is not None and order >= 0
+    ]
+    return any(_REVIEW.search(text) for text in above)
+
+
+def _first_of_table(found: Recognition, cell: Block) -> int:
+    order = cell.order
+    while order and found.reading.blocks[order - 1].row is not None:
+        order -= 1
+    return order
+
+
+def _review(found: Recognition, cell: Block) -> Iterator[Span]:
+    """As in "Africa" in a table of the regional reviews: the review of that region, with the day of its row."""
+    table = next(t for t in found.grids if any(cell in cells for row in t.rows for cells in row.values()))
+    row = next(row for row in table.rows if any(cell in cells for cells in row.values()))
+    days = [s.value for cells in row.values() for c in cells for s in found.spans[c.order] if s.code == DATE_CODE]
+    name = f"{cell.text} regional review"
+    shown = f"{name}, {display(days[0]).replace('–', '-').strip()}" if days else name
+    path = f"event/{slug(name)}-{slug(days[0].split('/')[0])}" if days else f"event/{slug(name)}"
+    found.names.bring(path, "Event", shown, name, cell.text)
+    yield Span(0, len(cell.text), "E", path, "pattern", LinkStatus.PROVISIONAL)
+
+
 def _behind(noun: str, find: Callable[[str], Iterator[Span]], cell: Block) -> Iterator[Span]:
     """What a cell names when the noun of its column stands before it."""
     for span in find(noun + cell.text):
@@ -90,13 +125,18 @@ def _behind(noun: str, find: Callable[[str], Iterator[Span]], cell: Block) -> It
 
 
 def _key(found: Recognition, column: Column, cell: Block) -> Iterator[Span]:
-    """The words of a first cell, as the name of a group or meeting of this document."""
-    if any(s.at == 0 and s.code in "WETRP" for s in found.spans[cell.order]) or column.key is None:
+    """The words of a first cell, as the name of a group, meeting or paper of this document."""
+    if any(s.at == 0 and s.code in "WETRPI" for s in found.spans[cell.order]) or column.key is None:
         return
     if sum(char.isalpha() for char in cell.text) < 4:
         return
+    if column.key == "Region":
+        if _of_reviews(found, cell):
+            yield from _review(found, cell)
+        return
     noun = column.header.rstrip("s").lower()
-    name = cell.text if noun in cell.text.lower() else f"{column.header}: {cell.text}"
+    titled = noun in cell.text.lower() or column.key == "Instrument"
+    name = cell.text if titled else f"{column.header}: {cell.text}"
     prefix = "event" if column.key == "Event" else PREFIXES[column.key]
     path = found.names.bring(f"{prefix}/{slug(name)}", column.key, name, cell.text)
     yield Span(0, len(cell.text), CODES[column.key], path, "pattern", LinkStatus.PROVISIONAL)

@@ -116,6 +116,9 @@ def _beside_labels(found: Recognition, table: Grid) -> Iterator[Labelled]:
     """Rows of a label and its value. Among those that tell who came, the groups of members came as well."""
     rows = [[row[number] for number in sorted(row)] for row in table.rows if len(row) > 1]
     told = [meanings_of(masked_label(found, first[0], 0, len(first[0].text))) for first, *_ in rows]
+    if not any(told):
+        yield from _below_label(found, table)
+        return
     of_a_meeting = any(one.id in _WHO_CAME for row in told for one in row)
     for (first, *others), meanings in zip(rows, told, strict=True):
         for cell in (cell for cells in others for cell in cells):
@@ -123,6 +126,17 @@ def _beside_labels(found: Recognition, table: Grid) -> Iterator[Labelled]:
                 yield Labelled(meaning, _whole(first[0]), _whole(cell), run_in=True)
                 if of_a_meeting and meaning.id in _GROUPS_OF_MEMBERS:
                     yield Labelled(meaning_by_id("participants"), _whole(first[0]), _whole(cell), run_in=True)
+
+
+def _below_label(found: Recognition, table: Grid) -> Iterator[Labelled]:
+    """A table of names right below a line that is a label: "Present:"."""
+    cells = [cell for row in table.rows for cells in row.values() for cell in cells]
+    before = found.reading.blocks[cells[0].order - 1] if cells and cells[0].order else None
+    if before is None or not before.text.endswith(":") or before.row is not None:
+        return
+    for meaning in meanings_of(masked_label(found, before, 0, len(before.text))):
+        for cell in cells:
+            yield Labelled(meaning, _whole(before), _whole(cell), run_in=True)
 
 
 def _under_header(table: Grid) -> Iterator[Labelled]:

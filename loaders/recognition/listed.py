@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from graph.iris import slug
 from graph.records import LinkStatus
-from loaders.reading.blocks import Block, Spot
+from loaders.reading.blocks import Block, Spot, in_lines
 from loaders.recognition.bodies import PREFIXES, class_of_name
 from loaders.recognition.grid import Labelled
 from loaders.recognition.listing import Entry, entries
@@ -41,7 +41,7 @@ def members(found: Recognition, value: Spot) -> list[Entry]:
     told = [(p.at, max((r.to for r in p.roles), default=p.to)) for p in found.people[block.order]]
     told = [(at + 1, to) for at, to in told if value.at <= at < value.to]
     row = Row(s for s in found.spans[block.order] if s.code not in (DATE_CODE, FIGURE_CODE))
-    return list(entries(block.text, value.at, value.to, row, told))
+    return list(entries(in_lines(found.reading.raw, block), value.at, value.to, row, told))
 
 
 def _names(found: Recognition, one: Labelled, block: Block) -> Iterator[Span]:

@@ -67,13 +67,13 @@ def meanings_of(label: str) -> tuple[Meaning, ...]:
     """What a label with masked names means; more than one where it names two things ("Place and date"), else none."""
     if len(label) > LONGEST_LABEL:
         return ()
-    found = _labels().pattern.fullmatch(_NUMBERED.sub("", label).strip(_CLOSED + "¿“«"))
+    found = _labels().pattern.fullmatch(_NUMBERED.sub("", label).replace("(s)", "s").strip(_CLOSED + "¿“«"))
     return _by_group()[found.lastgroup or ""] if found else ()
 
 
 def key_class(header: str) -> str | None:
     """The class of what the rows of a column name, by its header ("Working group"); None where it does not tell."""
-    found = _labels().keys.fullmatch(header.strip(_CLOSED))
+    found = _labels().keys.fullmatch(header.replace("(s)", "s").strip(_CLOSED))
     return found.lastgroup if found else None
 
 
