@@ -22,7 +22,7 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
     if named:
         return named
     if one.key is not None:
-        keyed = entity_in(found, one.key, of)
+        keyed = entity_in(found, one.key, f"{of}I")  # a paper has a row, and no label of its own
         if keyed or one.meaning.relation != "spokeAt":
             return keyed
     block = found.reading.blocks[one.label.block]

@@ -22,6 +22,7 @@ _CLOSING = ("", ".", ";", ",", ")", "/")  # what stands behind a body that close
 _ROLES_IN_TITLES = ("Ambassador", "Amb", "Embajador", "Embajadora", "Ambassadeur", "Ambassadrice")
 _JOINS = re.compile(r"(?:\band|\by|\bet|&|,)\s+(?:the\s+)?$")
 _LONGEST_JOIN = 12
+_LONGEST_RANKS = 24
 _LOOSE_END = re.compile(
     r"[\s,–-]*(?:\b(?:of|at|for|to|in|de|del|du|des|d|the|la|el|le|los|las|and|y|et)\b['’]?[\s,]*)*$"
 )
@@ -78,6 +79,7 @@ class Grammar:
     role: re.Pattern[str]
     beside: re.Pattern[str]
     role_words: AhoCorasick
+    ranks: re.Pattern[str]
     never: frozenset[str]
     particles: frozenset[str]
 
@@ -115,9 +117,8 @@ def grammar() -> Grammar:
             rf"(?P<mission>{alternatives(words['missions'])}\s(?:of|de|del|du|de la|d['’])\s?(?:the\s|la\s)?)?"
             r"(?=[A-ZÀ-Ý])"
         ),
-        role_words=AhoCorasick(
-            sorted({lower_in_place(role) for role in (*listed, *words["ranks"])}), store_patterns=False
-        ),
+        role_words=AhoCorasick(sorted({lower_in_place(role) for role in listed}), store_patterns=False),
+        ranks=re.compile(rf"\b(?:{alternatives(words['ranks'])}[ -]){{1,2}}$", re.IGNORECASE),
         never=frozenset(words["never"]),
         particles=frozenset(words["particles"]),
     )
@@ -160,7 +161,15 @@ def _candidates(text: str, spans: Row) -> Iterator[Person]:
 def _role_words(text: str) -> list[int]:
     """Where words begin that may open a role."""
     matches = grammar().role_words.find_matches_as_indexes(lower_in_place(text), overlapping=True)
-    return sorted({at for _, at, _ in matches})
+    return sorted({_with_ranks(text, at) for _, at, _ in matches})
+
+
+def _with_ranks(text: str, at: int) -> int:
+    """Where a role begins whose first word stands at a place: "Deputy [Minister]"."""
+    if text[at - 1 : at] not in (" ", "-"):
+        return at
+    ranks = grammar().ranks.search(text, max(0, at - _LONGEST_RANKS), at)
+    return ranks.start() if ranks else at
 
 
 def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Person]:

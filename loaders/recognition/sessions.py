@@ -6,6 +6,7 @@ reference data and not looked for here.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.iris import slug
 from graph.records import LinkStatus, PassageKind
@@ -42,17 +43,19 @@ def _of_objectives(spans: Sequence[Span]) -> bool:
 
 
 def _sessions(found: Recognition, block: Block, main: str) -> Iterator[tuple[Span, str]]:
-    opening = re.match(
-        rf"(?:{alternatives(load('labels')['sessions'])})\s(?:\d{{1,2}}|[IVX]{{1,4}}|[A-D])\b",
-        block.text,
-        re.IGNORECASE,
-    )
+    opening = _opening().match(block.text)
     if (
         opening
         and block.kind is not PassageKind.FOOTNOTE
         and not Row(found.spans[block.order]).touching(0, opening.end())
     ):
         yield _session(0, opening.end(), opening[0], main), block.text[:_LONGEST_TITLE]
+
+
+@lru_cache(maxsize=1)
+def _opening() -> re.Pattern[str]:
+    nouns = alternatives(load("labels")["sessions"])
+    return re.compile(rf"{nouns}\s(?:\d{{1,2}}|[IVX]{{1,4}}|[A-D])\b", re.IGNORECASE)
 
 
 def _session(at: int, to: int, words: str, main: str) -> Span:
