@@ -63,7 +63,7 @@ def claim(found: Recognition) -> list[Stated]:
     """All that a document states, each thing once for each sentence."""
     context = Context(found)
     stated: list[Stated] = []
-    for unit in units(found.reading, found.spans, found.edition):
+    for unit in units(found.reading, found.spans):
         stated += rule_claims(found, unit, context)
     for one in found.labelled:
         stated += label_claims(found, one, context)

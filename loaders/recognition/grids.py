@@ -20,6 +20,7 @@ from loaders.recognition.typed import objectives, roundtables
 from loaders.rules.labels import key_class, meanings_of
 
 _LONGEST_KEY = 90
+_CHAMPIONS = "process/gcm-champion-countries"
 _REVIEW = re.compile(
     r"regional reviews?|(?:examen|exámenes|revisi(?:ón|ones)) regional|examens? régiona", re.IGNORECASE
 )
@@ -47,7 +48,7 @@ def masked_label(found: Recognition, block: Block, at: int, to: int) -> str:
     """A stretch of a block as labels are read: each name and date as its kind."""
     text, end = "", at
     for span in found.spans[block.order]:
-        if at <= span.at and span.to <= to:
+        if at <= span.at and span.to <= to and span.entity != _CHAMPIONS:  # a label of its own
             text += f"{block.text[end : span.at]}⟦{span.code}⟧"
             end = span.to
     return text + block.text[end:to]

@@ -14,7 +14,7 @@ _PARTS = re.compile(
 )
 _OPENING = re.compile(
     r"^(?:\s|[\"“«*]|\b(?:the|la|el|los|las|le|les|and|y|et|also|H\.E\.|Mr|Mrs|Ms|Mme|M|Dr|Sr|Sra|Amb|Ambassador)\b\.?|l['’]"
-    r"|(?:[Pp]ermanent [Mm]issions?|[Gg]overnments?|[Rr]epresentatives?|[Dd]elegations?|[Rr]epublic|[Mm]inistr(?:y|ies)"
+    r"|(?:[Pp]ermanent [Mm]issions?|[Gg]overnments?|[Rr]epresentatives?|[Dd]elegations?|[Mm]inistr(?:y|ies)"
     r"|[Mm]isi(?:ón|ones) [Pp]ermanentes?|[Gg]obiernos?|[Rr]epresentantes?|[Dd]elegaci(?:ón|ones)"
     r"|[Mm]ission [Pp]ermanente|[Gg]ouvernements?|[Rr]eprésentant(?:e)?s?|[Dd]élégations?)\s"
     r"(?:of|from|del?|des?|du|d['’])(?:\s(?:the|la|las|los))?)*"

@@ -71,7 +71,7 @@ def test_a_rule_finds_something_in_its_examples(rule: Rule) -> None:
     for example in rule.examples:
         recognition = recognised(whole(example), example.get("genre", ""))
         context = Context(recognition)
-        for unit in units(recognition.reading, recognition.spans, recognition.edition):
+        for unit in units(recognition.reading, recognition.spans):
             found += [one for one in rule_claims(recognition, unit, context) if one.rule == rule.id]
     assert {one.relation for one in found} == {rule.relation}
 
