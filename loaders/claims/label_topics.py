@@ -42,7 +42,7 @@ def _stands_alone(block: Block, at: int) -> bool:
 def _before(found: Recognition, block: Block, at: int, of: str) -> str | None:
     """As in "Roundtable 1: Routes. Co-chairs: ..." and "Network of Consular Officers (lead: ...)"."""
     spans = [s for s in found.spans[block.order] if s.to <= at and s.code in of]
-    near = [s for s in spans if s.code in _GROUPS or at - s.to <= 2]
+    near = [s for s in spans if (s.code in _GROUPS and ":" not in block.text[: s.at]) or at - s.to <= 2]
     session = found.sessions.get(block.order) if "E" in of and at else None
     return near[-1].entity if near else session
 

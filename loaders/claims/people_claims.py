@@ -7,7 +7,7 @@ from graph.records import Modality, PassageKind
 from loaders.claims.qualify import Qualification
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
-from loaders.reading.markers import is_time
+from loaders.reading.markers import is_time, timed
 from loaders.recognition.people import Role
 from loaders.recognition.recognition import Recognition
 from ontology.vocabulary import class_of_path
@@ -71,7 +71,8 @@ def in_agenda(found: Recognition, block: Block) -> bool:
 def in_timetable(found: Recognition, block: Block) -> bool:
     """Whether a block is a line of a timetable, or stands under one."""
     lead = found.reading.blocks[block.lead] if block.lead is not None else block
-    return is_time(block.marker) or is_time(lead.marker)
+    section = found.reading.blocks[block.section].text if block.section is not None else ""
+    return is_time(block.marker) or is_time(lead.marker) or timed(section) > 0
 
 
 def _opens_or_bracketed(text: str, at: int) -> bool:

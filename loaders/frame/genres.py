@@ -11,7 +11,7 @@ from functools import cache
 
 from graph.records import PassageKind
 from loaders.reading.blocks import Block
-from loaders.reading.markers import is_time
+from loaders.reading.markers import is_time, timed
 
 OTHER = "other"
 _THRESHOLD = 3
@@ -104,7 +104,7 @@ def genre_of(title: str, blocks: Sequence[Block]) -> str:
         "heading": [block.text for block in blocks if block.kind is PassageKind.HEADING or _is_front_line(block)],
         "edge": [block.text for block in (*blocks[:_EDGE], *blocks[-_EDGE:])],
         "start": [block.text[:60] for block in blocks if block.kind is PassageKind.PARAGRAPH],
-        "marker": [block.marker for block in blocks if is_time(block.marker)][:1],
+        "marker": _times(blocks),
     }
     scores: dict[str, int] = {}
     for cue in _cues():
@@ -113,6 +113,13 @@ def genre_of(title: str, blocks: Sequence[Block]) -> str:
             scores[cue.genre] = scores.get(cue.genre, 0) + cue.weight * hits
     best = max(scores, key=lambda genre: scores[genre], default=OTHER)
     return best if scores.get(best, 0) >= _THRESHOLD else OTHER
+
+
+def _times(blocks: Sequence[Block]) -> list[str]:
+    """A time of day before an item, or before one heading after another."""
+    items = [block.marker for block in blocks if is_time(block.marker)]
+    headings = [block.text for block in blocks if block.kind is PassageKind.HEADING and timed(block.text)]
+    return items or (headings if len(headings) > 2 else [])
 
 
 def _is_front_line(block: Block) -> bool:

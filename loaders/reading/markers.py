@@ -74,13 +74,13 @@ def timetable(lines: Sequence[Line]) -> Mapping[int, re.Match[str]]:
 
 def is_time(mark: str) -> bool:
     """Whether the marker of an item is a time of day."""
-    return (
-        len(mark) > 2
-        and mark[0].isdigit()
-        and mark[-1] not in ").]"
-        and mark.count(".") < 2
-        and any(c in mark for c in ":hH.")
-    )
+    return mark[:1].isdigit() and _TIME.match(f"{mark} X") is not None
+
+
+def timed(text: str) -> int:
+    """How many characters the time of day takes that a text opens with ("9:00 Opening"); 0 for none."""
+    found = _TIME.match(text) if text[:1].isdigit() else None
+    return found.end() if found else 0
 
 
 def numbering_capitals(lines: Iterable[Line]) -> frozenset[str]:

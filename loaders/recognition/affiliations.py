@@ -42,7 +42,9 @@ def _affiliated(found: Recognition, order: int, role: Role) -> Role:
     if named is None or Row(found.spans[order]).touching(*named.span("name")):
         return role
     at, to = named.span("name")
-    path = found.names.bring(f"organization/{slug(named['name'])}", "Organization", named["name"])
+    path = _longer(found, named["name"]) or found.names.bring(
+        f"organization/{slug(named['name'])}", "Organization", named["name"]
+    )
     span = Span(at, to, "O", path, "pattern", LinkStatus.PROVISIONAL)
     found.spans[order] = longest_first([*found.spans[order], span])
     return Role(text[role.at : named.start()].strip(" ,"), role.at, to, path)
@@ -59,3 +61,9 @@ def _named(text: str, role: Role) -> re.Match[str] | None:
             return named
         at = named.start("name") + 1
     return None
+
+
+def _longer(found: Recognition, name: str) -> str | None:
+    """The body that the document names in full: "Secretaría de Relaciones Exteriores de México"."""
+    longer = [path for path, one in found.names.brought.items() if one.name.startswith(f"{name} ")]
+    return longer[0] if len(longer) == 1 else None

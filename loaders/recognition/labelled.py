@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from graph.records import PassageKind
 from loaders.reading.blocks import Block, Spot
+from loaders.reading.markers import timed
 from loaders.recognition.grid import Grid, Labelled
 from loaders.recognition.grids import masked_label
 from loaders.recognition.recognition import Recognition
 from loaders.rules.labels import AT_MEETINGS, LONGEST_LABEL, Meaning, meaning_by_id, meanings_of
 
 _COLON = re.compile(r"\s?:(?=\s|$)|\s[–—](?=\s)")
-_BEFORE_LABEL = re.compile(r"(?:^|[.;•·|(»]\s*|\s[–—]\s)(?=[^.;•·|(]*$)")
+_BEFORE_LABEL = re.compile(r"(?:^|[.;•·|(»]\s*|\s[–—]\s)(?=[^.;•·|(–—]*$)")
 _LONGEST_CATEGORY = 60
 _WHO_CAME = frozenset({"presidency", "observers", "absent", "participants"})
 _GROUPS_OF_MEMBERS = frozenset({"constituency", "ex-officio", "members"})
@@ -104,7 +105,8 @@ class _Above:
         if order not in self._told:
             block = self._found.reading.blocks[order]
             short = len(block.text) <= LONGEST_LABEL
-            self._told[order] = meanings_of(masked_label(self._found, block, 0, len(block.text))) if short else ()
+            label = masked_label(self._found, block, timed(block.text), len(block.text)) if short else ""
+            self._told[order] = meanings_of(label) if label else ()
         return self._told[order]
 
 

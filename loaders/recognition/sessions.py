@@ -11,11 +11,17 @@ from functools import lru_cache
 from graph.iris import slug
 from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
+from loaders.reading.markers import timed
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import alternatives, load
 
 _LONGEST_TITLE = 90
+_TITLE = re.compile(r"(?P<title>[^.:;(–—]{8,110}?)(?:\.(?=\s)|\s?[:;(–—])")
+_SIDE_EVENTS = re.compile(
+    r"side[ -]events?|eventos paralelos|manifestations parallèles|événements parallèles", re.IGNORECASE
+)
+SIDE_EVENT = "event/side-event-"
 _FORUM = "event/imrf-"
 
 
@@ -29,6 +35,7 @@ def name_sessions(found: Recognition) -> None:
         return
     told = {b.order for b in found.header} | {order for order, spans in found.spans.items() if _of_objectives(spans)}
     told |= {b.lead for b in found.reading.blocks if b.lead is not None and b.order in told}
+    _side_events(found)
     for block in (found.reading.blocks[order] for order in sorted(told)):
         for span, title in _sessions(found, block, main.path):
             words = block.text[span.at : span.to]
@@ -36,6 +43,22 @@ def name_sessions(found: Recognition) -> None:
             found.names.bring(span.entity, "Event", f"{name}, {main.name}", name, words, title)
             found.inside.setdefault(block.order, []).append(span)
             found.sessions.setdefault(block.order, span.entity)
+
+
+def _side_events(found: Recognition) -> None:
+    """The items under "Side events", each an event that its first words are the title of."""
+    blocks = found.reading.blocks
+    for block in blocks:
+        if block.kind is not PassageKind.ITEM or block.section is None:
+            continue
+        heading = blocks[block.section].text
+        title = _TITLE.match(block.text)
+        if title and _SIDE_EVENTS.fullmatch(heading[timed(heading) :].strip(" :")):
+            name = title["title"].strip(' "“”«»')
+            path = found.names.bring(f"{SIDE_EVENT}{slug(name, 60)}", "Event", f"Side event: {name}", name)
+            span = Span(*title.span("title"), "E", path, "pattern", LinkStatus.PROVISIONAL)
+            found.inside.setdefault(block.order, []).append(span)
+            found.sessions[block.order] = path
 
 
 def _of_objectives(spans: Sequence[Span]) -> bool:
