@@ -42,9 +42,11 @@ def _stands_alone(block: Block, at: int) -> bool:
 def _before(found: Recognition, block: Block, at: int, of: str) -> str | None:
     """As in "Roundtable 1: Routes. Co-chairs: ..." and "Network of Consular Officers (lead: ...)"."""
     spans = [s for s in found.spans[block.order] if s.to <= at and s.code in of]
-    near = [s for s in spans if (s.code in _GROUPS and ":" not in block.text[: s.at]) or at - s.to <= 2]
+    nearest = spans[-1] if spans else None
+    # what stands behind another label is its value; a round table opens a part of its own
+    opens = nearest and nearest.code in _GROUPS and (nearest.code == "T" or ":" not in block.text[: nearest.at])
     session = found.sessions.get(block.order) if "E" in of and at else None
-    return near[-1].entity if near else session
+    return nearest.entity if nearest and (opens or at - nearest.to <= 2) else session
 
 
 def _above(found: Recognition, block: Block, of: str) -> Iterator[str]:
