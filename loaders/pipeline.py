@@ -16,7 +16,7 @@ from loaders.claims.header_claims import header_claims
 from loaders.claims.label_claims import label_claims
 from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.people_claims import people_claims
-from loaders.claims.session_claims import cell_claims, header_parts, session_claims
+from loaders.claims.session_claims import cell_claims, header_parts, session_claims, table_objectives
 from loaders.claims.stated import Stated
 from loaders.claims.table_claims import table_claims
 from loaders.claims.tidy import tidy
@@ -73,6 +73,7 @@ def claim(found: Recognition) -> list[Stated]:
         stated += settings(found, block)
         stated += name_claims(found, block)
     stated += session_claims(found)
+    stated += table_objectives(found)
     stated += cell_claims(found)
     stated += header_parts(found)
     stated += header_claims(found, context.meeting)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from graph.records import Polarity
+from loaders.claims.qualify import qualify
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Spot
 from loaders.recognition.recognition import Recognition
@@ -37,7 +39,8 @@ def session_claims(found: Recognition) -> Iterator[Stated]:
             yield Stated(subject=session, relation="partOf", object=main.path, spots=(spot,), rule="session-of-meeting",
                          inferences=("context",))  # fmt: skip
         for span in found.spans[order] if len(block.text) <= _LONGEST_TITLE else ():
-            if span.code == "J":
+            at, to = block.sentence_at(span.at)
+            if span.code == "J" and _is_affirmed(block.text[at:to], span.at - at):
                 whole = Spot(order, 0, len(block.text))
                 for path in span.entities:
                     yield Stated(
@@ -47,6 +50,23 @@ def session_claims(found: Recognition) -> Iterator[Stated]:
                         spots=(whole,),
                         rule="session-objectives",
                     )
+
+
+def table_objectives(found: Recognition) -> Iterator[Stated]:
+    """coversObjective for the objectives in a sentence that names one round table of a meeting."""
+    for order, named in found.round_tables.items():
+        block = found.reading.blocks[order]
+        for at, to in block.sentences:
+            tables = {span.entity for span in named if at <= span.at < to}
+            for span in found.spans[order] if len(tables) == 1 else ():
+                if span.code == "J" and at <= span.at < to and _is_affirmed(block.text[at:to], span.at - at):
+                    for path in span.entities:
+                        yield Stated(subject=min(tables), relation="coversObjective", object=path,
+                                     spots=(Spot(order, at, to),), rule="round-table-objectives")  # fmt: skip
+
+
+def _is_affirmed(sentence: str, at: int) -> bool:
+    return qualify(sentence, at, len(sentence)).polarity is Polarity.POSITIVE
 
 
 def header_parts(found: Recognition) -> Iterator[Stated]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.recognition.spans import Row, Span
@@ -21,6 +21,7 @@ _OPENING = re.compile(
 )
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
 _ACTORS = frozenset("SUORWP")
+_CONJUNCTIONS = ("and", " y", " e", "et", "&")
 _LONGEST_REMARK = 3  # words behind a name that may still be an entry of a list
 
 
@@ -38,11 +39,17 @@ def entries(text: str, at: int, to: int, row: Row, apart: list[tuple[int, int]])
     """The entries of text[at:to]. row: spans of the block; apart: stretches that only tell of the name before."""
     begin = at
     cuts = [*_cuts(text, at, to, row, apart), *_side_by_side(text, at, to, row)]
+    stranger = False
     for cut in [*sorted(cuts), (to, to)]:
         opened = _OPENING.match(text[begin : cut[0]])
         start = begin + (opened.end() if opened else 0)
         if text[start : cut[0]].strip():
-            yield _entry(text, start, cut[0], row)
+            entry = _entry(text, start, cut[0], row)
+            # "Senegal, assisted by IOM and ILO": neither chairs
+            governed = stranger and text[:begin].endswith(_CONJUNCTIONS)
+            entry = replace(entry, span=None) if governed else entry
+            stranger = (entry.span is None and bool(row.inside(start, cut[0]))) or governed
+            yield entry
         begin = cut[1]
 
 

@@ -30,7 +30,7 @@ from loaders.recognition.names import Names
 from loaders.recognition.people import find_people
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.same_person import join_persons
-from loaders.recognition.sessions import name_sessions
+from loaders.recognition.sessions import name_sessions, numbers_its_own_tables
 from loaders.recognition.spans import FIGURE_CODE, Row, Span, longest_first
 from loaders.recognition.timeline import Timeline
 from loaders.recognition.typed import objectives, principles, resolutions, roundtables, this_roundtable
@@ -144,9 +144,10 @@ def _linked(result: Recognition, text: str, known: _Known, hits: Sequence[Hit]) 
     linked += known.own_forms.spans(text, linked)
     if result.of_this_world:
         linked += [*objectives(text), *principles(text)]
-        # a paper of the other forum numbers its own round tables
+        # a paper of the other forum, or of a review, numbers its own round tables
         forum = known.plainly["process/imrf"] + known.plainly[f"event/imrf-{result.edition}"]
-        if forum and forum >= known.plainly["process/gfmd"] and not _on_another_meeting(result.frame.title):
+        of_another = numbers_its_own_tables(result) or _on_another_meeting(result.frame.title)
+        if forum and forum >= known.plainly["process/gfmd"] and not of_another:
             linked += roundtables(text, result.edition)
             linked += this_roundtable(text, result.roundtable) if result.roundtable else ()
     for span, symbol in resolutions(text):

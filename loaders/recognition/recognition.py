@@ -24,6 +24,7 @@ class Recognition:
 
     meetings: the words of each block that name or point back to a meeting, and which.
     labelled: values with a label that has a meaning. sessions: the numbered part of a meeting that a block opens with.
+    round_tables: where those of another meeting than the review forum are named.
     in_cells: the meeting that a table cell names, and the year of its row.
     inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
     """
@@ -45,6 +46,7 @@ class Recognition:
     grids: list[Grid] = field(default_factory=list)
     labelled: list[Labelled] = field(default_factory=list)
     sessions: dict[int, str] = field(default_factory=dict)
+    round_tables: dict[int, list[Span]] = field(default_factory=dict)
     in_cells: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     @property

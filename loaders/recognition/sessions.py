@@ -12,8 +12,10 @@ from graph.iris import slug
 from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
 from loaders.reading.markers import timed
+from loaders.recognition.event_book import Event
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import Row, Span
+from loaders.recognition.spans import Row, Span, longest_first
+from loaders.recognition.typed import roundtables, this_roundtable
 from loaders.rules.lexicons import alternatives, load
 
 _LONGEST_TITLE = 90
@@ -22,7 +24,18 @@ _SIDE_EVENTS = re.compile(
     r"side[ -]events?|eventos paralelos|manifestations parallèles|événements parallèles", re.IGNORECASE
 )
 SIDE_EVENT = "event/side-event-"
+_OTHER_TABLES = re.compile(
+    r"regional review|(?:examen|revisión) regional|examen régional|ministerial conference|conferencia ministerial"
+    r"|conférence ministérielle",
+    re.IGNORECASE,
+)
+_OTHER_FORUM = "process/gfmd"
 _FORUM = "event/imrf-"
+
+
+def numbers_its_own_tables(found: Recognition) -> bool:
+    """Whether the round tables of a document are those of a regional review or a conference, not of the forum."""
+    return _OTHER_TABLES.search(found.frame.title) is not None
 
 
 def name_sessions(found: Recognition) -> None:
@@ -36,6 +49,8 @@ def name_sessions(found: Recognition) -> None:
     told = {b.order for b in found.header} | {order for order, spans in found.spans.items() if _of_objectives(spans)}
     told |= {b.lead for b in found.reading.blocks if b.lead is not None and b.order in told}
     _side_events(found)
+    if found.topic == _OTHER_FORUM or numbers_its_own_tables(found):
+        _tables(found, main)
     for block in (found.reading.blocks[order] for order in sorted(told)):
         for span, title in _sessions(found, block, main.path):
             words = block.text[span.at : span.to]
@@ -43,6 +58,26 @@ def name_sessions(found: Recognition) -> None:
             found.names.bring(span.entity, "Event", f"{name}, {main.name}", name, words, title)
             found.inside.setdefault(block.order, []).append(span)
             found.sessions.setdefault(block.order, span.entity)
+
+
+def _tables(found: Recognition, main: Event) -> None:
+    """Each "round table 2" in a paper of another meeting, and "the round table" behind it, as a meeting of its own."""
+    last = ""
+    for block in found.reading.blocks:
+        numbered = list(roundtables(block.text, found.edition))
+        named = [(s.at, s.to, f"round table {s.entity.rsplit('-', 1)[1]}") for s in numbered]
+        pointed = [(s.at, s.to, "") for s in this_roundtable(block.text, main.path)]
+        spans = []
+        for at, to, words in sorted([*named, *pointed]):
+            last = words or last
+            if last:
+                span = _session(at, to, last, main.path)
+                found.names.bring(span.entity, "Event", f"{last.capitalize()}, {main.name}", last.capitalize())
+                spans.append(span)
+        if spans:
+            found.spans[block.order] = longest_first([*found.spans[block.order], *spans])
+            found.sessions.setdefault(block.order, spans[0].entity)
+            found.round_tables[block.order] = spans
 
 
 def _side_events(found: Recognition) -> None:
