@@ -28,9 +28,13 @@ Cells = dict[int, list[Block]]
 
 @dataclass(slots=True)
 class MappedTables:
-    """stated: the claims of all mapped tables; flags: rows that were not understood, counts that do not fit."""
+    """stated: the claims of all mapped tables; flags: rows that were not understood, counts that do not fit.
+
+    read: the cells of these tables by their order, each with a relation that the mapping alone tells.
+    """
 
     stated: list[Stated] = field(default_factory=list)
+    read: set[tuple[int, str]] = field(default_factory=set)
     flags: list[Warned] = field(default_factory=list)
 
 
@@ -45,6 +49,8 @@ def table_claims(found: Recognition, declared: TableMapping | None = None) -> Ma
         if known is None:
             continue
         met = True
+        orders = [block.order for row in table for blocks in row.values() for block in blocks]
+        result.read.update((order, claim.relation) for order in orders for claim in known[0].claims)
         rows += _read(found, result, *known)
     if declared:
         result.flags.extend(_against_expectation(declared, rows, met))
