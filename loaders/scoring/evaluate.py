@@ -79,10 +79,13 @@ class Count:
 
 
 def wilson_interval(hits: int, trials: int) -> tuple[float, float]:
-    """The 95 per cent score interval of a share (Wilson 1927), which holds for few trials too; (0, 1) for none."""
+    """The 95 per cent score interval of a share (Wilson 1927), which holds for few trials too; (0, 1) for none.
+
+    Things of a kin type are paired, so that a type may be hit more often than it was predicted: that is a share of 1.
+    """
     if not trials:
         return 0.0, 1.0
-    share, spread = hits / trials, _NORMAL_95**2 / trials
+    share, spread = min(hits, trials) / trials, _NORMAL_95**2 / trials
     centre = share + spread / 2
     margin = math.sqrt(spread * share * (1 - share) + spread**2 / 4)
     return max(0.0, (centre - margin) / (1 + spread)), min(1.0, (centre + margin) / (1 + spread))

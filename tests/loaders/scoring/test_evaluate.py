@@ -166,6 +166,7 @@ def test_counts_are_told_by_genre_and_by_rule() -> None:
 def test_an_interval_says_how_little_few_cases_tell() -> None:
     """Two of two may be luck, two hundred of two hundred hardly are (values of Wilson's formula by hand)."""
     assert wilson_interval(0, 0) == (0.0, 1.0)
+    assert wilson_interval(3, 2) == wilson_interval(2, 2)
     assert wilson_interval(2, 2) == pytest.approx((0.342, 1.0), abs=0.001)
     assert wilson_interval(200, 200) == pytest.approx((0.981, 1.0), abs=0.001)
     assert wilson_interval(81, 263) == pytest.approx((0.255, 0.366), abs=0.001)
