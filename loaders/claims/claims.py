@@ -19,12 +19,15 @@ from loaders.recognition.recognition import Recognition
 from loaders.rules.rulebook import Rule, matches
 from ontology.vocabulary import class_of_path, relations
 
+_RESPECTIVELY = re.compile(r"[^.;⟦⟧]{0,40}\b(?:respectively|respectivamente|respectivement)\b", re.IGNORECASE)
 _ONLY_WORDS = re.compile(r"⟦[^⟧]*⟧")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:[-/–](?:\d\d|20\d\d)\b)?")
 # relations to a meeting that may still lie ahead: "a pledge ahead of the Forum"
 _AHEAD = {"submitsPledge", "submitsReport"}
 # relations in which a person does not bring along the body behind the slash
 _OF_PERSONS = {"spokeAt", "participatesIn"}
+# relations said of a name only where the name is the subject, and not what a noun before it is of
+_OF_SUBJECTS = _OF_PERSONS | {"chairs", "coChairs", "leads"}
 # relations that hold over a time, which the sentence may give
 _LASTING = frozenset(
     "chairs coChairs leads memberOf memberOfCommittee championOf contributesTo endorses adopts".split()
@@ -88,12 +91,20 @@ def _related(
         qualification=_qualification(found, unit, rule, match), exhaustive=rule.exhaustive and listing is not None,
         inferences=("context",) if inferred and "/" not in rule.object else (),
     )  # fmt: skip
-    for (subject, subject_spots), (target, object_spots) in product(subjects, objects):
+    for (subject, subject_spots), (target, object_spots) in _paired(unit, match, subjects, objects):
         relation = _committee(rule.relation, target)
         subject_as, target_as = _editions(found, rule, subject, target, when)
         if subject != target and _fits(relation, subject_as, target_as):
             spots = tuple(dict.fromkeys((*unit.spots[:1], *subject_spots[1:], *object_spots[1:])))
             yield replace(all_alike, subject=subject_as, relation=relation, object=target_as, spots=spots)
+
+
+def _paired(
+    unit: Unit, match: re.Match[str], subjects: Sequence[_Member], objects: Sequence[_Member]
+) -> Iterable[tuple[_Member, _Member]]:
+    """Each with each; the first with the first and so on where the clause says "respectively"."""
+    in_turn = len(subjects) == len(objects) and _RESPECTIVELY.match(unit.masked.text, match.end())
+    return zip(subjects, objects, strict=True) if in_turn else product(subjects, objects)
 
 
 def _role(rule: Rule, match: re.Match[str]) -> str | None:
@@ -116,7 +127,7 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     of_its_time = rule.relation in _AHEAD or not any(m.span.code in "EPT" for m in members)
     if not of_its_time and tells_another_time(unit.masked.text, token):
         return None
-    if role == "s" and rule.relation in _OF_PERSONS and is_governed(unit.masked.text, match.start(), token):
+    if role == "s" and rule.relation in _OF_SUBJECTS and is_governed(unit.masked.text, match.start(), token):
         return None
     fitting = [m for m in members if m.span.code in rule.kinds[role]]
     if role == rule.brought:

@@ -61,6 +61,7 @@ class Context:
         self._fillers: dict[str, Callable[[Unit], str | None]] = {
             "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
             "context-series": lambda unit: self._near(unit, "R") or self._near(unit, "RPW"),
+            "context-chaired": lambda unit: self._near(unit, "ERPT") or self.main,
             "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
             "context-process": lambda unit: self._near(unit, "P"),
             "section-entity": self._section,

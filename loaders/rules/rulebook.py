@@ -10,6 +10,9 @@ A pattern is a regular expression with slots in braces:
     {vp}                  from a subject to its second verb: "Ghana thanked the hosts and [announced ...]"
     {reach}               from a verb to what it acts on: up to 90 characters of the clause, other names than actors'
     {by}                  likewise to the agent of a passive, with its preposition
+    {rel}                 like {link}, with a relative pronoun or a comma before it: "Ghana, which ..."
+    {np} {head} {near}    up to six words of a noun phrase, the end of one, up to 40 characters with dates
+    {for}                 article, title, and a noun that stands for the name behind it ("the Government of")
     {took-floor}          any entry of that list of the lexicon (lexicon/*.yaml, see inflection.py)
 """
 
@@ -19,12 +22,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from loaders.rules.frames import rows
 from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load
+from loaders.rules.phrases import PHRASES
 from loaders.rules.sieve import Later, Sieve
 
-FILES = ("participation", "leadership", "membership", "commitments", "structure")
-LEXICON = ("speech", "attendance", "membership", "leadership", "meetings", "commitments")
+FILES = ("participation", "offices", "leadership", "membership", "commitments", "structure")
+LEXICON = ("speech", "attendance", "membership", "offices", "meetings", "commitments")
 KINDS: Mapping[str, str] = {
     "state": "S",
     "actor": "SUORWH",
@@ -45,6 +50,9 @@ KINDS: Mapping[str, str] = {
     "devoted": "IWETFL",
     "instrument": "I",
     "roundtable": "T",
+    "chaired": "RPETW",
+    "led": "W",
+    "network": "U",
     "objective": "J",
     "place": "CS",
     "city": "C",
@@ -78,6 +86,7 @@ _MACROS = {
     "art": r"(?:(?:the|las?|los|el|les?|this|esta|este|cette|ce) |l['’])?",
     "of": r"(?:of|for|de|del|des|du|d['’])",
 }
+_MACROS |= {**PHRASES, "rel": PHRASES["rel"] + _MACROS["link"]}
 # a preposition that ends a trigger is met in all its contracted forms ("miembro de", "del", "du")
 _CONTRACTED = (
     (re.compile(r" d(?:e|\[eu\]|\[eu'’\])$"), " (?:de|del|des|du|d['’])"),
@@ -113,13 +122,13 @@ class Rule:
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """All rules in file order. Raises RuleError naming the rule that has an unknown slot."""
-    return tuple(_rule(row) for name in FILES for row in load(name))
+    return tuple(_rule(row) for name in FILES for row in rows(name))
 
 
 @lru_cache(maxsize=1)
 def _trials() -> tuple[Sieve, tuple[tuple[Rule, Later], ...]]:
     """Each rule with each of its patterns, and the sieve that tells which are worth trying."""
-    sources = (pattern for name in FILES for row in load(name) for pattern in row["patterns"])
+    sources = (pattern for name in FILES for row in rows(name) for pattern in row["patterns"])
     sieve = Sieve([_expand(source, _needs_token) for source in sources])
     return sieve, tuple((rule, pattern) for rule in rules() for pattern in rule.patterns)
 

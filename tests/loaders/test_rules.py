@@ -14,6 +14,7 @@ from loaders.claims.claims import rule_claims
 from loaders.claims.context import Context
 from loaders.claims.qualify import gives_voice, qualify
 from loaders.claims.units import units
+from loaders.rules.frames import rows
 from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load
 from loaders.rules.rulebook import FILES, Rule, lexicon, lists, rules
@@ -47,7 +48,7 @@ def holds(claim: str, said: list[str]) -> bool:
 
 def patterns_of(name: str) -> list[str]:
     """The patterns of a file of rules, as they are written."""
-    return [pattern for row in load(name) for pattern in row["patterns"]]
+    return [pattern for row in rows(name) for pattern in row["patterns"]]
 
 
 @each_rule

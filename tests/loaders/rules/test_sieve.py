@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.rules.lexicons import load
+from loaders.rules.frames import rows
 from loaders.rules.pattern_source import needs
 from loaders.rules.rulebook import FILES, matches, rules
 from loaders.rules.sieve import Sieve, fold
@@ -59,7 +59,7 @@ def test_letters_that_are_alike_to_patterns_are_alike_to_the_sieve(letter: str, 
 
 def test_rules_find_the_same_with_and_without_the_sieve() -> None:
     """On their own examples, with a token in the place of each name."""
-    examples = [example["text"] for name in FILES for row in load(name) for example in row.get("examples", ())]
+    examples = [example["text"] for name in FILES for row in rows(name) for example in row.get("examples", ())]
     names = re.compile(r"(?:[A-Z][\w-]+ ?){1,4}")
     for text in examples:
         masked = names.sub(lambda found: f"⟦{'SUORPWE'[len(found[0]) % 7]}#0⟧ ", text)

@@ -1,0 +1,27 @@
+"""Stretches of a sentence between a name and its trigger, as regular expressions by the name that rules use."""
+
+from collections.abc import Mapping
+
+# a noun phrase ends before these
+_PREPOSITIONS = (
+    "to|at|for|with|from|by|that|which|who|and|or|but|as|in|on|not|para|por|con|que|y|e|o|pero|en|no|a|al|pour|par|avec"
+    "|et|ou|mais|dans|sur|sobre|qui|à|aux?"
+)
+# nouns that stand for the name behind them
+_STAND_FOR = (
+    "governments?|delegations?|representatives?|authorities|ministry|republic|kingdom|gobiernos?|delegaci[oó]n(?:es)?"
+    "|representantes?|autoridades|ministerio|república|gouvernements?|délégations?|représentante?s?|autorités|ministère"
+    "|république"
+)
+_ARTICLE = r"(?:(?:the|las?|los|el|les?)\s|l['’])"
+_TITLE = r"(?:(?:the|las?|los|el|les?|an?|señora?s?|sra?|m|mme|mrs?|ms|ambassad\w+|embajadora?)\.?\s|l['’])"
+
+PHRASES: Mapping[str, str] = {
+    "rel": r"(?:(?:,|\s\([^()]{0,60}\))?(?:\s(?:a|an|un|el|país|pays|state|country)){0,2}"
+    r"\s(?:which|who|that|que|qui|quien(?:es)?)(?=\s)|,(?=\s))?",
+    "np": rf"(?:(?!(?:{_PREPOSITIONS})\b)[^\W_][\w'’-]*\s|[ld]['’]|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){{0,6}}?",
+    "head": r"(?!['’]s|\s⟦[A-CE-Z])",
+    "near": r"(?:[^⟦⟧.;:]|⟦D#\d+⟧){0,40}?",
+    "for": rf"{_TITLE}{{0,2}}(?:(?:\w+\s){{0,2}}?(?:{_STAND_FOR})[^⟦⟧.;,:()]{{0,40}}?"
+    rf"\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?)?",
+}
