@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 # a noun phrase ends before these
 _PREPOSITIONS = (
-    "to|at|for|with|from|by|that|which|who|and|or|but|as|in|on|not|para|por|con|que|y|e|o|pero|en|no|a|al|pour|par|avec"
+    "to|at|for|with|from|by|that|which|who|and|or|but|as|in|on|not|para|por|con|que|y|e|o|pero|en|no|al|pour|par|avec"
     "|et|ou|mais|dans|sur|sobre|qui|à|aux?"
 )
 # nouns that stand for the name behind them
@@ -13,6 +13,15 @@ _STAND_FOR = (
     "|representantes?|autoridades|ministerio|república|gouvernements?|délégations?|représentante?s?|autorités|ministère"
     "|république"
 )
+# nouns for those that a list names, and words that open it
+_SORTS = (
+    "countries|states|members|governments|entities|agencies|organi[sz]ations|delegations|países|estados|miembros"
+    "|gobiernos|entidades|organismos|organizaciones|pays|états|membres|gouvernements|entités|organismes"
+)
+_NAMELY = (
+    "among (?:them|which|others)|including|namely|notably|such as|like|entre (?:ell[oa]s|otros)|incluid[oa]s?|a saber"
+    "|como|en particular|à savoir|dont|notamment|parmi (?:eux|lesquels)|y compris|comme|tels? que"
+)
 _ARTICLE = r"(?:(?:the|las?|los|el|les?)\s|l['’])"
 _TITLE = r"(?:(?:the|las?|los|el|les?|an?|señora?s?|sra?|m|mme|mrs?|ms|ambassad\w+|embajadora?)\.?\s|l['’])"
 
@@ -20,6 +29,10 @@ PHRASES: Mapping[str, str] = {
     "rel": r"(?:(?:,|\s\([^()]{0,60}\))?(?:\s(?:a|an|un|el|país|pays|state|country)){0,2}"
     r"\s(?:which|who|that|que|qui|quien(?:es)?)(?=\s)|,(?=\s))?",
     "np": rf"(?:(?!(?:{_PREPOSITIONS})\b)[^\W_][\w'’-]*\s|[ld]['’]|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){{0,6}}?",
+    "det": rf"(?:(?!(?:{_PREPOSITIONS}|of|de|del|des|du)\b)[^\W_][\w'’-]*\s|[ld]['’]|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){{0,4}}?",
+    "such": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s[\w'’-]+){{0,4}}?)?\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?:?\s?)?",
+    "namely": rf",?\s\(?(?:{_NAMELY})\s?:?\s?",
+    "whose": rf"(?:,?\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?⟦[UORFP]+#\d+⟧)?",
     "head": r"(?!['’]s|\s⟦[A-CE-Z])",
     "near": r"(?:[^⟦⟧.;:]|⟦D#\d+⟧){0,40}?",
     "for": rf"{_TITLE}{{0,2}}(?:(?:\w+\s){{0,2}}?(?:{_STAND_FOR})[^⟦⟧.;,:()]{{0,40}}?"

@@ -11,7 +11,9 @@ A pattern is a regular expression with slots in braces:
     {reach}               from a verb to what it acts on: up to 90 characters of the clause, other names than actors'
     {by}                  likewise to the agent of a passive, with its preposition
     {rel}                 like {link}, with a relative pronoun or a comma before it: "Ghana, which ..."
-    {np} {head} {near}    up to six words of a noun phrase, the end of one, up to 40 characters with dates
+    {np} {det}            up to six words of a noun phrase, up to four without "of"
+    {head} {near}         the end of a noun phrase, up to 40 characters with dates
+    {such} {namely}       from a noun to a list that spells it out ("fifteen states, among them ..."), words that open one
     {for}                 article, title, and a noun that stands for the name behind it ("the Government of")
     {took-floor}          any entry of that list of the lexicon (lexicon/*.yaml, see inflection.py)
 """
@@ -52,6 +54,7 @@ KINDS: Mapping[str, str] = {
     "roundtable": "T",
     "chaired": "RPETW",
     "led": "W",
+    "joined": "RPUWO",
     "network": "U",
     "objective": "J",
     "place": "CS",
