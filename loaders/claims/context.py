@@ -24,6 +24,7 @@ _AT = re.compile(r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+(?:the |la |
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
+_REGIONAL_REVIEW = re.compile(r"^event/.*(?:regional-review|revision-regional|examen-regional)")
 _NEAR = 3  # blocks back within one section
 
 
@@ -61,6 +62,7 @@ class Context:
         self._fillers: dict[str, Callable[[Unit], str | None]] = {
             "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
             "context-series": lambda unit: self._near(unit, "R") or self._near(unit, "RPW"),
+            "context-review": lambda _: self.main if self.main and _REGIONAL_REVIEW.search(self.main) else "process/gcm-regional-reviews",
             "context-chaired": lambda unit: self._near(unit, "ERPT") or self.main,
             "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
             "context-process": lambda unit: self._near(unit, "P"),

@@ -34,7 +34,7 @@ PHRASES: Mapping[str, str] = {
     "namely": rf",?\s\(?(?:{_NAMELY})\s?:?\s?",
     "whose": rf"(?:,?\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?⟦[UORFP]+#\d+⟧)?",
     "head": r"(?!['’]s|\s⟦[A-CE-Z])",
-    "near": r"(?:[^⟦⟧.;:]|⟦D#\d+⟧){0,40}?",
+    "near": r"(?:[^⟦⟧.;:]|\.(?=\d)|⟦D#\d+⟧){0,40}?",
     "for": rf"{_TITLE}{{0,2}}(?:(?:\w+\s){{0,2}}?(?:{_STAND_FOR})[^⟦⟧.;,:()]{{0,40}}?"
     rf"\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?)?",
 }

@@ -30,7 +30,7 @@ from loaders.rules.lexicons import RuleError, alternatives, load
 from loaders.rules.phrases import PHRASES
 from loaders.rules.sieve import Later, Sieve
 
-FILES = ("participation", "offices", "leadership", "membership", "commitments", "structure")
+FILES = ("participation", "offices", "leadership", "membership", "submissions", "commitments", "structure")
 LEXICON = ("speech", "attendance", "membership", "offices", "meetings", "commitments")
 KINDS: Mapping[str, str] = {
     "state": "S",
@@ -55,6 +55,8 @@ KINDS: Mapping[str, str] = {
     "chaired": "RPETW",
     "led": "W",
     "joined": "RPUWO",
+    "review": "EPT",
+    "pledging": "L",
     "network": "U",
     "objective": "J",
     "place": "CS",
@@ -68,6 +70,7 @@ KINDS: Mapping[str, str] = {
 ONLY: Mapping[str, str] = {
     "champions": "process/gcm-champion-countries",
     "network": "un-entity/un-network-on-migration",
+    "pledging": "platform/pledging-initiative",
 }
 _SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?\}|\{(?P<name>gap\+?|[a-z-]+)\}")
 # a meeting may have its date with it: "the workshop of 3 May 2021"
