@@ -23,6 +23,7 @@ _NAMELY = (
     "|como|en particular|à savoir|dont|notamment|parmi (?:eux|lesquels)|y compris|comme|tels? que"
 )
 _ARTICLE = r"(?:(?:the|las?|los|el|les?)\s|l['’])"
+# articles and titles before a name
 _TITLE = r"(?:(?:the|las?|los|el|les?|an?|señora?s?|sra?|m|mme|mrs?|ms|ambassad\w+|embajadora?)\.?\s|l['’])"
 
 PHRASES: Mapping[str, str] = {
@@ -35,6 +36,8 @@ PHRASES: Mapping[str, str] = {
     "whose": rf"(?:,?\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?⟦[UORFP]+#\d+⟧)?",
     "head": r"(?!['’]s|\s⟦[A-CE-Z])",
     "near": r"(?:[^⟦⟧.;:]|\.(?=\d)|⟦D#\d+⟧){0,40}?",
+    "objectives": rf"(?:,\s[^,;.⟦⟧]{{1,40}},)?\s(?:[^⟦⟧.;:]|⟦I#\d+⟧){{0,30}}?",
+    "title": r"(?:(?:the |la |el |le )?(?:señora?|sra?\.|doña|don|doctora?|dra?\.|mme|m\.|madame|monsieur|honou?rable)\s)",
     "for": rf"{_TITLE}{{0,2}}(?:(?:\w+\s){{0,2}}?(?:{_STAND_FOR})[^⟦⟧.;,:()]{{0,40}}?"
     rf"\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?)?",
 }

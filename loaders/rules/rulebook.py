@@ -30,8 +30,8 @@ from loaders.rules.lexicons import RuleError, alternatives, load
 from loaders.rules.phrases import PHRASES
 from loaders.rules.sieve import Later, Sieve
 
-FILES = ("participation", "offices", "leadership", "membership", "submissions", "commitments", "structure")
-LEXICON = ("speech", "attendance", "membership", "offices", "meetings", "commitments")
+FILES = ("participation", "offices", "leadership", "membership", "submissions", "commitments", "objectives", "roles", "structure")
+LEXICON = ("speech", "attendance", "membership", "offices", "meetings", "commitments", "objectives", "roles")
 KINDS: Mapping[str, str] = {
     "state": "S",
     "actor": "SUORWH",
@@ -50,6 +50,8 @@ KINDS: Mapping[str, str] = {
     "fund": "F",
     "platform": "L",
     "devoted": "IWETFL",
+    "signatory": "SUORWHE",
+    "employer": "SUORWF",
     "instrument": "I",
     "roundtable": "T",
     "chaired": "RPETW",
