@@ -61,9 +61,9 @@ class Context:
         self.named = frozenset(span.entity for spans in recognition.spans.values() for span in spans)
         self._fillers: dict[str, Callable[[Unit], str | None]] = {
             "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
-            "context-series": lambda unit: self._near(unit, "R") or self._near(unit, "RPW"),
-            "context-review": lambda _: self.main if self.main and _REGIONAL_REVIEW.search(self.main) else "process/gcm-regional-reviews",
-            "context-chaired": lambda unit: self._near(unit, "ERPT") or self.main,
+            "context-series": lambda unit: self._near(unit, "R") or self._only_process() or self._near(unit, "RPW"),
+            "context-review": self._review,
+            "context-chaired": lambda unit: self._near(unit, "ERPT"),
             "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
             "context-process": lambda unit: self._near(unit, "P"),
             "section-entity": self._section,
@@ -158,6 +158,16 @@ class Context:
         spans = self._found.spans[block.order] if label else ()
         named = [s for s in spans if label and s.to <= label.end() and (s.code == "E" or s.entity in EDITIONS)]
         return named[-1].entity if named else None
+
+    def _only_process(self) -> str | None:
+        """The regional process of a document that names no other."""
+        named = [path for path in self.named if path.startswith("regional-process/")]
+        return named[0] if len(named) == 1 else None
+
+    def _review(self, unit: Unit) -> str:
+        """The regional review that a passage names last, else the one that a document is about, else all of them."""
+        near = (self._last(unit.block.order, "E", unit.masked.to), self.main)
+        return next((event for event in near if event and _REGIONAL_REVIEW.search(event)), "process/gcm-regional-reviews")
 
     def _topic(self, codes: str) -> str | None:
         topic = self._found.topic
