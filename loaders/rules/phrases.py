@@ -30,14 +30,17 @@ PHRASES: Mapping[str, str] = {
     "rel": r"(?:(?:,|\s\([^()]{0,60}\))?(?:\s(?:a|an|un|el|país|pays|state|country)){0,2}"
     r"\s(?:which|who|that|que|qui|quien(?:es)?)(?=\s)|,(?=\s))?",
     "np": rf"(?:(?!(?:{_PREPOSITIONS})\b)[^\W_][\w'’-]*\s|[ld]['’]|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){{0,6}}?",
-    "det": rf"(?:(?!(?:{_PREPOSITIONS}|of|de|del|des|du)\b)[^\W_][\w'’-]*\s|[ld]['’]|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){{0,4}}?",
-    "such": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s[\w'’-]+){{0,4}}?)?\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?:?\s?)?",
+    "det": rf"(?:(?!(?:{_PREPOSITIONS}|of|de|del|des|du)\b)[^\W_][\w'’-]*\s|[ld]['’]"
+    r"|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){0,4}?",
+    "such": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s[\w'’-]+){{0,4}}?)?"
+    rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?:?\s?)?",
     "namely": rf",?\s\(?(?:{_NAMELY})\s?:?\s?",
     "whose": rf"(?:,?\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?⟦[UORFP]+#\d+⟧)?",
     "head": r"(?!['’]s|\s⟦[A-CE-Z])",
     "near": r"(?:[^⟦⟧.;:]|\.(?=\d)|⟦D#\d+⟧){0,40}?",
-    "objectives": rf"(?:,\s[^,;.⟦⟧]{{1,40}},)?\s(?:[^⟦⟧.;:]|⟦I#\d+⟧){{0,30}}?",
-    "title": r"(?:(?:the |la |el |le )?(?:señora?|sra?\.|doña|don|doctora?|dra?\.|mme|m\.|madame|monsieur|honou?rable)\s)",
+    "objectives": r"(?:,\s[^,;.⟦⟧]{1,40},)?\s(?:[^⟦⟧.;:]|⟦I#\d+⟧){0,30}?",
+    "title": r"(?:(?:the |la |el |le )?"
+    r"(?:señora?|sra?\.|doña|don|doctora?|dra?\.|mme|m\.|madame|monsieur|honou?rable)\s)",
     "for": rf"{_TITLE}{{0,2}}(?:(?:\w+\s){{0,2}}?(?:{_STAND_FOR})[^⟦⟧.;,:()]{{0,40}}?"
     rf"\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?)?",
 }

@@ -13,7 +13,7 @@ A pattern is a regular expression with slots in braces:
     {rel}                 like {link}, with a relative pronoun or a comma before it: "Ghana, which ..."
     {np} {det}            up to six words of a noun phrase, up to four without "of"
     {head} {near}         the end of a noun phrase, up to 40 characters with dates
-    {such} {namely}       from a noun to a list that spells it out ("fifteen states, among them ..."), words that open one
+    {such} {namely}       from a noun to a list that spells it out ("fifteen states, among them ..."), what opens one
     {for}                 article, title, and a noun that stands for the name behind it ("the Government of")
     {took-floor}          any entry of that list of the lexicon (lexicon/*.yaml, see inflection.py)
 """
@@ -30,7 +30,17 @@ from loaders.rules.lexicons import RuleError, alternatives, load
 from loaders.rules.phrases import PHRASES
 from loaders.rules.sieve import Later, Sieve
 
-FILES = ("participation", "offices", "leadership", "membership", "submissions", "commitments", "objectives", "roles", "structure")
+FILES = (
+    "participation",
+    "offices",
+    "leadership",
+    "membership",
+    "submissions",
+    "commitments",
+    "objectives",
+    "roles",
+    "structure",
+)
 LEXICON = ("speech", "attendance", "membership", "offices", "meetings", "commitments", "objectives", "roles")
 KINDS: Mapping[str, str] = {
     "state": "S",
@@ -68,6 +78,7 @@ KINDS: Mapping[str, str] = {
     "figure": "N",
     "any": "SUORPWHFLEIT",
 }
+_RARE = "JFILTW"  # kinds of tokens that few sentences have
 # slots for one entity alone
 ONLY: Mapping[str, str] = {
     "champions": "process/gcm-champion-countries",
@@ -153,7 +164,8 @@ def matches(text: str, codes: Iterable[str], genre: str) -> Iterator[tuple[Rule,
 
 
 def _code_mark(code: str) -> str:
-    return f"¦{code}"
+    """What stands for a kind of token in the sieve; a longer mark for kinds that tell more than most words."""
+    return f"¦{code * 8 if code in _RARE else code}"
 
 
 def lexicon() -> dict[str, Mapping[str, list[str]]]:
