@@ -167,7 +167,9 @@ class Context:
     def _review(self, unit: Unit) -> str:
         """The regional review that a passage names last, else the one that a document is about, else all of them."""
         near = (self._last(unit.block.order, "E", unit.masked.to), self.main)
-        return next((event for event in near if event and _REGIONAL_REVIEW.search(event)), "process/gcm-regional-reviews")
+        return next(
+            (event for event in near if event and _REGIONAL_REVIEW.search(event)), "process/gcm-regional-reviews"
+        )
 
     def _topic(self, codes: str) -> str | None:
         topic = self._found.topic

@@ -23,7 +23,7 @@ def tidy(stated: list[Stated]) -> list[Stated]:
         if _is_guessed(one) and (one.subject, one.relation, one.spots[0].block) in labelled:
             continue
         kept = once.get(one.says)
-        # the reading with the list and the period tells more
+        # the reading with the list, the period, the end tells more
         if kept is None or _weight(one) > _weight(kept):
             once[one.says] = one
     sharper = {
@@ -39,5 +39,5 @@ def _is_guessed(one: Stated) -> bool:
     return "context" in one.inferences and not one.rule.startswith("label-")
 
 
-def _weight(one: Stated) -> tuple[bool, bool, int]:
-    return (one.when is not None, one.exhaustive, -len(one.inferences))
+def _weight(one: Stated) -> tuple[bool, bool, bool, int]:
+    return (one.when is not None, one.exhaustive, one.qualification.ended, -len(one.inferences))
