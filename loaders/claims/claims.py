@@ -32,6 +32,8 @@ _OF_SUBJECTS = _OF_PERSONS | {"chairs", "coChairs", "leads"}
 _LASTING = frozenset(
     "chairs coChairs leads memberOf memberOfCommittee championOf contributesTo endorses adopts".split()
 )
+_CHAMPIONS = "process/gcm-champion-countries"
+_COMPACT = "instrument/gcm"
 _MOST_PAIRS = 20_000  # what pairs more names is no sentence
 _Member = tuple[str, tuple[Spot, ...]]
 
@@ -154,15 +156,19 @@ def _without_affiliations(members: list[Located]) -> list[Located]:
 
 
 def _committee(relation: str, target: str) -> str:
-    """One is a member of a working group, and a member of the committee of a fund."""
+    """One is a member of a working group, of the committee of a fund, and a champion among the champions."""
     if relation in ("memberOf", "memberOfCommittee") and target.startswith("working-group/"):
         return "memberOfCommittee" if re.search(r"committee|troika|board|comit|steering", target) else "memberOf"
+    if relation == "memberOf" and target == _CHAMPIONS:
+        return "championOf"
     return relation
 
 
 def _fits(name: str, subject: str, target: str) -> bool:
     """Whether the ontology lets the relation hold between things of these classes."""
     relation = relations()[name]
+    if name == "coversObjective" and subject == _COMPACT:
+        return False  # it has its objectives, and is not about some of them
     domain_fits = not relation.domain or class_of_path(subject).local in relation.domain
     range_fits = not relation.range or class_of_path(target).local in relation.range
     return domain_fits and range_fits

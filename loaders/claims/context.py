@@ -33,6 +33,11 @@ def tells_another_time(text: str, at: int) -> bool:
     return _ANOTHER_TIME.search(text, max(0, at - _LONGEST_CUE), at) is not None
 
 
+def _led(group: str | None) -> str | None:
+    """A committee has a chair and no lead: "the co-leads of the group" are those of another group."""
+    return None if group and "committee" in group else group
+
+
 @dataclass(frozen=True, slots=True)
 class _Meeting:
     """A token of a meeting in a masked text, and whether a preposition says that one is at it."""
@@ -63,6 +68,7 @@ class Context:
             "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
             "context-series": lambda unit: self._near(unit, "R") or self._only_process() or self._near(unit, "RPW"),
             "context-review": self._review,
+            "context-led": lambda unit: _led(self._near(unit, "W") or self._topic("W")),
             "context-chaired": lambda unit: self._near(unit, "ERPT"),
             "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
             "context-process": lambda unit: self._near(unit, "P"),

@@ -13,6 +13,7 @@ A pattern is a regular expression with slots in braces:
     {rel}                 like {link}, with a relative pronoun or a comma before it: "Ghana, which ..."
     {np} {det}            up to six words of a noun phrase, up to four without "of"
     {head} {near}         the end of a noun phrase, up to 40 characters with dates
+    {same}                like {reach}, within one part of a coordination
     {such} {namely}       from a noun to a list that spells it out ("fifteen states, among them ..."), what opens one
     {for}                 article, title, and a noun that stands for the name behind it ("the Government of")
     {took-floor}          any entry of that list of the lexicon (lexicon/*.yaml, see inflection.py)
@@ -67,6 +68,7 @@ KINDS: Mapping[str, str] = {
     "chaired": "RPETW",
     "led": "W",
     "joined": "RPUWO",
+    "gathered": "RPW",
     "review": "EPT",
     "pledging": "L",
     "network": "U",
