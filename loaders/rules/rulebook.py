@@ -55,7 +55,7 @@ KINDS: Mapping[str, str] = {
     "series": "RPUWO",
     "process": "P",
     "champions": "P",
-    "network": "U",
+    "coordinated": "U",
     "region": "R",
     "group": "W",
     "fund": "F",
@@ -84,7 +84,7 @@ _RARE = "JFILTW"  # kinds of tokens that few sentences have
 # slots for one entity alone
 ONLY: Mapping[str, str] = {
     "champions": "process/gcm-champion-countries",
-    "network": "un-entity/un-network-on-migration",
+    "coordinated": "un-entity/un-network-on-migration",
     "pledging": "platform/pledging-initiative",
 }
 _SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?\}|\{(?P<name>gap\+?|[a-z-]+)\}")
