@@ -23,7 +23,7 @@ from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load
 from loaders.rules.sieve import Later, Sieve
 
-FILES = ("participation", "leadership", "membership", "commitments", "structure")
+FILES = ("participation", "meetings", "leadership", "membership", "commitments", "structure")
 LEXICON = ("speech", "attendance", "membership", "leadership", "meetings", "commitments")
 KINDS: Mapping[str, str] = {
     "state": "S",
