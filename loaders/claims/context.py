@@ -24,6 +24,8 @@ _AT = re.compile(r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+(?:the |la |
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
+# papers that come before a meeting or tell of many things: what others say in them is said elsewhere
+_OF_NO_MEETING = frozenset({"speech", "agenda", "concept-note", "leaflet", "web-page"})
 _NEAR = 3  # blocks back within one section
 
 
@@ -82,12 +84,27 @@ class Context:
             return next(filter(None, (self.fill(one, unit, reach) for one in name.split(" or "))), None)
         if name == "context-event":
             return self.event(unit, reach)
+        if name == "context-debate":
+            return self._debate(unit, reach)
         if name == "context-topic":
             return self._label(unit.block) or self._section(unit) or self.main or self._found.topic
         return self._fillers[name](unit) if name else None
 
     def event(self, unit: Unit, reach: int | None = None) -> str | None:
         """The meeting of the sentence, else of its label, else the last in the passage, else the document's own."""
+        return self._named_event(unit, reach) or self._section(unit, "E") or self.main
+
+    def _debate(self, unit: Unit, reach: int | None) -> str | None:
+        """The meeting at which something is said; one that is only spoken of is another."""
+        end = len(unit.masked.text) if reach is None else reach
+        here = [] if unit.joined else [meeting for meeting in self._meetings(unit.masked) if meeting.attended]
+        told = next((meeting.entity for meeting in here if meeting.at < end or self.main is None), None)
+        if told or self._found.frame.genre in _OF_NO_MEETING:
+            return told
+        return (self._section(unit, "E") or self.main) if self.main else self._named_event(unit, reach)
+
+    def _named_event(self, unit: Unit, reach: int | None) -> str | None:
+        """The meeting that the sentence or the passage around it names."""
         block = unit.block
         return (
             (None if unit.joined else self._meeting_of(unit, reach))
@@ -98,8 +115,6 @@ class Context:
             or next(
                 (last for last in self._back(unit, "E") if last != self.main and not self._only_recalled(last)), None
             )
-            or self._section(unit, "E")
-            or self.main
         )
 
     def _only_recalled(self, event: str) -> bool:
