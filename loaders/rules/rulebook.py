@@ -10,6 +10,7 @@ A pattern is a regular expression with slots in braces:
     {vp}                  from a subject to its second verb: "Ghana thanked the hosts and [announced ...]"
     {reach}               from a verb to what it acts on: up to 90 characters of the clause, other names than actors'
     {near}                likewise, but in one breath: behind one aside, up to 70 characters without a comma
+    {verb}                nothing; but what follows is a verb of the subject, no noun and no infinitive: "to share", "its plan"
     {whom}                nouns and articles before a name that they stand for: "the representatives of the Government of"
     {then}                from a Spanish or French verb to the subject behind it: "Intervinieron [en la sesión] ..."
     {by}                  as {reach} to the agent of a passive, with its preposition
@@ -79,7 +80,8 @@ _MACROS = {
     "reach": rf"{_NO_ACTOR}{{0,90}}?",
     "by": rf"{_NO_ACTOR}{{0,90}}?\b(?:by|por|par|de la part d[eu]|a cargo de|de parte de)\s"
     r"(?:(?:the|las?|los|el|les?)\s|l['’])?",
-    "near": r"(?:,[^.;:]{1,90}?,)?(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,70}?",
+    "near": r"(?:\s(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,30})?(?:,[^.;:]{1,90}?,)?(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,70}?",
+    "verb": "".join(rf"(?<!\s{word}\s)" for word in "to the a an its their his her el la los su sus un le les son".split()),
     "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}",
     "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
     r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
