@@ -10,8 +10,8 @@ A pattern is a regular expression with slots in braces:
     {vp}                  from a subject to its second verb: "Ghana thanked the hosts and [announced ...]"
     {reach}               from a verb to what it acts on: up to 90 characters of the clause, other names than actors'
     {near}                likewise, but in one breath: behind one aside, up to 70 characters without a comma
-    {verb}                nothing; but what follows is a verb of the subject, no noun and no infinitive: "to share", "its plan"
-    {whom}                nouns and articles before a name that they stand for: "the representatives of the Government of"
+    {verb}                nothing; but what follows is a verb of the subject, not "to share" nor "its plan"
+    {whom}                nouns and articles before a name that they stand for: "the Government of the"
     {then}                from a Spanish or French verb to the subject behind it: "Intervinieron [en la sesión] ..."
     {by}                  as {reach} to the agent of a passive, with its preposition
     {took-floor}          any entry of that list of the lexicon (lexicon/*.yaml, see inflection.py)
@@ -23,9 +23,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from loaders.reading.language import likeliest
 from loaders.rules.inflection import inflected
-from loaders.rules.lexicons import RuleError, alternatives, load
+from loaders.rules.lexicons import RuleError, alternatives, factored, load
 from loaders.rules.sieve import Later, Sieve
 
 FILES = ("participation", "meetings", "leadership", "membership", "commitments", "structure")
@@ -70,18 +69,25 @@ _WORD = r"[^\W\d_][\w'’-]*"
 # after these a verb is said of something else than the name before them
 _NO_LINK = r"(?!(?:was|were|been|being|be|fue|fueron|sido|été|by|por|par|that|que|whose|cuy[oa]s?|dont)\b)"
 _NO_ACTOR = r"(?:[^.;:⟦⟧]|\.(?=\w)|⟦[DCEIJTN]+#\d+⟧)"
+
+
+def _not_after(words: str) -> str:
+    return "".join(rf"(?<!\s{word}\s)" for word in words.split())
+
+
 _ARTICLE = r"(?:(?:the|las?|los|el|les?|this|esta|este|cette|ce) |l['’])?"
 _MACROS = {
     "gap": r"[^⟦⟧.;:]{0,60}?",
     "gap+": r"(?:[^.;]|\.(?=\S)){0,140}?",
-    "link": r"(?:,\s(?:which|who|qui|que|quien(?:es)?)\b|,[^.;:]{1,110}?,|\s?\([^()]{0,110}\)|\s[–—-]\s[^.;:–—]{1,110}?\s[–—-])?"
+    "link": r"(?:,\s(?:which|who|qui|que|quien(?:es)?)\b|,[^.;:]{1,110}?,|\s?\([^()]{0,110}\)"
+    r"|\s[–—-]\s[^.;:–—]{1,110}?\s[–—-])?"
     rf"(?:\s{_NO_LINK}{_WORD},?){{0,4}}?\s",
     "vp": rf"\s[^.;:]{{1,200}}?(?<!⟧)(?<!⟧,)\s(?:and|y|e|et)\s(?:{_NO_LINK}{_WORD}\s){{0,2}}?",
     "reach": rf"{_NO_ACTOR}{{0,90}}?",
     "by": rf"{_NO_ACTOR}{{0,90}}?\b(?:by|por|par|de la part d[eu]|a cargo de|de parte de)\s"
     r"(?:(?:the|las?|los|el|les?)\s|l['’])?",
     "near": r"(?:\s(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,30})?(?:,[^.;:]{1,90}?,)?(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,70}?",
-    "verb": "".join(rf"(?<!\s{word}\s)" for word in "to the a an its their his her el la los su sus un le les son".split()),
+    "verb": _not_after("to the a an its their his her el la los su sus un le les son"),
     "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}",
     "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
     r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
@@ -135,16 +141,16 @@ def rules(language: str = "") -> tuple[Rule, ...]:
 def _trials(language: str) -> tuple[Sieve, tuple[tuple[Rule, Later], ...]]:
     """Each rule with each of its patterns, and the sieve that tells which are worth trying."""
     sources = (pattern for name in FILES for row in load(name) for pattern in row["patterns"])
-    sieve = Sieve([_expand(source, _needs_token, language) for source in sources])
+    sieve = Sieve([_expand(source, _needs_token, lists(language)) for source in sources])
     return sieve, tuple((rule, pattern) for rule in rules(language) for pattern in rule.patterns)
 
 
-def matches(text: str, codes: Iterable[str], genre: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+def matches(text: str, codes: Iterable[str], genre: str, language: str = "") -> Iterator[tuple[Rule, re.Match[str]]]:
     """Where the rules for a genre match a masked text, in file order. codes: kinds of the tokens in it.
 
-    A word of another language is no trigger: an "assistant minister" does not attend ("assister").
+    language: that of the text. A word of another one is no trigger: no "assistant minister" attends ("assister").
     """
-    sieve, trials = _trials(likeliest(text))
+    sieve, trials = _trials(language)
     for number in sieve.passing(text + "".join(map(_code_mark, codes))):
         rule, pattern = trials[number]
         if not rule.genres or genre in rule.genres:
@@ -165,15 +171,23 @@ def lexicon() -> dict[str, Mapping[str, list[str]]]:
 @lru_cache(maxsize=4)
 def lists(language: str = "") -> Mapping[str, str]:
     """Each list of the lexicon as one regular expression, in one language or, without one, in all."""
+    return {name: alternatives(words) for name, words in _words(language).items()}
+
+
+@lru_cache(maxsize=4)
+def _factored(language: str) -> Mapping[str, str]:
+    """The lists as they are fastest to match; the sieve needs them as they are written."""
+    return {name: factored(words) for name, words in _words(language).items()}
+
+
+def _words(language: str) -> Mapping[str, list[str]]:
     return {
-        name: alternatives(
-            [
-                _contracted(inflected(entry, code))
-                for code, entries in by_language.items()
-                for entry in entries
-                if language in ("", code)
-            ]
-        )
+        name: [
+            _contracted(inflected(entry, code))
+            for code, entries in by_language.items()
+            for entry in entries
+            if language in ("", code)
+        ]
         for name, by_language in lexicon().items()
     }
 
@@ -220,7 +234,7 @@ def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str], language
         dated = _DATED if "E" in codes else ""
         return rf"(?:⟦[A-Z]*[{codes}][A-Z]*#(?P<{role}{slot['only'] or ''}>\d+)⟧{dated})"
 
-    return Later(_expand(pattern, token, language), re.IGNORECASE)
+    return Later(_expand(pattern, token, _factored(language)), re.IGNORECASE)
 
 
 def _needs_token(slot: re.Match[str]) -> str:
@@ -228,13 +242,13 @@ def _needs_token(slot: re.Match[str]) -> str:
     return f"(?:{'|'.join(map(_code_mark, KINDS[slot['kind']]))})"
 
 
-def _expand(pattern: str, token: Callable[[re.Match[str]], str], language: str) -> str:
+def _expand(pattern: str, token: Callable[[re.Match[str]], str], words: Mapping[str, str]) -> str:
     """A pattern with its slots filled: tokens as told, macros and lists by what they stand for."""
 
     def fill(slot: re.Match[str]) -> str:
         name = slot["name"]
         if slot["role"]:
             return token(slot)
-        return _SLOT.sub(fill, _MACROS[name]) if name in _MACROS else rf"\b{lists(language)[name]}(?!\w)"
+        return _SLOT.sub(fill, _MACROS[name]) if name in _MACROS else rf"\b{words[name]}(?!\w)"
 
     return _SLOT.sub(fill, pattern)

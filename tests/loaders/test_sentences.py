@@ -21,8 +21,8 @@ Entry = Mapping[str, Any]
 
 WORLDS = {
     "en": WORLD,
-    "es": "El Pacto Mundial para la Migración Segura, Ordenada y Regular se examina en el Foro de Examen de la Migración"
-    " Internacional, al que ayuda la Red de las Naciones Unidas sobre la Migración.",
+    "es": "El Pacto Mundial para la Migración Segura, Ordenada y Regular se examina en el Foro de Examen de la"
+    " Migración Internacional, al que ayuda la Red de las Naciones Unidas sobre la Migración.",
     "fr": "Le Pacte mondial pour des migrations sûres, ordonnées et régulières est examiné au Forum d'examen des"
     " migrations internationales, qu'aide le Réseau des Nations Unies sur les migrations.",
 }
@@ -46,7 +46,7 @@ def entries(which: str) -> list[Any]:
 def stated(entry: Entry) -> list[str]:
     """What an entry's text claims when it stands in a document of this world, affirmed."""
     text = entry["text"]
-    world = WORLDS[likeliest(text) or "en"]
+    world = WORLDS[entry.get("in") or likeliest(text) or "en"]
     whole = f"{text}\n\n{world}" if text.startswith("#") else f"{world}\n\n{text}"  # a first line may be a title
     rows = to_json(records_of(whole, entry.get("genre", "")))["relations"]
     return [
@@ -69,9 +69,7 @@ def wrong(relation: str, entry: Entry) -> list[str]:
         f"claims {claim}"
         for claim in found
         if any(matches(one, claim) for one in entry.get("not", ()))
-        or (
-            f" {relation} " in claim and not claim.endswith(")") and not any(matches(one, claim) for one in wanted)
-        )
+        or (f" {relation} " in claim and not claim.endswith(")") and not any(matches(one, claim) for one in wanted))
     ]
     return lacking + too_much
 
