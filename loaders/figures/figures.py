@@ -44,7 +44,7 @@ _BOUND_ENDINGS = tuple((name, tuple(f" {cue}" for cue in cues)) for name, cues i
 _GROWN = re.compile(
     r"(?:\b(?:bring|brought|tak|took|rais|swell|llev|elev|port)\w*\s(?:the|its|their|our|al?|el|la|le|su)\s(?:[\w’'-]+\s){0,4}?"
     r"(?:group|membership|number|total|tally|network|family|circle|ranks|countries|members|grupo|número|total|groupe"
-    r"|nombre|países|miembros|pays|membres)\s(?:to|at|a|en|à)|(?:countries|members|champions|they)\s(?:now\s)?number"
+    r"|nombre|países|miembros|pays|membres)\s(?:to|at|a|en|à)|(?:countries|members|champions|they)\s(?:(?:now\s)?number|are)"
     r"|(?:países|miembros) suman)\s(?:now\s|a total of\s)?$",
     re.IGNORECASE,
 )

@@ -87,7 +87,7 @@ _MACROS = {
     "by": rf"{_NO_ACTOR}{{0,90}}?\b(?:by|por|par|de la part d[eu]|a cargo de|de parte de)\s"
     r"(?:(?:the|las?|los|el|les?)\s|l['’])?",
     "near": r"(?:\s(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,30})?(?:,[^.;:]{1,90}?,)?(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,70}?",
-    "verb": _not_after("to the a an its their his her el la los su sus un le les son"),
+    "verb": _not_after("to the a an its their his her el su sus un son"),
     "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}",
     "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
     r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
