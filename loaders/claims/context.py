@@ -19,6 +19,11 @@ _ANOTHER_TIME = re.compile(
     r"|desde|tras|antes de|después de|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
     re.IGNORECASE,
 )
+_LATER = re.compile(
+    r"(?:since|later|recently|today|last|this (?:year|month)|(?:in|by|en) ⟦D|desde|recientemente|hoy|depuis|récemment)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 120
 _LONGEST_CUE = 80  # what the two patterns around this line can reach back
 _AT = re.compile(r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+(?:the |la |el |l['’])?$", re.IGNORECASE)
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
@@ -98,10 +103,19 @@ class Context:
         """The meeting at which something is said; one that is only spoken of is another."""
         end = len(unit.masked.text) if reach is None else reach
         here = [] if unit.joined else [meeting for meeting in self._meetings(unit.masked) if meeting.attended]
-        told = next((meeting.entity for meeting in here if meeting.at < end or self.main is None), None)
+        told = next((one.entity for one in here if one.at < end or not self._found.book.main), None)
         if told or self._found.frame.genre in _OF_NO_MEETING:
             return told
-        return (self._section(unit, "E") or self.main) if self.main else self._named_event(unit, reach)
+        if self._found.book.main:
+            return self._section(unit, "E") or self.main
+        if _LATER.match(unit.masked.text):
+            return None
+        return self._meeting_of(unit, reach) or self._last(unit.block.order, "E", unit.masked.at) or self._title_of(unit)
+
+    def _title_of(self, unit: Unit) -> str | None:
+        """The meeting of a short line right above, as a title that is none to the eye."""
+        above = self._orders_back(unit)[:1]
+        return self._last(above[0], "E") if above and len(self._blocks[above[0]].text) <= _LONGEST_TITLE else None
 
     def _named_event(self, unit: Unit, reach: int | None) -> str | None:
         """The meeting that the sentence or the passage around it names."""

@@ -4,7 +4,7 @@ import re
 
 # "the commissioner of ECOWAS took the floor": who speaks is the commissioner
 _GOVERNED = re.compile(
-    r"(?P<head>[\w’'.-]+)\s(?:(?:of|for|from|by|with|de|del|du|des|con|avec|para|pour|por|par)\s"
+    r"(?P<head>[\w’'.-]+|⟦H#\d+⟧)\s(?:(?:of|for|from|by|with|but|except|de|del|du|des|con|avec|para|pour|por|par|salvo|excepto|sauf)\s"
     r"(?:the |la |las |los |les |l['’])?|d['’]|de l['’])$",
     re.IGNORECASE,
 )
