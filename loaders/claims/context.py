@@ -20,7 +20,8 @@ _ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"(?:since|later|recently|today|last|this (?:year|month)|(?:in|by|en) ⟦D|desde|recientemente|hoy|depuis|récemment)\b",
+    r"(?:since|later|recently|today|last|this (?:year|month)|(?:in|by|en) (?:⟦D|\d{4})"
+    r"|desde|recientemente|hoy|depuis|récemment)\b",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 120
@@ -110,7 +111,9 @@ class Context:
             return self._section(unit, "E") or self.main
         if _LATER.match(unit.masked.text):
             return None
-        return self._meeting_of(unit, reach) or self._last(unit.block.order, "E", unit.masked.at) or self._title_of(unit)
+        return (
+            self._meeting_of(unit, reach) or self._last(unit.block.order, "E", unit.masked.at) or self._title_of(unit)
+        )
 
     def _title_of(self, unit: Unit) -> str | None:
         """The meeting of a short line right above, as a title that is none to the eye."""
