@@ -92,6 +92,9 @@ class Context:
             return self.event(unit, reach)
         if name == "context-debate":
             return self._debate(unit, reach)
+        if name == "context-occasion":
+            named = None if unit.joined else self._meeting_of(unit, reach)
+            return named or self._debate(unit, reach) or self.event(unit, reach)
         if name == "context-topic":
             return self._label(unit.block) or self._section(unit) or self.main or self._found.topic
         return self._fillers[name](unit) if name else None
