@@ -14,6 +14,7 @@ from loaders.claims.stated import Stated
 from loaders.claims.subjects import is_governed
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
+from loaders.reading.language import is_supported, likeliest
 from loaders.recognition.editions import edition_of
 from loaders.recognition.recognition import Recognition
 from loaders.rules.rulebook import Rule, matches
@@ -41,7 +42,9 @@ _Member = tuple[str, tuple[Spot, ...]]
 def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
     """What the rules find in one unit."""
     codes = {member.span.code for group in unit.masked.groups for member in group}
-    for rule, match in matches(unit.masked.text, codes, found.frame.genre):
+    of_document = found.reading.language if is_supported(found.reading.language) else ""
+    language = likeliest(unit.masked.text) or of_document
+    for rule, match in matches(unit.masked.text, codes, found.frame.genre, language):
         yield from _stated(found, unit, context, rule, match)
 
 

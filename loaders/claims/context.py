@@ -19,12 +19,20 @@ _ANOTHER_TIME = re.compile(
     r"|desde|tras|antes de|después de|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
     re.IGNORECASE,
 )
+_LATER = re.compile(
+    r"(?:since|later|recently|today|last|this (?:year|month)|(?:in|by|en) (?:⟦D|\d{4})"
+    r"|desde|recientemente|hoy|depuis|récemment)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 120
 _LONGEST_CUE = 80  # what the two patterns around this line can reach back
 _AT = re.compile(r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+(?:the |la |el |l['’])?$", re.IGNORECASE)
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
 _REGIONAL_REVIEW = re.compile(r"^event/.*(?:regional-review|revision-regional|examen-regional)")
+# papers that come before a meeting or tell of many things: what others say in them is said elsewhere
+_OF_NO_MEETING = frozenset({"speech", "agenda", "concept-note", "leaflet", "web-page"})
 _NEAR = 3  # blocks back within one section
 
 
@@ -91,12 +99,41 @@ class Context:
             return next(filter(None, (self.fill(one, unit, reach) for one in name.split(" or "))), None)
         if name == "context-event":
             return self.event(unit, reach)
+        if name == "context-debate":
+            return self._debate(unit, reach)
+        if name == "context-occasion":
+            named = None if unit.joined else self._meeting_of(unit, reach)
+            return named or self._debate(unit, reach) or self.event(unit, reach)
         if name == "context-topic":
             return self._label(unit.block) or self._section(unit) or self.main or self._found.topic
         return self._fillers[name](unit) if name else None
 
     def event(self, unit: Unit, reach: int | None = None) -> str | None:
         """The meeting of the sentence, else of its label, else the last in the passage, else the document's own."""
+        return self._named_event(unit, reach) or self._section(unit, "E") or self.main
+
+    def _debate(self, unit: Unit, reach: int | None) -> str | None:
+        """The meeting at which something is said; one that is only spoken of is another."""
+        end = len(unit.masked.text) if reach is None else reach
+        here = [] if unit.joined else [meeting for meeting in self._meetings(unit.masked) if meeting.attended]
+        told = next((one.entity for one in here if one.at < end or not self._found.book.main), None)
+        if told or self._found.frame.genre in _OF_NO_MEETING:
+            return told
+        if self._found.book.main:
+            return self._section(unit, "E") or self.main
+        if _LATER.match(unit.masked.text):
+            return None
+        return (
+            self._meeting_of(unit, reach) or self._last(unit.block.order, "E", unit.masked.at) or self._title_of(unit)
+        )
+
+    def _title_of(self, unit: Unit) -> str | None:
+        """The meeting of a short line right above, as a title that is none to the eye."""
+        above = self._orders_back(unit)[:1]
+        return self._last(above[0], "E") if above and len(self._blocks[above[0]].text) <= _LONGEST_TITLE else None
+
+    def _named_event(self, unit: Unit, reach: int | None) -> str | None:
+        """The meeting that the sentence or the passage around it names."""
         block = unit.block
         return (
             (None if unit.joined else self._meeting_of(unit, reach))
@@ -107,8 +144,6 @@ class Context:
             or next(
                 (last for last in self._back(unit, "E") if last != self.main and not self._only_recalled(last)), None
             )
-            or self._section(unit, "E")
-            or self.main
         )
 
     def _only_recalled(self, event: str) -> bool:

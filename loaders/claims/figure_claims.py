@@ -18,6 +18,8 @@ from loaders.recognition.spans import FIGURE_CODE, Span
 from loaders.rules.lexicons import alternatives, load
 
 _BEFORE_MONEY = "words before money"
+_NO_MEMBERS = ("E", "F", "L", "SO")  # kinds that are not confused with a meeting that has the same participants
+_PAUSE = re.compile(r"[,;:]\s")
 _NEAR = 30  # characters before a sum that may say what it is: "target of", "objetivo anual de"
 
 
@@ -109,9 +111,24 @@ class _Sentence:
             of_another_forum = whose == "process/imrf" and self._found.topic == "process/gfmd"
             return whose if not of_another_forum and whose in self._context.named else None
         if whose == "event":
-            return self._context.fill("context-event", self.unit)
-        row = self._context.row(self._block.order, whose)
+            return self._nearest(span, "E") or self._context.fill("context-event", self.unit)
+        if whose == "giver":
+            return self._giver(span)
+        if whose == "group":
+            return self._context.fill("context-process", self.unit)
+        return self._nearest(span, whose) or (self._context.fill("context-fund", self.unit) if whose == "F" else None)
+
+    def _nearest(self, span: Span, codes: str) -> str | None:
+        """What the sentence names last before a figure, else first; nothing where a meeting comes between."""
+        row = self._context.row(self._block.order, codes if codes in _NO_MEMBERS else f"{codes}E")
         before, near = row.last_before(span.at), row.starting(self.at, self.to)
-        if near:
-            return before.entity if before and before.at >= self.at else near[0].entity
-        return self._context.fill("context-fund", self.unit) if whose == "F" else None
+        if not near:
+            return None
+        named = before if before and before.at >= self.at else near[0]
+        apart = codes not in _NO_MEMBERS and _PAUSE.search(self._block.text, span.to, max(span.to, named.at))
+        return named.entity if named.code in codes and not apart else None
+
+    def _giver(self, span: Span) -> str | None:
+        """Who gives a sum to the fund that the passage is about."""
+        to_a_fund = self._nearest(span, "F") or self._context.fill("context-fund", self.unit)
+        return self._nearest(span, "SO") if to_a_fund else None

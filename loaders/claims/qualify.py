@@ -109,7 +109,9 @@ def qualify(text: str, at: int, to: int) -> Qualification:
     modality = marked.modality(begin, to)
     sayer = _SAYER.search(text, max(begin, to - _LONGEST_CLAUSE), to) if modality is Modality.REPORTED else None
     ended = bool(_cues().ended.search(text, max(0, at - 12), to))
-    return Qualification(modality=modality, polarity=marked.polarity(begin, to),
+    # a denial stands in the same breath: "our purse is not deep, but ..., we gave"
+    breath = max(begin, text.rfind(", ", 0, at) + 1)
+    return Qualification(modality=modality, polarity=marked.polarity(breath, to),
                          attributed_to=sayer["who"].strip() if sayer else None, ended=ended)  # fmt: skip
 
 

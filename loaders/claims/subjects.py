@@ -4,8 +4,8 @@ import re
 
 # "the commissioner of ECOWAS took the floor": who speaks is the commissioner
 _GOVERNED = re.compile(
-    r"(?P<head>[\w’'.-]+|⟦H#\d+⟧)\s(?:(?:of|for|from|by|with|de|del|du|des|con|avec|para|pour|por|par)\s"
-    r"(?:the |la |las |los |les |l['’])?|[ld]['’]|de l['’])$",
+    r"(?P<head>[\w’'.-]+|⟦H#\d+⟧)\s(?:(?:of|for|from|by|with|but|except|de|del|du|des|con|avec|para|pour|por|par|salvo"
+    r"|excepto|sauf)\s(?:the |la |las |los |les |l['’])?|[ld]['’]|de l['’])$",
     re.IGNORECASE,
 )
 # nouns that speak for the name behind them: "the representative of Ghana", "the Government of Ghana"

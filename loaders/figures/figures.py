@@ -41,6 +41,15 @@ _LAST_WORD = re.compile(
 )
 _ABOUT_ENDINGS = tuple(f" {cue}" for cue in ABOUT)
 _BOUND_ENDINGS = tuple((name, tuple(f" {cue}" for cue in cues)) for name, cues in BOUNDS)
+_GROWN = re.compile(
+    r"(?:\b(?:bring|brought|tak|took|rais|swell|llev|elev|port)\w*\s(?:the|its|their|our|al?|el|la|le|su)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:group|membership|number|total|tally|network|family|circle|ranks|countries|members|grupo|número|total|groupe"
+    r"|nombre|países|miembros|pays|membres)\s(?:to|at|a|en|à)|(?:countries|members|champions|they)\s(?:(?:now\s)?number|are)"
+    r"|(?:países|miembros) suman)\s(?:now\s|a total of\s)?$",
+    re.IGNORECASE,
+)
+"""A bare number that is how many they are by now: "brings the group to 33"."""
+_LONGEST_GROWTH = 90
 _ELIDED = re.compile(r"(?:s|n|c|l|d|j|m|qu)['’]")
 _LONGEST_CUE = 24
 _LONGEST_LABEL = 30
@@ -131,6 +140,8 @@ def _count(text: str, number: Number) -> Figure | None:
     unit, unit_to = counted(text, to, number.value)
     if unit.split(" ")[-1] in DURATIONS or unit.split(" ")[0] in DURATIONS:
         return None
+    if not unit and _GROWN.search(text, max(0, number.at - _LONGEST_GROWTH), number.at):
+        unit, unit_to = "members", to
     if not unit and not (approximate or (bound and name)):
         return None
     return Figure(

@@ -75,6 +75,16 @@ def detect(texts: Iterable[str]) -> str:
     return best if scores[best] >= _LEAST_SHARE * words.total() else OTHER
 
 
+def likeliest(sentence: str) -> str:
+    """The one of the three languages that a sentence has the most stop words of; "" where none has more than the next.
+
+    Cheaper than `detect`, and for single sentences: papers quote, and some are in two languages.
+    """
+    words = sentence.lower().translate(_BLANK).split()
+    ranked = sorted(((sum(map(_STOP_WORDS[code].__contains__, words)), code) for code in SUPPORTED), reverse=True)
+    return ranked[0][1] if ranked[0][0] > ranked[1][0] else ""
+
+
 def is_supported(language: str) -> bool:
     """Claims can be made from texts in this language."""
     return language in SUPPORTED

@@ -9,6 +9,10 @@ A pattern is a regular expression with slots in braces:
     {link}                from a subject to its verb: an aside between commas, dashes or brackets, up to four words
     {vp}                  from a subject to its second verb: "Ghana thanked the hosts and [announced ...]"
     {reach}               from a verb to what it acts on: up to 90 characters of the clause, other names than actors'
+    {breath}              likewise, but in one breath: behind one aside, up to 70 characters without a comma
+    {verb}                nothing; but what follows is a verb of the subject, not "to share" nor "its plan"
+    {whom}                nouns and articles before a name that they stand for: "the Government of the"
+    {then}                from a Spanish or French verb to the subject behind it: "Intervinieron [en la sesión] ..."
     {by}                  likewise to the agent of a passive, with its preposition
     {rel}                 like {link}, with a relative pronoun or a comma before it: "Ghana, which ..."
     {np} {det}            up to six words of a noun phrase, up to four without "of"
@@ -27,12 +31,13 @@ from typing import Any
 
 from loaders.rules.frames import rows
 from loaders.rules.inflection import inflected
-from loaders.rules.lexicons import RuleError, alternatives, load
+from loaders.rules.lexicons import RuleError, alternatives, factored, load
 from loaders.rules.phrases import PHRASES
 from loaders.rules.sieve import Later, Sieve
 
 FILES = (
     "participation",
+    "meetings",
     "offices",
     "leadership",
     "membership",
@@ -94,17 +99,31 @@ _WORD = r"[^\W\d_][\w'’-]*"
 # after these a verb is said of something else than the name before them
 _NO_LINK = r"(?!(?:was|were|been|being|be|fue|fueron|sido|été|by|por|par|that|que|whose|cuy[oa]s?|dont)\b)"
 _NO_ACTOR = r"(?:[^.;:⟦⟧]|\.(?=\w)|⟦[DCEIJTN]+#\d+⟧)"
+
+
+def _not_after(words: str) -> str:
+    return "".join(rf"(?<!\s{word}\s)" for word in words.split())
+
+
+_ARTICLE = r"(?:(?:the|las?|los|el|les?|this|esta|este|cette|ce) |l['’])?"
 _MACROS = {
     "gap": r"[^⟦⟧.;:]{0,60}?",
     "gap+": r"(?:[^.;]|\.(?=\S)){0,140}?",
-    "link": r"(?:,[^.;:]{1,110}?,|\s?\([^()]{0,110}\)|\s[–—-]\s[^.;:–—]{1,110}?\s[–—-])?"
+    "link": r"(?:,\s(?:which|who|qui|que|quien(?:es)?)\b|,[^.;:]{1,110}?,|\s?\([^()]{0,110}\)"
+    r"|\s[–—-]\s[^.;:–—]{1,110}?\s[–—-])?"
     rf"(?:\s{_NO_LINK}{_WORD},?){{0,4}}?\s",
     "vp": rf"\s[^.;:]{{1,200}}?(?<!⟧)(?<!⟧,)\s(?:and|y|e|et)\s(?:{_NO_LINK}{_WORD}\s){{0,2}}?",
     "reach": rf"{_NO_ACTOR}{{0,90}}?",
     "by": rf"{_NO_ACTOR}{{0,90}}?\b(?:by|por|par|de la part d[eu]|a cargo de|de parte de)\s"
     r"(?:(?:the|las?|los|el|les?)\s|l['’])?",
+    "breath": r"(?:\s(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,30})?(?:,[^.;:]{1,90}?,)?(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,70}?",
+    "verb": _not_after("to the a an its their his her el su sus un son"),
+    "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}",
+    "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
+    r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
+    r"(?:,[^.;:]{1,100}?,|:)?\s",
     "adv": r"(?: [\w'’-]+){0,3}?\s",
-    "art": r"(?:(?:the|las?|los|el|les?|this|esta|este|cette|ce) |l['’])?",
+    "art": _ARTICLE,
     "of": r"(?:of|for|de|del|des|du|d['’])",
 }
 _MACROS |= {**PHRASES, "rel": PHRASES["rel"] + _MACROS["link"]}
@@ -140,23 +159,29 @@ class Rule:
     examples: tuple[Mapping[str, Any], ...] = field(default=())
 
 
-@lru_cache(maxsize=1)
-def rules() -> tuple[Rule, ...]:
-    """All rules in file order. Raises RuleError naming the rule that has an unknown slot."""
-    return tuple(_rule(row) for name in FILES for row in rows(name))
+@lru_cache(maxsize=4)
+def rules(language: str = "") -> tuple[Rule, ...]:
+    """All rules in file order, with the word lists of one language (those of all without one).
+
+    Raises RuleError naming the rule that has an unknown slot.
+    """
+    return tuple(_rule(row, language) for name in FILES for row in rows(name))
 
 
-@lru_cache(maxsize=1)
-def _trials() -> tuple[Sieve, tuple[tuple[Rule, Later], ...]]:
+@lru_cache(maxsize=4)
+def _trials(language: str) -> tuple[Sieve, tuple[tuple[Rule, Later], ...]]:
     """Each rule with each of its patterns, and the sieve that tells which are worth trying."""
     sources = (pattern for name in FILES for row in rows(name) for pattern in row["patterns"])
-    sieve = Sieve([_expand(source, _needs_token) for source in sources])
-    return sieve, tuple((rule, pattern) for rule in rules() for pattern in rule.patterns)
+    sieve = Sieve([_expand(source, _needs_token, lists(language)) for source in sources])
+    return sieve, tuple((rule, pattern) for rule in rules(language) for pattern in rule.patterns)
 
 
-def matches(text: str, codes: Iterable[str], genre: str) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Where the rules for a genre match a masked text, in file order. codes: kinds of the tokens in it."""
-    sieve, trials = _trials()
+def matches(text: str, codes: Iterable[str], genre: str, language: str = "") -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Where the rules for a genre match a masked text, in file order. codes: kinds of the tokens in it.
+
+    language: that of the text. A word of another one is no trigger: no "assistant minister" attends ("assister").
+    """
+    sieve, trials = _trials(language)
     for number in sieve.passing(text + "".join(map(_code_mark, codes))):
         rule, pattern = trials[number]
         if not rule.genres or genre in rule.genres:
@@ -175,13 +200,26 @@ def lexicon() -> dict[str, Mapping[str, list[str]]]:
     return {name: lists for file in LEXICON for name, lists in load(f"lexicon/{file}").items()}
 
 
-@lru_cache(maxsize=1)
-def lists() -> Mapping[str, str]:
-    """Each list of the lexicon as one regular expression over all languages."""
+@lru_cache(maxsize=4)
+def lists(language: str = "") -> Mapping[str, str]:
+    """Each list of the lexicon as one regular expression, in one language or, without one, in all."""
+    return {name: alternatives(words) for name, words in _words(language).items()}
+
+
+@lru_cache(maxsize=4)
+def _factored(language: str) -> Mapping[str, str]:
+    """The lists as they are fastest to match; the sieve needs them as they are written."""
+    return {name: factored(words) for name, words in _words(language).items()}
+
+
+def _words(language: str) -> Mapping[str, list[str]]:
     return {
-        name: alternatives(
-            [_contracted(inflected(entry, code)) for code, entries in by_language.items() for entry in entries]
-        )
+        name: [
+            _contracted(inflected(entry, code))
+            for code, entries in by_language.items()
+            for entry in entries
+            if language in ("", code)
+        ]
         for name, by_language in lexicon().items()
     }
 
@@ -192,11 +230,11 @@ def _contracted(entry: str) -> str:
     return entry
 
 
-def _rule(row: Mapping[str, Any]) -> Rule:
+def _rule(row: Mapping[str, Any], language: str) -> Rule:
     kinds: dict[str, str] = {}
     only: dict[str, str] = {}
     try:
-        patterns = tuple(_compile(pattern, kinds, only) for pattern in row["patterns"])
+        patterns = tuple(_compile(pattern, kinds, only, language) for pattern in row["patterns"])
     except (re.error, KeyError) as error:
         raise RuleError(f"rule {row.get('id', '?')}: {error}") from error
     return Rule(
@@ -219,7 +257,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
     )
 
 
-def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str]) -> Later:
+def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str], language: str) -> Later:
     def token(slot: re.Match[str]) -> str:
         codes, role = KINDS[slot["kind"]], slot["role"]
         kinds[role] = kinds.get(role, "") + codes
@@ -228,7 +266,7 @@ def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str]) -> Later
         dated = _DATED if "E" in codes else ""
         return rf"(?:⟦[A-Z]*[{codes}][A-Z]*#(?P<{role}{slot['only'] or ''}>\d+)⟧{dated})"
 
-    return Later(_expand(pattern, token), re.IGNORECASE)
+    return Later(_expand(pattern, token, _factored(language)), re.IGNORECASE)
 
 
 def _needs_token(slot: re.Match[str]) -> str:
@@ -236,11 +274,13 @@ def _needs_token(slot: re.Match[str]) -> str:
     return f"(?:{'|'.join(map(_code_mark, KINDS[slot['kind']]))})"
 
 
-def _expand(pattern: str, token: Callable[[re.Match[str]], str]) -> str:
+def _expand(pattern: str, token: Callable[[re.Match[str]], str], words: Mapping[str, str]) -> str:
     """A pattern with its slots filled: tokens as told, macros and lists by what they stand for."""
 
     def fill(slot: re.Match[str]) -> str:
         name = slot["name"]
-        return token(slot) if slot["role"] else _MACROS.get(name) or rf"\b{lists()[name]}(?!\w)"
+        if slot["role"]:
+            return token(slot)
+        return _SLOT.sub(fill, _MACROS[name]) if name in _MACROS else rf"\b{words[name]}(?!\w)"
 
     return _SLOT.sub(fill, pattern)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from graph.records import Claim, Document, DocumentRecords, Modality, Polarity
 from loaders.claims.assemble import assemble
@@ -50,11 +51,13 @@ def in_world(text: str, name: str = "note.md") -> DocumentRecords:
 
 def told(records: DocumentRecords) -> list[str]:
     """Each claim as "Subject relation Object", in the names that `gcm extract` prints."""
-    out = []
-    for row in to_json(records)["relations"]:
-        thing = row["object"] if row["object"] is not None else f"{row['value']} {row['unit'] or ''}".strip()
-        out.append(f"{row['subject']} {row['predicate']} {thing}")
-    return out
+    return [told_row(row) for row in to_json(records)["relations"]]
+
+
+def told_row(row: Mapping[str, Any]) -> str:
+    """A row of the extract: "Ghana spokeAt IMRF 2022", "Migration MPTF hasCount 12 donors"."""
+    thing = row["object"] if row["object"] is not None else f"{row['value']} {row['unit'] or ''}".strip()
+    return f"{row['subject']} {row['predicate']} {thing}"
 
 
 def told_by(records: DocumentRecords, relation: str) -> set[str]:
