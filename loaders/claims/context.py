@@ -81,7 +81,6 @@ class Context:
             "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
             "context-process": lambda unit: self._near(unit, "P"),
             "section-entity": self._section,
-            "round-table-of-section": lambda unit: self._section(unit, "T"),
             "main-event": lambda unit: self.main,
             "roundtable-of-passage": lambda unit: (
                 None if unit.joined else self._last(unit.block.order, "T", unit.masked.at)

@@ -196,8 +196,17 @@ def _code_mark(code: str) -> str:
 
 
 def lexicon() -> dict[str, Mapping[str, list[str]]]:
-    """The word lists by name, each with its entries by language, as they are written."""
-    return {name: lists for file in LEXICON for name, lists in load(f"lexicon/{file}").items()}
+    """The word lists by name, each with its entries by language, as they are written.
+
+    Raises RuleError when two files have a list of one name: a rule would get the words of the other.
+    """
+    found: dict[str, Mapping[str, list[str]]] = {}
+    for file in LEXICON:
+        for name, entries in load(f"lexicon/{file}").items():
+            if name in found:
+                raise RuleError(f"lexicon/{file}.yaml has a list {name}, and so has a file before it")
+            found[name] = entries
+    return found
 
 
 @lru_cache(maxsize=4)
