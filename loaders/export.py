@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -20,11 +19,14 @@ _MILLION = Decimal(1_000_000)
 
 
 def to_json(records: DocumentRecords) -> dict[str, Any]:
-    """The document, its entities with all they are called, its relations with their sentence.
+    """The document, its entities with all they are called, its relations with their sentence, and those it denies.
+
+    What a relation of its own says ("not party to") is affirmed as that; other denials stand apart, under `denied`.
 
     Offsets count in the document as read: `text[start:end] == evidence`. A relation of a PDF or table has its `place`.
     """
     names = _names(records)
+    stated, denied = _relations(records, names)
     return {
         "doc": records.document.file_name.rsplit("/", 1)[-1].rsplit(".", 1)[0],
         "date": plain_time(records.document.date.edtf) if records.document.date else None,
@@ -32,7 +34,8 @@ def to_json(records: DocumentRecords) -> dict[str, Any]:
         "language": records.document.language,
         "genre": records.document.genre,
         "entities": _entities(records, names),
-        "relations": list(_relations(records, names)),
+        "relations": stated,
+        "denied": denied,
     }
 
 
@@ -82,14 +85,22 @@ def _entities(records: DocumentRecords, names: dict[str, str]) -> list[dict[str,
     ]
 
 
-def _relations(records: DocumentRecords, names: dict[str, str]) -> Iterator[dict[str, Any]]:
-    """Each claim with its first evidence; where that stands in a file that is no text, too."""
+def _relations(records: DocumentRecords, names: dict[str, str]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Claims that affirm and that deny, with their first evidence; where that stands in a file that is no text, too."""
+    stated: list[dict[str, Any]] = []
+    denied: list[dict[str, Any]] = []
     evidence = {one.id: one for one in records.evidence}
     places = {passage.id: passage.place for passage in records.passages if passage.place}
     for claim in records.claims:
         first = evidence[claim.evidence[0]]
         place = places.get(first.passage)
-        yield _relation(claim, first, names) | ({"place": place} if place else {})
+        row = _relation(claim, first, names) | ({"place": place} if place else {})
+        (denied if _is_denial(claim) else stated).append(row)
+    return stated, denied
+
+
+def _is_denial(claim: Claim) -> bool:
+    return claim.polarity is Polarity.NEGATIVE and not relations()[claim.predicate].negative_extract_name
 
 
 def _relation(claim: Claim, evidence: Evidence, names: dict[str, str]) -> dict[str, Any]:

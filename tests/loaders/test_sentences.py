@@ -2,7 +2,8 @@
 
 `sentences/<relation>.yaml` has `read`, which hold, and `missed`, which the rules do not reach, each with `why`. Of its
 own relation a text asserts just its `claims` ("Ghana hosts *"; `*` is any name), or these among others where the bank
-says `some`; it claims nothing that `not` names. A claim that is no plain assertion has its modality behind it: "Ghana hosts * (planned)".
+says `some`; it claims nothing that `not` names. A claim that is no plain assertion has its modality behind it: "Ghana
+hosts * (planned)".
 """
 
 import re
@@ -49,11 +50,7 @@ def stated(entry: Entry) -> list[str]:
     world = WORLDS[entry.get("in") or likeliest(text) or "en"]
     whole = f"{text}\n\n{world}" if text.startswith("#") else f"{world}\n\n{text}"  # a first line may be a title
     rows = to_json(records_of(whole, entry.get("genre", "")))["relations"]
-    return [
-        told_row(row) + ("" if row["modality"] == "asserted" else f" ({row['modality']})")
-        for row in rows
-        if row["polarity"] == "positive" or row["predicate"] == "notPartyTo"
-    ]
+    return [told_row(row) + ("" if row["modality"] == "asserted" else f" ({row['modality']})") for row in rows]
 
 
 def matches(pattern: str, claim: str) -> bool:
