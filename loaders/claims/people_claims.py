@@ -12,7 +12,13 @@ from loaders.recognition.people import Role
 from loaders.recognition.recognition import Recognition
 from ontology.vocabulary import class_of_path
 
-_PRESIDES = re.compile(r"\b(?:chair|presidency|presidencia|présidence|chairperson|chairman)\b", re.IGNORECASE)
+# who chairs, not who speaks for the chair
+_PRESIDES = re.compile(
+    r"^(?!.*\b(?:represent\w+|représent\w+|adviser|advisor|asesor\w*|conseill\w+|ambassador|vice|deputy)\b)"
+    r".*\b(?:chair|presidency|presidencia|présidence|chairperson|chairman"
+    r"|president[ea] pro[- ]t[eé]mpore)\b",
+    re.IGNORECASE,
+)
 _CO_LEAD = re.compile(r"\bco-?lead\b", re.IGNORECASE)
 _AGENDA = re.compile(
     r"\b(?:agenda|programme|program|programa|ordre du jour|orden del día|speakers|panel(?:l?ists)?|oradores"

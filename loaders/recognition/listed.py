@@ -17,7 +17,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import CODES, DATE_CODE, FIGURE_CODE, Row, Span, longest_first
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{2,8}(?:[ -][A-Z][\w-]{2,20})?")
-_BRACKETED = re.compile(r"\s*[(\[].*$")
+_BEHIND_NAME = re.compile(r"\s*[(\[].*$|,?\s(?:represented by|representad[oa]s? por|représentée?s? par)\s.*$")
 _NAMED_BEFORE = re.compile(
     r"(?:^|[;:.,(]\s|\b(?:the|la|el|le)\s)(?P<name>(?:[A-ZÀ-Ý][\w'’-]+)(?:\s(?:of|on|for|in|and|the|de|del|la|las|los|y|sobre|para"
     r"|sur|des?|du|et|les?)(?=\s)|\s[A-ZÀ-Ý][\w'’-]+|\s(?:d|l)['’][A-ZÀ-Ý]\w+){1,9})\s$"
@@ -52,7 +52,7 @@ def _names(found: Recognition, one: Labelled, block: Block) -> Iterator[Span]:
         return
     row = Row(found.spans[block.order])
     for entry in listed:
-        name = _BRACKETED.sub("", block.text[entry.at : entry.to]).rstrip(" .")
+        name = _BEHIND_NAME.sub("", block.text[entry.at : entry.to]).rstrip(" .")
         if entry.span or row.touching(entry.at, entry.at + len(name)) or not 3 <= len(name) <= _LONGEST_NAME:
             continue
         yield from _named(found, one, block, name, entry.at)
@@ -61,7 +61,8 @@ def _names(found: Recognition, one: Labelled, block: Block) -> Iterator[Span]:
 def _named(found: Recognition, one: Labelled, block: Block, name: str, at: int) -> Iterator[Span]:
     cls = "Organization" if _ACRONYM.fullmatch(name) and len(name) > 2 else class_of_name(name)
     if cls and name[0].isupper():
-        cls = cls if cls in PREFIXES and CODES[cls] in one.meaning.value else "Organization"
+        kept = cls in PREFIXES and CODES[cls] in one.meaning.value and one.meaning.relation != "memberOf"
+        cls = cls if kept else "Organization"  # a committee that is a member acts as a body
         path = found.names.bring(f"{PREFIXES[cls]}/{slug(name)}", cls, name)
         yield Span(at, at + len(name), CODES[cls], path, "pattern", LinkStatus.PROVISIONAL)
     elif "H" in one.meaning.value and whole_name(name):

@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.recognition.bodies import class_of_name
+from loaders.recognition.role_bounds import end_of_role, settled
 from loaders.recognition.spans import Row, Span, apart
 from loaders.rules.lexicons import alternatives, load, lower_in_place
 
@@ -24,13 +25,20 @@ _JOINS = re.compile(r"(?:\band|\by|\bet|&|,)\s+(?:the\s+)?$")
 _LONGEST_JOIN = 12
 _LONGEST_RANKS = 24
 _LOOSE_END = re.compile(
-    r"[\s,–-]*(?:\b(?:of|at|for|to|in|de|del|du|des|d|the|la|el|le|los|las|and|y|et)\b['’]?[\s,]*)*$"
+    r"[\s,–-]*(?:\b(?:of|at|for|to|in|de|del|du|des|d|the|la|el|le|l|los|las|and|y|et)\b['’]?[\s,]*)*$"
 )
 # no name of a person: "Minister of the [Interior Affairs]"
 _NOT_GOVERNED = "".join(
     f"(?<!{word}[ ])"
     for word in "of for in on at and the de del des du d y et la las los el le les en para pour".split()
 )
+_TERM = r"(?:[ ](?i:interin[oa]|adjunt[oa]|adjointe?|encargad[oa]|suplente|designate)\b)?"  # no name either
+# "Consulares y Vinculación": what an office is for
+_OF_A_FIELD = re.compile(
+    r"\b(?!Concepción|Asunción|Encarnación|Purificación|Ascensión)\w+(?:ción|ciones|sión|tions?|sions?)\b"
+)
+_LOOSE_AND = re.compile(r"\s(?:and|y|e|et|&)$")
+_NEXT = re.compile(r",?\s(?:(?:and|y|e|et|&)\s)?(?=[A-ZÀ-Ý])")
 _OWNER = re.compile(r"(?:['’]s)?\s")
 _GOES_ON = re.compile(r",\s(?=[^\W\d_A-ZÀ-Ý])")  # "president of the league, said"
 _ARTICLE = re.compile(r"^(?:the|la|el|le)\s+")
@@ -75,12 +83,14 @@ class Grammar:
     honorific: re.Pattern[str]
     role_first: re.Pattern[str]
     name_first: re.Pattern[str]
+    whole: re.Pattern[str]
     slash: re.Pattern[str]
     role: re.Pattern[str]
     beside: re.Pattern[str]
     role_words: AhoCorasick
     ranks: re.Pattern[str]
     never: frozenset[str]
+    never_first: frozenset[str]
     particles: frozenset[str]
 
 
@@ -100,16 +110,18 @@ def grammar() -> Grammar:
         name=name,
         honorific=re.compile(rf"\b(?<!\w\.){title}+(?P<name>{name}|{part})"),
         role_first=re.compile(
-            rf"\b(?P<role>(?i:{roles})\b[^.;:()\[\]\n]{{0,110}}?),?[ ](?:{title}){{0,2}}{_NOT_GOVERNED}(?P<name>{name})"
+            rf"\b(?P<role>(?i:{roles})\b{_TERM}[^.;:()\[\]\n•·|/]{{0,110}}?),?[ ](?:{title}){{0,2}}{_NOT_GOVERNED}"
+            rf"(?!(?i:{roles})\b)(?!\w+[ ](?:y|e|et|and)[ ]\w+(?:ción|sión|tion|sion)\b)(?P<name>{name})"
             r"(?=[,.;:)]|[ ][a-z]|$)"
         ),
         name_first=re.compile(
-            rf"(?:^|(?<=[\s(•·–-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*"
+            rf"(?:^|(?<=[\s(•·–’'-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*"
             rf"(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’])?(?i:{roles})\b"
-            # up to a slash, the next sentence, or the next person
-            r"(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý]|[, ]\s?(?:and|et|y|e)?\s?(?:M|Mme|Mr|Ms|Mrs|Dr"
-            r"|Sra?)\.?[ ][A-ZÀ-Ý])[^;()\n])*)"
+            # up to a slash or the next sentence; a bracket may hold an acronym
+            r"(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý])(?:\s\([A-Z][\w.-]{1,14}\)|[^;()\n•|]))*)"
         ),
+        # "..., Luis Pérez, ...": between commas, a name and nothing else
+        whole=re.compile(rf"(?<=,[ ])(?P<name>{name})(?=[,.;]|[ ](?:and|y|e|et)[ ]|$)"),
         slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
         role=re.compile(rf"\b(?i:{roles})\b"),
         beside=re.compile(
@@ -120,6 +132,7 @@ def grammar() -> Grammar:
         role_words=AhoCorasick(sorted({lower_in_place(role) for role in listed}), store_patterns=False),
         ranks=re.compile(rf"\b(?:{alternatives(words['ranks'])}[ -]){{1,2}}$", re.IGNORECASE),
         never=frozenset(words["never"]),
+        never_first=frozenset(words["never_first"]),
         particles=frozenset(words["particles"]),
     )
 
@@ -127,7 +140,7 @@ def grammar() -> Grammar:
 def find_people(text: str, known: Iterable[Span]) -> list[Person]:
     """The persons of one block. `known`: spans already linked, none overlapping; a name never runs into one.
 
-    A name found twice keeps the reading that tells a role.
+    A name found twice keeps the roles of both readings.
     """
     spans = list(known)
     listed = Row(s for s in spans if s.code == "H")
@@ -136,9 +149,14 @@ def find_people(text: str, known: Iterable[Span]) -> list[Person]:
         same = listed.touching(person.at - 1, person.to + 1)
         person = replace(person, known=same[0] if same else None)
         place = (person.at, person.to)
-        if place not in found or len(person.roles) > len(found[place].roles):
-            found[place] = person
-    return apart(sorted(found.values(), key=lambda p: (-len(p.roles), p.at - p.to)))
+        found[place] = _with_roles(found[place], person.roles) if place in found else person
+    people = settled(text, sorted(found.values(), key=lambda p: p.at))
+    return apart(sorted(people, key=lambda p: (-len(p.roles), p.at - p.to)))
+
+
+def _with_roles(person: Person, roles: Sequence[Role]) -> Person:
+    more = [role for role in roles if all(role.to <= own.at or own.to <= role.at for own in person.roles)]
+    return replace(person, roles=(*person.roles, *more))
 
 
 def whole_name(text: str) -> bool:
@@ -174,21 +192,26 @@ def _with_ranks(text: str, at: int) -> int:
 
 def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Person]:
     """As in "Name, Role ..." and "Role ..., Name"."""
-    for found in grammar().name_first.finditer(text):
+    end = 0
+    while found := grammar().name_first.search(text, end):
+        at, to = found.span("role")
+        end = _next_person(text, at, end_of_role(text, at, to), spans)
         if _is_name(found["name"], *found.span("name"), spans):
-            yield Person(found["name"], *found.span("name"), tuple(_roles(text, found, spans)))
+            yield Person(found["name"], *found.span("name"), tuple(_roles(text, at, end, spans)))
     end = 0
     for at in role_words:
         behind = grammar().role_first.match(text, at) if at >= end else None
-        if behind is None:
+        if behind is None or end_of_role(text, *behind.span("role")) < behind.end("role"):
             continue
-        end = behind.end()
+        if _LOOSE_AND.search(behind["role"]):
+            continue
         if _is_name(behind["name"], *behind.span("name"), spans):
-            roles = tuple(_roles(text, behind, spans))
+            end = behind.end()
+            roles = tuple(_roles(text, *behind.span("role"), spans))
             before = spans.last_before(at)
             if before and before.code in "UOR" and _OWNER.fullmatch(text, before.to, at) and roles:
                 roles = (replace(roles[0], body=before.entity), *roles[1:])
-            if any(role.body for role in roles) or behind["role"].count(" ") <= 3:
+            if any(role.body for role in roles) or behind["role"].count(" ") <= 6:
                 yield Person(behind["name"], *behind.span("name"), roles)
 
 
@@ -225,16 +248,27 @@ def _is_name(name: str, at: int, to: int, spans: Row, *, titled: bool = False) -
     words = name.split()
     if not titled and len([w for w in words if w not in rules.particles]) < 2:
         return False
-    if any(word in rules.never for word in words) or rules.role.match(name) or class_of_name(name):
+    if rules.never.intersection(words) or words[0] in rules.never_first or _OF_A_FIELD.search(name):
+        return False
+    if rules.role.match(name) or class_of_name(name):
         return False
     # "Georgia Whitfield, Senior Specialist" is no state: a first name may be one, where more of the name follows
     clash = spans.touching(at, to)
     return all(s.code == "S" and s.at == at and s.to < to and s.method in ("name", "variant") for s in clash)
 
 
-def _roles(text: str, found: re.Match[str], spans: Row) -> Iterator[Role]:
+def _next_person(text: str, at: int, to: int, spans: Row) -> int:
+    """Where the next person's name, or the title before it, begins in the words of a role at [at, to), else `to`."""
+    for found in _NEXT.finditer(text, at + 1, to):
+        named = grammar().honorific.match(text, found.end()) or grammar().whole.match(text, found.end())
+        titled = named is not None and named.start("name") > found.end()
+        if named and _is_name(named["name"], *named.span("name"), spans, titled=titled):
+            return found.start()
+    return to
+
+
+def _roles(text: str, at: int, to: int, spans: Row) -> Iterator[Role]:
     """The roles of "Coordinator of the Network and Director General of IOM": cut at "and" before a role word only."""
-    at, to = found.span("role")
     starts = [m.start() for m in grammar().role.finditer(text, at, to)]
     cuts = [at, *(s for s in starts if s > at and _JOINS.search(text, max(at, s - _LONGEST_JOIN), s)), to]
     for begin, end in pairwise(cuts):
