@@ -6,7 +6,6 @@ let through may still not match; one that is held back never does.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -22,41 +21,51 @@ def fold(text: str) -> str:
 
 
 class Sieve:
-    """Patterns by number, and the literals each of them needs."""
+    """Patterns by number, and the literals each of them needs.
+
+    The needs of a pattern are ranked, the one that tells most first. An integer has a bit for each rank and pattern:
+    the bits of a literal are the needs that it meets, and a pattern passes whose bits are set in all ranks.
+    """
 
     def __init__(self, sources: Sequence[str]) -> None:
-        found = [[frozenset(map(fold, need)) for need in needs(source)] for source in sources]
+        found = [_ranked(source) for source in sources]
         literals = sorted({literal for of_pattern in found for need in of_pattern for literal in need})
+        numbers = {literal: number for number, literal in enumerate(literals)}
         self._automaton = ahocorasick_rs.AhoCorasick(literals, store_patterns=False)
-        self._numbers = {literal: number for number, literal in enumerate(literals)}
-        self._always: list[int] = []
-        self._called: dict[int, list[tuple[int, tuple[frozenset[int], ...]]]] = defaultdict(list)
+        self._ranks, self._patterns = max(map(len, found), default=0), len(sources)
+        self._met_always = (1 << self._ranks * self._patterns) - 1
+        self._met = [0] * len(literals)
         for pattern, of_pattern in enumerate(found):
-            self._enter(pattern, of_pattern)
-
-    def _enter(self, pattern: int, found: Sequence[Need]) -> None:
-        """A pattern is called by the need that tells most; the others are looked at when it is called."""
-        if not found:
-            self._always.append(pattern)
-            return
-        ranked = sorted(found, key=worth, reverse=True)
-        first, *others = [frozenset(self._numbers[literal] for literal in need) for need in ranked]
-        for literal in first:
-            self._called[literal].append((pattern, tuple(others)))
+            for rank, need in enumerate(of_pattern):
+                bit = 1 << rank * self._patterns + pattern
+                self._met_always ^= bit
+                for literal in need:
+                    self._met[numbers[literal]] |= bit
 
     def passing(self, text: str) -> list[int]:
         """Numbers of the patterns that may match, in order."""
         matches = self._automaton.find_matches_as_indexes(fold(text), overlapping=True)
-        return sorted({*self._always, *self._called_by({match[0] for match in matches})})
+        met = self._met_always
+        for literal in {match[0] for match in matches}:
+            met |= self._met[literal]
+        passing = (1 << self._patterns) - 1
+        for rank in range(self._ranks):
+            passing &= met >> rank * self._patterns
+        return _bits(passing)
 
-    def _called_by(self, found: set[int]) -> Iterator[int]:
-        for literal in found:
-            for pattern, others in self._called.get(literal, ()):
-                for need in others:
-                    if need.isdisjoint(found):
-                        break
-                else:
-                    yield pattern
+
+def _ranked(source: str) -> list[Need]:
+    return sorted((frozenset(map(fold, need)) for need in needs(source)), key=worth, reverse=True)
+
+
+def _bits(number: int) -> list[int]:
+    """Which bits of a number are set, in order."""
+    found = []
+    while number:
+        lowest = number & -number
+        found.append(lowest.bit_length() - 1)
+        number ^= lowest
+    return found
 
 
 class Later:
