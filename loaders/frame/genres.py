@@ -12,6 +12,7 @@ from functools import cache
 from graph.records import PassageKind
 from loaders.reading.blocks import Block
 from loaders.reading.markers import is_time, timed
+from loaders.rules.sieve import Sieve
 
 OTHER = "other"
 _THRESHOLD = 3
@@ -95,6 +96,11 @@ def _cues() -> tuple[_Cue, ...]:
     )
 
 
+@cache
+def _sieve() -> Sieve:
+    return Sieve([cue.pattern.pattern for cue in _cues()])
+
+
 def genre_of(title: str, blocks: Sequence[Block]) -> str:
     """One of concept-note, consultation-record, meeting-summary, speech, leaflet, declaration, press-note, agenda,
     report, web-page, other.
@@ -107,8 +113,9 @@ def genre_of(title: str, blocks: Sequence[Block]) -> str:
         "marker": _times(blocks),
     }
     scores: dict[str, int] = {}
-    for cue in _cues():
-        hits = _hits(cue, texts[cue.place])
+    worth_trying = {place: set(_sieve().passing("\n".join(found))) for place, found in texts.items()}
+    for number, cue in enumerate(_cues()):
+        hits = _hits(cue, texts[cue.place]) if number in worth_trying[cue.place] else 0
         if hits:
             scores[cue.genre] = scores.get(cue.genre, 0) + cue.weight * hits
     best = max(scores, key=lambda genre: scores[genre], default=OTHER)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sieve import Sieve
 
 LONGEST_LABEL = 90
 AT_MEETINGS = frozenset({"spokeAt", "participatesIn", "hosts", "organizes", "takesPlaceIn", "takesPlaceOn"})
@@ -43,6 +44,7 @@ class _Labels:
     """All labels as one pattern, whose last group tells which meanings they are of."""
 
     pattern: re.Pattern[str]
+    sieve: Sieve
     keys: re.Pattern[str]
     not_in_list: re.Pattern[str]
 
@@ -67,7 +69,8 @@ def meanings_of(label: str) -> tuple[Meaning, ...]:
     """What a label with masked names means; more than one where it names two things ("Place and date"), else none."""
     if len(label) > LONGEST_LABEL:
         return ()
-    found = _labels().pattern.fullmatch(_NUMBERED.sub("", label).replace("(s)", "s").strip(_CLOSED + "¿“«"))
+    words = _NUMBERED.sub("", label).replace("(s)", "s").strip(_CLOSED + "¿“«")
+    found = _labels().pattern.fullmatch(words) if _labels().sieve.passing(words) else None
     return _by_group()[found.lastgroup or ""] if found else ()
 
 
@@ -103,8 +106,10 @@ def _labels() -> _Labels:
     unit = r"(?:\s\((?:⟦N⟧|us\$|usd|eur|€|\$|[a-z .$€]{1,24})\))?"
     choices = "|".join(_choice(row) for row in data["meanings"])
     keys = "|".join(rf"(?P<{cls}>{_any(words)})" for cls, words in data["keys"].items())
+    source = rf"{before}(?:{_NAME}\s)?(?:{choices}){behind}{unit}"
     return _Labels(
-        pattern=re.compile(rf"{before}(?:{_NAME}\s)?(?:{choices}){behind}{unit}", re.IGNORECASE),
+        pattern=re.compile(source, re.IGNORECASE),
+        sieve=Sieve([source]),
         keys=re.compile(keys, re.IGNORECASE),
         not_in_list=re.compile(alternatives(data["not_in_list"]), re.IGNORECASE),
     )
