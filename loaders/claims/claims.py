@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from functools import partial
 from itertools import product
 
 from graph.iris import digest
@@ -91,8 +91,8 @@ def _related(
         return
     when = _when(found, unit, match, rule)
     listing = digest("listing", unit.block.order, match.start(), rule.id) if pairs > 1 else None
-    all_alike = Stated(
-        subject="", relation=rule.relation, role=_role(rule, match), when=when, listing=listing, rule=rule.id,
+    state = partial(
+        Stated, role=_role(rule, match), when=when, listing=listing, rule=rule.id,
         qualification=_qualification(found, unit, rule, match), exhaustive=rule.exhaustive and listing is not None,
         inferences=("context",) if inferred and "/" not in rule.object else (),
     )  # fmt: skip
@@ -101,7 +101,7 @@ def _related(
         subject_as, target_as = _editions(found, rule, subject, target, when)
         if subject != target and _fits(relation, subject_as, target_as):
             spots = tuple(dict.fromkeys((*unit.spots[:1], *subject_spots[1:], *object_spots[1:])))
-            yield replace(all_alike, subject=subject_as, relation=relation, object=target_as, spots=spots)
+            yield state(subject=subject_as, relation=relation, object=target_as, spots=spots)
 
 
 def _paired(

@@ -31,10 +31,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The automaton and what each of its patterns stands for."""
+    """The automaton and what each of its patterns stands for: labels, each as it is spelled."""
 
     automaton: ahocorasick_rs.AhoCorasick
-    meanings: tuple[tuple[Label, ...], ...]
+    meanings: tuple[tuple[tuple[Label, str], ...], ...]
 
     def find(self, text: str) -> list[Hit]:
         """Hits in text order, none overlapping; negative ones are left in, so that the caller sees what they hide."""
@@ -44,7 +44,8 @@ class Gazetteer:
         for index, at, to in self.automaton.find_matches_as_indexes(lowered, overlapping=True):
             if not _whole(folded, at, to):
                 continue
-            fitting = tuple(label for label in self.meanings[index] if _case_fits(label, folded[at:to]))
+            found = folded[at:to]
+            fitting = tuple(label for label, spelled in self.meanings[index] if _case_fits(label, spelled, found))
             if fitting:
                 hits.append(Hit(at, to, fitting))
         return _leftmost_longest(hits)
@@ -61,11 +62,8 @@ def _whole(text: str, at: int, to: int) -> bool:
     return not (before == "-" and at > 1 and text[at - 2].isalpha() and text[at].isupper())
 
 
-def _case_fits(label: Label, found: str) -> bool:
-    if not label.case_sensitive:
-        return True
-    spelled = _spelled(label)
-    return found == spelled or (len(spelled) > 3 and found == spelled.upper())
+def _case_fits(label: Label, spelled: str, found: str) -> bool:
+    return not label.case_sensitive or found == spelled or (len(spelled) > 3 and found == spelled.upper())
 
 
 def _spelled(label: Label) -> str:
@@ -88,10 +86,10 @@ def _leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
 
 def build(known: Iterable[Label]) -> Gazetteer:
     """A gazetteer over these labels."""
-    by_spelling: dict[str, list[Label]] = defaultdict(list)
+    by_spelling: dict[str, list[tuple[Label, str]]] = defaultdict(list)
     for label in known:
-        spelling = re.sub(r"\s+", " ", _spelled(label))
-        by_spelling[lower_in_place(spelling)].append(label)
+        spelled = _spelled(label)
+        by_spelling[lower_in_place(re.sub(r"\s+", " ", spelled))].append((label, spelled))
     patterns = sorted(by_spelling)
     automaton = ahocorasick_rs.AhoCorasick(patterns, store_patterns=False)
     return Gazetteer(automaton, tuple(tuple(by_spelling[p]) for p in patterns))

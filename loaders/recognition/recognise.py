@@ -50,11 +50,14 @@ _FORUM_IN_TITLE = re.compile(r"\b(?:IMRF|FEMI|review forum|foro de examen|forum 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What was learnt from the whole document before its blocks are read. plainly: how often what is plainly named."""
+    """What was learnt from the whole document before its blocks are read.
+
+    tables_of_forum: whether "round table 2" is that of the review forum.
+    """
 
     linker: Linker
     own_forms: OwnForms
-    plainly: Counter[str]
+    tables_of_forum: bool
 
 
 def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) -> Recognition:
@@ -72,7 +75,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     numbered = {s.entity for block in result.header for s in roundtables(block.text, edition)}
     result.roundtable = numbered.pop() if len(numbered) == 1 else None
     linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition)
-    known = _Known(linker, OwnForms(names), plainly)
+    known = _Known(linker, OwnForms(names), _tables_of_forum(result, plainly))
     for block in reading.blocks:
         _names_of_block(result, block, known, hits[block.order])
         if speaker and this_world:
@@ -144,15 +147,19 @@ def _linked(result: Recognition, text: str, known: _Known, hits: Sequence[Hit]) 
     linked += known.own_forms.spans(text, linked)
     if result.of_this_world:
         linked += [*objectives(text), *principles(text)]
-        # a paper of the other forum, or of a review, numbers its own round tables
-        forum = known.plainly["process/imrf"] + known.plainly[f"event/imrf-{result.edition}"]
-        of_another = numbers_its_own_tables(result) or _on_another_meeting(result.frame.title)
-        if forum and forum >= known.plainly["process/gfmd"] and not of_another:
+        if known.tables_of_forum:
             linked += roundtables(text, result.edition)
             linked += this_roundtable(text, result.roundtable) if result.roundtable else ()
     for span, symbol in resolutions(text):
         linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, result.names))
     return linked
+
+
+def _tables_of_forum(result: Recognition, plainly: Counter[str]) -> bool:
+    """A paper of the other forum, or of a review, numbers its own round tables."""
+    forum = plainly["process/imrf"] + plainly[f"event/imrf-{result.edition}"]
+    of_another = numbers_its_own_tables(result) or _on_another_meeting(result.frame.title)
+    return bool(forum) and forum >= plainly["process/gfmd"] and not of_another
 
 
 def _on_another_meeting(title: str) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from graph.records import LinkStatus
@@ -67,11 +68,12 @@ class Stretch(Protocol):
 
 
 _S = TypeVar("_S", bound=Stretch)
+_by_place = attrgetter("at")
 
 
 def longest_first(spans: Iterable[Span]) -> list[Span]:
     """Spans that do not overlap, in order: of two that do, the longer stays, then the earlier."""
-    ordered = sorted(spans, key=lambda s: s.at)
+    ordered = sorted(spans, key=_by_place)
     if all(one.to <= other.at for one, other in pairwise(ordered)):
         return ordered
     return apart(sorted(ordered, key=lambda s: s.at - s.to))
@@ -93,7 +95,7 @@ class Row:
     """Spans of one text, none overlapping, found by where they stand."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans, key=lambda s: s.at)
+        self._spans = sorted(spans, key=_by_place)
         self._starts = [s.at for s in self._spans]
 
     def at(self, position: int) -> Span | None:
