@@ -5,7 +5,6 @@ Cues count inside the clause of the trigger. The strongest doubt wins: what is o
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -76,14 +75,12 @@ class _Marked:
         self._cues: list[list[tuple[int, int]]] = [[] for _ in patterns]
         for number in cues.sieve.passing(text):
             self._cues[number] = [found.span() for found in patterns[number].finditer(text)]
-        self._ends: dict[int, list[int]] = defaultdict(list)
-        for stop, _, end in cues.clause.find_matches_as_indexes(text, overlapping=True):
-            self._ends[stop].append(end)
+        self._ends = sorted(end for _, _, end in cues.clause.find_matches_as_indexes(text, overlapping=True))
 
     def clause_start(self, at: int) -> int:
         """Where the clause begins that holds a position."""
-        begins = [ends[bisect_right(ends, at + 1) - 1] for ends in self._ends.values() if ends[0] <= at + 1]
-        return min(max(begins, default=0), at)
+        index = bisect_right(self._ends, at + 1)
+        return min(self._ends[index - 1], at) if index else 0
 
     def modality(self, at: int, to: int) -> Modality:
         """The strongest doubt of which a cue stands within [at, to)."""
