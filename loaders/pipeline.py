@@ -49,9 +49,9 @@ def read_document(
     found = recognise(reading, about, of_this_world=mapping is not None)
     stated = claim(found) if found.of_this_world else []
     tables = table_claims(found, mapping)
-    # a table that a mapping reads is read by that mapping alone
-    others = [one for one in stated if not any((spot.block, one.relation) in tables.read for spot in one.spots)]
-    stated = tidy([*tables.stated, *others])
+    if tables.read:  # a table that a mapping reads is read by that mapping alone
+        others = [one for one in stated if not any((spot.block, one.relation) in tables.read for spot in one.spots)]
+        stated = tidy([*tables.stated, *others])
     found.frame = replace(about, flags=(*about.flags, *tables.flags))
     document = Document(
         slug=document_slug, sha256=sha256, file_name=file_name, title=about.title, language=reading.language,

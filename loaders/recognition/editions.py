@@ -1,6 +1,7 @@
 """Editions of a forum that is held again and again: `process/imrf` in 2022 is `event/imrf-2022`."""
 
 import re
+from functools import lru_cache
 
 from loaders.recognition.gazetteer import reference_classes
 
@@ -43,6 +44,7 @@ def edition_of(path: str, edtf: str, default: str) -> str:
     return edition if edition in reference_classes() else path
 
 
+@lru_cache(maxsize=4096)  # asked of both sides of each claim
 def series_of(edition: str) -> str | None:
     """`event/imrf-2022` -> `process/imrf`; None for an event that is no edition."""
     stem = re.fullmatch(r"event/(\w+)-\d{4}", edition)
