@@ -34,7 +34,7 @@ def session_claims(found: Recognition) -> Iterator[Stated]:
     for order, session in found.sessions.items():
         block = found.reading.blocks[order]
         spot = Spot(order, *block.sentence_at(0))
-        if session not in seen and not session.startswith(SIDE_EVENT):
+        if session not in seen and not session.startswith((SIDE_EVENT, "roundtable/")):
             seen.add(session)
             yield Stated(subject=session, relation="partOf", object=main.path, spots=(spot,), rule="session-of-meeting",
                          inferences=("context",))  # fmt: skip

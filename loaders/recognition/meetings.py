@@ -15,7 +15,6 @@ from loaders.recognition.event_names import names_of
 from loaders.recognition.events import Candidate, event_name_from_title, find_events, fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.round_tables import round_tables
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 
 _OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
@@ -46,10 +45,6 @@ def place_meetings(result: Recognition) -> None:
         if event.path not in reference_names():
             name, *others = names_of(event, result.reading.language, partial(_name_of, result))
             result.names.bring(event.path, "Event", name, *others)
-    if book.main and result.of_this_world and not _on_the_forum(result):
-        title = _title_of(result, book.main)
-        for block in result.reading.blocks:
-            result.spans[block.order] = round_tables(block, result.spans[block.order], book.main, title, result.names)
     for order, found in placed.items():
         events = list(book.spans(found))
         places = Places((e.at, e.to) for e in events)
@@ -84,16 +79,6 @@ def _placed(result: Recognition) -> _Placed:
         if forums:
             result.spans[block.order] = longest_first([*spans, *forums])
     return placed
-
-
-def _on_the_forum(result: Recognition) -> bool:
-    """Whether the round tables that a document numbers are those of the review forum."""
-    return any(span.code == "T" for spans in result.spans.values() for span in spans)
-
-
-def _title_of(result: Recognition, event: Event) -> str:
-    """What a meeting is called where its parts are named: without its date."""
-    return re.sub(r",? (?:\d[^,]*)?\d{4}$", "", _name_of(result, event.path))
 
 
 def _name_of(result: Recognition, path: str) -> str:

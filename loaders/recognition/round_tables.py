@@ -1,25 +1,38 @@
-"""The round tables and panels of a meeting, by number or by topic: "second round table", "Table ronde 3", "Panel 1".
+"""The round tables and panels that a meeting numbers: "second round table", "Table ronde 3", "Panel 1".
 
-Those of the review forum are in the reference data (`loaders.recognition.typed`); these are of another meeting.
+Those of the review forum are in the reference data (`loaders.recognition.typed`); these are of another meeting. Papers
+write the noun as one word or two, with a digit or an ordinal: a table gets all these names.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.iris import slug
-from graph.records import LinkStatus
-from loaders.places import Places
-from loaders.reading.blocks import Block
-from loaders.recognition.event_book import Event
-from loaders.recognition.names import Names
 from loaders.recognition.ordinals import in_words, ordinal
-from loaders.recognition.spans import Span, longest_first
 from loaders.recognition.typed import roundtable_number
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sieve import SoughtTogether
 
 _MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A round table named at [at, to): its noun in English and its number."""
+
+    at: int
+    to: int
+    noun: str
+    number: int
+
+    def names(self, words: str, meeting: str) -> tuple[str, ...]:
+        """All it may be called by, the one to print first. words: those of the text; meeting: the name of the whole."""
+        first = f"{in_words(self.number)} {self.noun} of the {meeting}"
+        nouns = (self.noun, self.noun.replace(" ", ""))
+        plain = [f"{noun.capitalize()} {self.number}" for noun in dict.fromkeys(nouns)]
+        whole = [f"{name} of the {meeting}" for name in plain] + [f"{meeting} {name}" for name in plain]
+        return tuple(dict.fromkeys((first, *plain, *whole, words)))
 
 
 @lru_cache(maxsize=1)
@@ -31,32 +44,17 @@ def _patterns() -> SoughtTogether:
                 rf"\b(?P<noun>{nouns})\s(?:(?:no\.?|n[°º]|núm\.)\s?)?(?P<n>\d{{1,2}}|I{{1,3}}|IV|V)\b", re.IGNORECASE
             ),
             "ordinal": re.compile(rf"\b(?P<n>[\w-]+)\s(?P<noun>{nouns})\b(?!\s\d)", re.IGNORECASE),
-            "topic": re.compile(rf"^(?P<noun>{nouns})\s(?:on|sur|sobre)\s[^.,;:()\n]{{3,80}}(?<!\s)", re.IGNORECASE),
         }
     )
 
 
-def round_tables(block: Block, spans: Sequence[Span], main: Event, title: str, names: Names) -> list[Span]:
-    """The spans of a block with the round tables that it names. title: what the meeting is called in English."""
-    taken = Places((s.at, s.to) for s in spans if s.code in "TEW")
-    found = [span for span in _named(block, main, title, names) if not taken.touch(span.at, span.to)]
-    return longest_first([*spans, *found]) if found else list(spans)
-
-
-def _named(block: Block, main: Event, title: str, names: Names) -> Iterator[Span]:
-    stem = main.path.partition("/")[2]
+def round_tables(text: str) -> Iterator[Numbered]:
+    """Each numbered round table or panel of a text."""
     for pattern, number_of in (("number", _numeral), ("ordinal", ordinal)):
-        for found in _patterns().finditer(pattern, block.text):
+        for found in _patterns().finditer(pattern, text):
             number = number_of(found["n"])
             if number and number <= _MOST:
-                english = _english(found["noun"])
-                path = f"roundtable/{slug(f'{stem} {english}', 60)}-{number}"
-                name = f"{in_words(number)} {english} of the {title}"
-                short = [f"{english.capitalize()} {number}", f"{title} {english} {number}", found[0]]
-                yield _span(found, names.bring(path, "Roundtable", name, *short))
-    for topic in _patterns().finditer("topic", block.text):
-        path = names.bring(f"roundtable/{slug(f'{stem} {topic[0]}', 80)}", "Roundtable", topic[0])
-        yield _span(topic, path)
+                yield Numbered(found.start(), found.end(), _english(found["noun"]), number)
 
 
 def _numeral(word: str) -> int | None:
@@ -65,7 +63,3 @@ def _numeral(word: str) -> int | None:
 
 def _english(noun: str) -> str:
     return next(str(kind) for kind, nouns in load("events")["round_tables"].items() if noun.casefold() in nouns)
-
-
-def _span(found: re.Match[str], path: str) -> Span:
-    return Span(found.start(), found.end(), "T", path, "pattern", LinkStatus.PROVISIONAL)

@@ -10,12 +10,15 @@ from functools import lru_cache
 
 from graph.iris import slug
 from graph.records import LinkStatus, PassageKind
+from loaders.places import Places
 from loaders.reading.blocks import Block
 from loaders.reading.markers import timed
 from loaders.recognition.event_book import Event
+from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.round_tables import round_tables
 from loaders.recognition.spans import Row, Span, longest_first
-from loaders.recognition.typed import roundtables, this_roundtable
+from loaders.recognition.typed import this_roundtable
 from loaders.rules.lexicons import alternatives, load
 
 _LONGEST_TITLE = 90
@@ -29,7 +32,7 @@ _OTHER_TABLES = re.compile(
     r"|conférence ministérielle",
     re.IGNORECASE,
 )
-_OTHER_FORUM = "process/gfmd"
+_UNDATED = re.compile(r",? (?:\d[^,]*)?\d{4}$")
 _FORUM = "event/imrf-"
 
 
@@ -49,7 +52,7 @@ def name_sessions(found: Recognition) -> None:
     told = {b.order for b in found.header} | {order for order, spans in found.spans.items() if _of_objectives(spans)}
     told |= {b.lead for b in found.reading.blocks if b.lead is not None and b.order in told}
     _side_events(found)
-    if found.topic == _OTHER_FORUM or numbers_its_own_tables(found):
+    if not _on_the_forum(found):
         _tables(found, main)
     for block in (found.reading.blocks[order] for order in sorted(told)):
         for span, title in _sessions(found, block, main.path):
@@ -61,23 +64,34 @@ def name_sessions(found: Recognition) -> None:
 
 
 def _tables(found: Recognition, main: Event) -> None:
-    """Each "round table 2" in a paper of another meeting, and "the round table" behind it, as a meeting of its own."""
+    """Each "round table 2" in a paper of another meeting than the forum, and "the round table" behind it."""
+    brought = found.names.brought.get(main.path)
+    title = _UNDATED.sub("", brought.name if brought else reference_names()[main.path])
+    stem = main.path.partition("/")[2]
     last = ""
     for block in found.reading.blocks:
-        numbered = list(roundtables(block.text, found.edition))
-        named = [(s.at, s.to, f"round table {s.entity.rsplit('-', 1)[1]}") for s in numbered]
-        pointed = [(s.at, s.to, "") for s in this_roundtable(block.text, main.path)]
+        taken = Places((s.at, s.to) for s in found.spans[block.order] if s.code in "TEW")
+        named = {}
+        for one in round_tables(block.text):
+            names = one.names(block.text[one.at : one.to], title)
+            path = f"roundtable/{slug(f'{stem} {one.noun}', 60)}-{one.number}"
+            named[one.at, one.to] = found.names.bring(path, "Roundtable", *names)
+        pointed = {(s.at, s.to): "" for s in this_roundtable(block.text, main.path)}
         spans = []
-        for at, to, words in sorted([*named, *pointed]):
-            last = words or last
-            if last:
-                span = _session(at, to, last, main.path)
-                found.names.bring(span.entity, "Event", f"{last.capitalize()}, {main.name}", last.capitalize())
-                spans.append(span)
+        for (at, to), path in sorted({**pointed, **named}.items()):
+            last = path or last
+            if last and not taken.touch(at, to):
+                spans.append(Span(at, to, "T", last, "pattern" if path else "coreference", LinkStatus.PROVISIONAL))
         if spans:
             found.spans[block.order] = longest_first([*found.spans[block.order], *spans])
-            found.sessions.setdefault(block.order, spans[0].entity)
-            found.round_tables[block.order] = spans
+            found.round_tables[block.order] = [s for s in found.spans[block.order] if s in spans]
+            if block in found.header:
+                found.sessions.setdefault(block.order, spans[0].entity)
+
+
+def _on_the_forum(found: Recognition) -> bool:
+    """Whether the round tables that a document numbers are those of the review forum."""
+    return any(span.code == "T" for spans in found.spans.values() for span in spans)
 
 
 def _side_events(found: Recognition) -> None:
