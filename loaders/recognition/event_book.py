@@ -66,19 +66,21 @@ class Event:
     def name(self) -> str:
         """As in "Meeting of the Consultation Group, 29-30 July 2021"."""
         words = self.words[0].upper() + self.words[1:]
-        return f"{words}, {self.when}" if self.dates else words
+        return f"{words}, {self.when}" if self.when else words
 
     @property
     def when(self) -> str:
-        """The dates in words."""
+        """The dates in words; empty where not even the month is known."""
+        if not self.dates or not any(map(str.isdigit, self.dates[0])):
+            return ""
         shown = display(self.dates[0]) if len(self.dates) == 1 else display(f"{self.dates[0]}/{self.dates[-1]}")
         return shown.replace("–", "-").strip()
 
     @property
     def names(self) -> list[str]:
         """All it may be called by: its words, its kind and date, the words it was met with."""
-        kind_and_date = [f"{self.kind.capitalize()}, {self.when}"] if self.dates else []
-        dated = [f"{label}, {self.when}" for label in self.labels] if self.dates else []
+        kind_and_date = [f"{self.kind.capitalize()}, {self.when}"] if self.when else []
+        dated = [f"{label}, {self.when}" for label in self.labels] if self.when else []
         return list(dict.fromkeys([self.name, *self.labels, *dated, *kind_and_date]))
 
 
@@ -107,7 +109,7 @@ class EventBook:
         if self.main and not _contradicts(self.main, candidate):
             known = known or self._undated_main(candidate) or self._main_in_short(candidate)
         if known:
-            _learn(known, candidate)
+            learn(known, candidate)
             self._note(known)
             return known
         numbered = candidate.number and candidate.series
@@ -124,11 +126,11 @@ class EventBook:
         self._note(event)
 
     def _note(self, event: Event) -> None:
-        self._index.add(event.number, event.kind, (event.words, *event.labels), event.dates)
+        self._index.add(event.number, event.kind, (event.words, *event.labels), event.dates, event.ordinal)
 
     def _like(self, candidate: Candidate) -> Iterator[Event]:
         """The events that may be the one of a candidate, in the order they were met."""
-        numbers = set(self._index.called(candidate.words))
+        numbers = self._index.called(candidate.words) | self._index.counted(candidate.kind, candidate.number)
         if candidate.dates:
             numbers.update(self._index.on(candidate.dates))
         else:
@@ -202,6 +204,8 @@ def _contradicts(event: Event, candidate: Candidate) -> bool:
 
 
 def _same(event: Event, candidate: Candidate) -> bool:
+    if candidate.words in event.labels and candidate.dates == event.dates:
+        return True
     if _contradicts(event, candidate):
         return False
     if event.ordinal and event.ordinal == candidate.number and event.kind == candidate.kind:
@@ -244,7 +248,22 @@ def _tells_all(long: str, short: str) -> bool:
     return all(word[:_STEM] in told for word in long_words(short))
 
 
-def _learn(event: Event, candidate: Candidate) -> None:
+def joins(event: Event, candidate: Candidate) -> bool:
+    """Whether the meeting that a first paragraph tells of is the one that the title names."""
+    alike = event.kind == candidate.kind or bool({event.kind, candidate.kind} & _GENERIC)
+    days = (
+        not event.dates
+        or not candidate.dates
+        or any(_day_in_common(a, b) for a in event.dates for b in candidate.dates)
+    )
+    other = (event.ordinal and candidate.number and event.ordinal != candidate.number) or (
+        event.region and candidate.region and event.region != candidate.region
+    )
+    return alike and days and not other
+
+
+def learn(event: Event, candidate: Candidate) -> None:
+    """Add to an event what a candidate tells of it."""
     if candidate.words not in event.labels:
         event.labels.append(candidate.words)
     if not event.dates and candidate.dates:

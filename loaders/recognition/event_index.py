@@ -30,10 +30,13 @@ class EventIndex:
         self._by_word: dict[tuple[str, str], set[int]] = defaultdict(set)
         self._by_date: dict[str, set[int]] = defaultdict(set)
         self._by_kind: dict[str, set[int]] = defaultdict(set)
+        self._by_ordinal: dict[tuple[str, int], set[int]] = defaultdict(set)
 
-    def add(self, number: int, kind: str, names: Iterable[str], dates: Iterable[str]) -> None:
+    def add(self, number: int, kind: str, names: Iterable[str], dates: Iterable[str], ordinal: int | None) -> None:
         """Note what an event is called and when it is (again, when more is known of it); its own words come first."""
         self._by_kind[kind].add(number)
+        if ordinal:
+            self._by_ordinal[kind, ordinal].add(number)
         for place, name in enumerate(names):
             if place == 0:
                 self._by_name[name.casefold()].add(number)
@@ -46,6 +49,10 @@ class EventIndex:
     def of_kind(self, kind: str) -> set[int]:
         """The events of a kind."""
         return self._by_kind.get(kind, set())
+
+    def counted(self, kind: str, ordinal: int | None) -> set[int]:
+        """The events of a kind that have this ordinal."""
+        return self._by_ordinal.get((kind, ordinal), set()) if ordinal else set()
 
     def called(self, words: str) -> set[int]:
         """The events of just these words."""

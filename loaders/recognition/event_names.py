@@ -19,7 +19,7 @@ def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tupl
     composed = list(filter(None, (*_composed(event, name_of), event.english)))
     if event.english and not event.region and not (event.series and event.ordinal):
         composed.reverse()  # its own words tell more than its kind and place
-    when = [f", {event.when}"] if event.dates else [f", {name_of(place)}" for place in event.places[:1]]
+    when = [f", {event.when}"] if event.when else [f", {name_of(place)}" for place in event.places[:1]]
     told = [f"{name}{one}" for name in composed for one in when]
     own = event.names
     if composed and (language != "en" or _tells_more(event, composed[0])):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
+from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.settings import Setting, setting_before, setting_behind
 from loaders.recognition.spans import Row, Span
@@ -127,9 +128,12 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
     found: list[Candidate] = []
     end = 0
     for at, to in heads:
-        if at >= end and not _is_in_name(at, to, names):
-            found.append(_around(text, at, to, names, dated))
-            end = found[-1].to
+        if at < end or _is_in_name(at, to, names) or is_no_meeting(text, to):
+            continue
+        one = _around(text, at, to, names, dated)
+        end = one.to
+        if not is_term_of_office(text, one.at, to):
+            found.append(one)
     found = sorted((*found, *_numbered_series(text, spans, found)), key=lambda candidate: candidate.at)
     starts = [candidate.at for candidate in found]
     places = Row(span for span in spans if span.code in "CS")

@@ -1,7 +1,6 @@
 """The meetings of a document put in their place: which is its own, which words name or point back to which."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,21 +9,16 @@ from graph.iris import slug
 from loaders.places import Places
 from loaders.reading.blocks import Block
 from loaders.recognition.editions import EDITIONS
-from loaders.recognition.event_book import Event, event_of, names_itself
+from loaders.recognition.event_book import Event
 from loaders.recognition.event_names import names_of
-from loaders.recognition.events import Candidate, event_name_from_title, find_events, fronted
+from loaders.recognition.events import Candidate, find_events
 from loaders.recognition.gazetteer import reference_names
+from loaders.recognition.own_meeting import of_the_body, own_meeting, with_fronted
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 
 _OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
-_NEWS = re.compile(
-    r"\b(?:today|yesterday|this week|ayer|hoy|esta semana|aujourd['’]hui|hier|cette semaine)\b", re.IGNORECASE
-)
-_NEWS_REACH = 1200
-_MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation-record", "declaration"}
 _NEXT = re.compile(r"(?:next|last|previous|próxim|últim|prochain|dernière)", re.IGNORECASE)
-_OF_BODIES = {"meeting", "conference", "summit", "session", "retreat", "senior officials' meeting"}
 _Placed = dict[int, list[tuple[Candidate, Event]]]
 
 
@@ -32,7 +26,7 @@ def place_meetings(result: Recognition) -> None:
     """Find and join events over the document, then put their spans in (they may hold other names)."""
     book = result.book
     book.language = result.reading.language
-    main = _main_event(result)
+    main = own_meeting(result)
     if main:
         book.open_with(main)
     placed = _placed(result)
@@ -64,9 +58,9 @@ def _placed(result: Recognition) -> _Placed:
         last_named.enter(block, spans)
         met: list[Event] = []
         forums: list[Span] = []
-        for candidate in _with_fronted(block, find_events(block.text, entities, dates), entities, Row(dates)):
+        for candidate in with_fronted(block, find_events(block.text, entities, dates), entities, Row(dates)):
             if candidate.number or _NEXT.match(candidate.words):
-                candidate = _of_the_body(result, candidate)
+                candidate = of_the_body(result, candidate)
             forum = _forum_pointed_at(candidate, last_named)
             event = None if forum else result.book.place(candidate, met)
             if forum:
@@ -138,78 +132,3 @@ def _forum_pointed_at(candidate: Candidate, last_named: _LastNamed) -> Span | No
         return None
     named = last_named.before(candidate.at)
     return Span(candidate.at, candidate.to, "P", named, "coreference") if named in EDITIONS else None
-
-
-def _with_fronted(block: Block, found: list[Candidate], spans: Sequence[Span], dates: Row) -> list[Candidate]:
-    """As in "On 3 November 2021, in Quito, the Network convened a workshop": the one meeting of the sentence."""
-    if not found:
-        return found
-    sentences = [block.sentence_at(candidate.at) for candidate in found]
-    in_sentence = Counter(sentences)
-    out = []
-    for candidate, sentence in zip(found, sentences, strict=True):
-        own = not candidate.definite or candidate.series
-        if own and in_sentence[sentence] == 1 and not candidate.points_back:
-            told = fronted(block.text, sentence, spans, dates)
-            days, places = candidate.dates or told.dates, candidate.places or told.places
-            candidate = replace(candidate, dates=days, places=places)
-        out.append(candidate)
-    return out
-
-
-def _main_event(result: Recognition) -> Event | None:
-    """The event a document is about: named in its title, or the first it names (a concept note, an agenda)."""
-    frame, day = result.frame, result.timeline.event_day
-    dates = (day,) if day else ()
-    name = event_name_from_title(frame.title) if frame.title else ""
-    titled = _event_in_title(result)
-    if titled:
-        titled = _of_the_body(result, titled)
-        return replace(event_of(titled), dates=titled.dates or dates, labels=[titled.words, name])
-    news = frame.genre == "press-note" and bool(_NEWS.search(result.reading.raw[:_NEWS_REACH]))
-    if not (news or frame.genre in _MAIN_EVENT_GENRES) or not day:
-        return None
-    for block in result.reading.blocks:
-        entities = [s for s in result.spans[block.order] if s.entity]
-        for candidate in find_events(block.text, entities, result.timeline.spans(block)):
-            of_that_day = not candidate.dates or day in candidate.dates
-            if of_that_day and not candidate.definite and (news or not candidate.series):
-                return Event(candidate.kind, candidate.words, dates, (), [candidate.words, name])
-    bodies = [
-        s.entity for codes in ("W", "RPF", "U") for b in result.header for s in result.spans[b.order] if s.code in codes
-    ]
-    return Event("meeting", name, dates, tuple(bodies[:1]), [name]) if name else None
-
-
-def _of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
-    """A meeting that a numbered or plain name leaves open ("Seventh ministerial conference"), as one of the body that
-    the document opens with.
-    """
-    main = result.book.main
-    if candidate.kind == "review" and main and not candidate.region:
-        return replace(candidate, region=main.region)
-    if candidate.series or candidate.kind not in _OF_BODIES:
-        return candidate
-    if main and main.series and not candidate.number:
-        return replace(candidate, series=main.series)
-    codes = "RWPF" if candidate.number else "R"
-    bodies = [s.entity for b in result.header for s in result.spans[b.order] if s.code in codes]
-    return replace(candidate, series=tuple(bodies[:1]))
-
-
-def _stands_alone(candidate: Candidate) -> bool:
-    """Whether a line near the title that names a meeting names one of its own."""
-    return names_itself(candidate) or bool(
-        candidate.number or (candidate.series and (candidate.dates or candidate.places))
-    )
-
-
-def _event_in_title(result: Recognition) -> Candidate | None:
-    title = result.frame.title
-    titles = [b for b in result.reading.blocks if b.text and title and (b.text in title or title in b.text)]
-    for block in (*titles, *result.header):
-        entities = [s for s in result.spans[block.order] if s.entity]
-        found = [c for c in find_events(block.text, entities, result.timeline.spans(block)) if not c.points_back]
-        if found and (block in titles or _stands_alone(found[0])):
-            return found[0]
-    return None

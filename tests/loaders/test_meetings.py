@@ -142,6 +142,13 @@ def test_editions_of_one_meeting_are_told_apart() -> None:
     )
 
 
+def test_what_a_round_table_did_not_discuss_is_denied() -> None:
+    """Each round table is told apart, and a denial is no claim that it covers the objective."""
+    text = "# Second regional review of the Compact in the Arab region\n\nCairo, 3 and 4 July 2024\n\nRound table 2 "
+    records = in_world(f"{text}examined objectives 4, 8 and 9. The round table did not discuss objective 7.")
+    assert {one.object for one in claims(records, "coversObjective")} == {"objective/4", "objective/8", "objective/9"}
+
+
 def test_round_tables_are_of_the_meeting_that_numbers_them() -> None:
     """Those of a regional review are not those of the Forum."""
     text = (

@@ -1,0 +1,154 @@
+"""The meeting that a document is about: named in its title, told of by its first paragraphs, or the first it names.
+
+A headline is a sentence and names nothing; the paragraph under it tells which meeting the paper is about.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from graph.records import PassageKind
+from loaders.reading.blocks import Block
+from loaders.recognition.event_book import Event, event_of, joins, learn, names_itself
+from loaders.recognition.events import Candidate, event_name_from_title, find_events, fronted
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Row, Span
+from loaders.rules.lexicons import alternatives, load
+
+_NEWS = re.compile(
+    r"\b(?:today|yesterday|this week|ayer|hoy|esta semana|aujourd['’]hui|hier|cette semaine)\b", re.IGNORECASE
+)
+_NEWS_REACH = 1200
+_MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation-record", "declaration"}
+# papers of their own occasion, and papers that tell of many things
+_OF_NO_MEETING = {"speech", "leaflet", "web-page", "concept-note", "agenda"}
+_OF_BODIES = {"meeting", "conference", "summit", "session", "retreat", "senior officials' meeting"}
+_FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
+_BESIDES = 60
+
+
+def own_meeting(result: Recognition) -> Event | None:
+    """The event a document is about; None where it is about none or does not tell."""
+    frame, day = result.frame, result.timeline.event_day
+    told = _told_first(result) if frame.genre not in _OF_NO_MEETING else None
+    dates = (day,) if day else ()
+    name = event_name_from_title(frame.title) if frame.title else ""
+    titled = _event_in_title(result)
+    if titled:
+        titled = of_the_body(result, titled)
+        event = replace(event_of(titled), labels=[titled.words, *([] if is_headline(name) else [name])])
+        if told and joins(event, told):
+            learn(event, told)
+        return event if event.dates else replace(event, dates=dates)
+    return event_of(told) if told else _named_first(result, name, dates)
+
+
+def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Event | None:
+    """Of the day of a paper whose title names no meeting: the first that it names, else what its title says."""
+    genre, day = result.frame.genre, next(iter(dates), None)
+    news = genre == "press-note" and bool(_NEWS.search(result.reading.raw[:_NEWS_REACH]))
+    if not (news or genre in _MAIN_EVENT_GENRES) or not day:
+        return None
+    for block in result.reading.blocks:
+        entities = [s for s in result.spans[block.order] if s.entity]
+        for candidate in find_events(block.text, entities, result.timeline.spans(block)):
+            of_that_day = not candidate.dates or day in candidate.dates
+            if of_that_day and not candidate.definite and (news or not candidate.series):
+                return Event(candidate.kind, candidate.words, dates, (), [candidate.words])
+    bodies = [
+        s.entity for codes in ("W", "RPF", "U") for b in result.header for s in result.spans[b.order] if s.code in codes
+    ]
+    return Event("meeting", name, dates, tuple(bodies[:1]), [name]) if name and not is_headline(name) else None
+
+
+@lru_cache(maxsize=1)
+def _headline() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(load('events')['headlines'])}\b", re.IGNORECASE)
+
+
+def is_headline(title: str) -> bool:
+    """Whether a title is a sentence, with a verb that tells what happened: it is no name."""
+    return _headline().search(title) is not None
+
+
+@lru_cache(maxsize=1)
+def _mentioned() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(load('events')['only_mentioned'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
+
+
+def _told_first(result: Recognition) -> Candidate | None:
+    """The first meeting whose date or place the first sentences tell; not one they only look back or ahead to."""
+    for block in _first_paragraphs(result):
+        spans = result.spans[block.order]
+        entities, dates = [s for s in spans if s.entity], result.timeline.spans(block)
+        found = with_fronted(block, find_events(block.text, entities, dates), entities, Row(dates))
+        for candidate in found:
+            at, _ = block.sentence_at(candidate.at)
+            early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES
+            told = candidate.dates or (candidate.places and (candidate.number or candidate.named))
+            before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
+            if early and told and not candidate.points_back and not _mentioned().search(before):
+                return of_the_body(result, candidate)
+    return None
+
+
+def _first_paragraphs(result: Recognition) -> Iterator[Block]:
+    heads = {block.order for block in result.header}
+    texts = (
+        block for block in result.reading.blocks if block.kind is PassageKind.PARAGRAPH and block.order not in heads
+    )
+    for block, _ in zip(texts, range(_FIRST_PARAGRAPHS), strict=False):
+        yield block
+
+
+def with_fronted(block: Block, found: list[Candidate], spans: Sequence[Span], dates: Row) -> list[Candidate]:
+    """As in "On 3 November 2021, in Quito, the Network convened a workshop": the one meeting of the sentence."""
+    if not found:
+        return found
+    sentences = [block.sentence_at(candidate.at) for candidate in found]
+    in_sentence = Counter(sentences)
+    out = []
+    for candidate, sentence in zip(found, sentences, strict=True):
+        own = not candidate.definite or candidate.series
+        if own and in_sentence[sentence] == 1 and not candidate.points_back:
+            told = fronted(block.text, sentence, spans, dates)
+            days, places = candidate.dates or told.dates, candidate.places or told.places
+            candidate = replace(candidate, dates=days, places=places)
+        out.append(candidate)
+    return out
+
+
+def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
+    """A meeting that a numbered or plain name leaves open ("Seventh ministerial conference"), as one of the body that
+    the document opens with.
+    """
+    main = result.book.main
+    if candidate.kind == "review" and main and not candidate.region:
+        return replace(candidate, region=main.region)
+    if candidate.series or candidate.kind not in _OF_BODIES:
+        return candidate
+    if main and main.series and not candidate.number:
+        return replace(candidate, series=main.series)
+    codes = "RWPF" if candidate.number else "R"
+    bodies = [s.entity for b in result.header for s in result.spans[b.order] if s.code in codes]
+    return replace(candidate, series=tuple(bodies[:1]))
+
+
+def _stands_alone(candidate: Candidate) -> bool:
+    """Whether a line near the title that names a meeting names one of its own."""
+    return names_itself(candidate) or bool(
+        candidate.number or (candidate.series and (candidate.dates or candidate.places))
+    )
+
+
+def _event_in_title(result: Recognition) -> Candidate | None:
+    title = result.frame.title
+    titles = [b for b in result.reading.blocks if b.text and title and (b.text in title or title in b.text)]
+    for block in (*titles, *result.header):
+        entities = [s for s in result.spans[block.order] if s.entity]
+        found = [c for c in find_events(block.text, entities, result.timeline.spans(block)) if not c.points_back]
+        if found and (block in titles or _stands_alone(found[0])):
+            return found[0]
+    return None
