@@ -60,7 +60,7 @@ def _told(block: Block, named: _Named, dates: Iterable[str], places: Iterable[st
     # what may be is the meeting; the day is that on which it would be
     modality = said.modality if said.modality is not Modality.POSSIBLE else Modality.ASSERTED
     on = replace(told, relation="takesPlaceOn", qualification=Qualification(modality=modality))
-    yield from (replace(on, value=value) for value in dates)
+    yield from (replace(on, value=value) for value in dates if any(map(str.isdigit, value)))
 
 
 def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
@@ -89,6 +89,9 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
 def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     """takesPlaceOn for the document's own event, from the line that dates the document."""
     spot = found.timeline.day_spot
+    own = found.book.main
+    if own and own.path == main and own.dates and found.timeline.event_day not in own.dates:
+        return  # the paper is of another day than the meeting it tells of
     of_a_speech = main is not None and found.frame.genre == "speech" and series_of(main) is not None
     if main and spot and found.timeline.event_day and not (of_a_speech or main.startswith("roundtable/")):
         yield Stated(subject=main, relation="takesPlaceOn", value=found.timeline.event_day, spots=(spot,),

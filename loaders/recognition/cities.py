@@ -23,6 +23,11 @@ _HELD_IN = re.compile(
     r"|celebrad[ao]s?|celebró|reunión|cumbre|taller|tenue?s?|réunion|conférence|sommet)"
     rf"\s+(?:in|at|en|à)\s+{_CITY}(?=[,.;)]|\s(?:on|from|in|del?|el|le|les|du|los)\b|\s\d|$)"
 )
+# "Online, 5 May": where a meeting is that is in no city
+_NO_CITIES = frozenset(
+    "online|virtual|virtually|hybrid|zoom|teams|microsoft teams|webex|videoconference|plenary|person|en línea|línea"
+    "|virtualmente|videoconferencia|ligne|visioconférence".split("|")
+)
 _DAYS = frozenset(day.casefold() for days in WEEKDAYS.values() for day in days)
 _CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\s+|on\s+)?(?=\d)")
 
@@ -55,7 +60,7 @@ def cities(text: str, linked: Sequence[Span], dates: Sequence[Span], names: Name
         at, to = city.span("city")
         if (
             not taken.touch(at, to)
-            and city["city"].casefold() not in _DAYS
+            and city["city"].casefold() not in _DAYS | _NO_CITIES
             and people_grammar().never.isdisjoint(city["city"].split())
         ):
             path = names.bring(f"place/{slug(city['city'])}", "Place", city["city"])

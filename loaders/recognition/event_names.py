@@ -34,6 +34,8 @@ def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
         return
     series = name_of(event.series[-1]) if event.series else ""
     adjectives = _adjectives(event.words)
+    if event.ordinal and event.kind in series.casefold():
+        adjectives = [word for word in adjectives if word.casefold() not in series.casefold()]
     if not (series or event.ordinal or adjectives or event.places):
         return
     number = in_words(event.ordinal) if event.ordinal else ""

@@ -13,7 +13,7 @@ from itertools import chain
 
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
 from loaders.recognition.ordinals import ordinal
-from loaders.recognition.settings import Setting, setting_before, setting_behind
+from loaders.recognition.settings import Setting, setting_before, setting_behind, setting_leading
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import Words, alternatives, load
 
@@ -32,6 +32,7 @@ _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^
 _LONGEST_ABBREVIATION = 4
 _FARTHEST_DATE = 110
 _FARTHEST_OWNER = 120
+_GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
 _OWN = re.compile(r"\b(?:its|their|su|sus|sa|son|ses|leur)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _APPENDED = re.compile(r"\)?\s*[,:–—-]\s*")
 
@@ -237,7 +238,7 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
             pending = False
             continue
         token, plain = rest[0], rest[0].casefold().rstrip(".")
-        if token == "," and connected and _continues(text, rest.end()):
+        if _goes_on(text, end, token) or (token == "," and connected and _continues(text, rest.end())):
             end, pending = rest.end(), True
         elif plain in _ARTICLES and not pending:
             break
@@ -255,6 +256,12 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
         else:
             break
     return to - 1 if text[to - 1] == "." else to
+
+
+def _goes_on(text: str, at: int, token: str) -> bool:
+    """Whether a small word belongs to a name: "Building a Positive Narrative", "la mise en œuvre du Pacte"."""
+    word = _WORD_BEFORE.search(f"{text[max(0, at - _LONGEST_WORD) : at]} ")
+    return word is not None and ((token == "a" and _GERUND.fullmatch(word[1]) is not None) or (word[1], token) == _TIED)
 
 
 def _continues(text: str, at: int) -> bool:
@@ -284,6 +291,9 @@ def event_name_from_title(title: str) -> str:
     return re.sub(r"\s+", " ", name).strip(" :–—-,.") or title
 
 
-def fronted(text: str, sentence: tuple[int, int], spans: Sequence[Span], dates: Row) -> Setting:
-    """The date and place with which a sentence opens ("On 3 November 2021, ...")."""
-    return setting_before(text, sentence[0], Row(span for span in spans if span.code in "CS"), dates)
+def fronted(text: str, sentence: tuple[int, int], at: int, spans: Sequence[Span], dates: Row) -> Setting:
+    """The date and place with which the sentence of a meeting at `at` opens ("On 3 November 2021, ..."), or that stand
+    right before it ("met on 3 November in Quito, during ...").
+    """
+    places = Row(span for span in spans if span.code in "CS")
+    return setting_before(text, sentence[0], places, dates) or setting_leading(text, sentence[0], at, places, dates)

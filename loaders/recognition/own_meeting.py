@@ -88,6 +88,8 @@ def _told_first(result: Recognition) -> Candidate | None:
             at, _ = block.sentence_at(candidate.at)
             early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES
             told = candidate.dates or (candidate.places and (candidate.number or candidate.named))
+            if any(s.code in "ET" and s.at < candidate.at for s in entities):
+                return None
             before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
             if early and told and not candidate.points_back and not _mentioned().search(before):
                 return of_the_body(result, candidate)
@@ -113,7 +115,7 @@ def with_fronted(block: Block, found: list[Candidate], spans: Sequence[Span], da
     for candidate, sentence in zip(found, sentences, strict=True):
         own = not candidate.definite or candidate.series
         if own and in_sentence[sentence] == 1 and not candidate.points_back:
-            told = fronted(block.text, sentence, spans, dates)
+            told = fronted(block.text, sentence, candidate.at, spans, dates)
             days, places = candidate.dates or told.dates, candidate.places or told.places
             candidate = replace(candidate, dates=days, places=places)
         out.append(candidate)

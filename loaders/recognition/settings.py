@@ -17,7 +17,19 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?![\w/–-])(?!\s?[%(])")
 _OF_YEAR = re.compile(r"(?:\b(?:in|of|for|en|de|del|para|pour)\s|[(,]\s?)$", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?")
 _INTO = re.compile(r"\b(?:in|en|at|à|a|au|aux)\s(?:the\s|la\s|el\s|le\s|l['’])?$", re.IGNORECASE)
-_OPENS = re.compile(r"(?:on|in|from|between|during|at|el|los|en|del|le|les|du|à|au)\s|l['’]", re.IGNORECASE)
+_OPENS = re.compile(r"(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au)\s|l['’]", re.IGNORECASE)
+# "ACCRA – From 28 to 30 November, ..."
+_DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()'’-]{1,40}?\s?[–—-]\s")
+# "met on 22 and 23 November in Sucre, Bolivia, during the Conference"
+_DURING = re.compile(
+    r"[\s,]*\b(?:during|at|for|on the occasion of|in the framework of|durante|en|para|en el marco de|con ocasión de"
+    r"|lors d[eu]|pendant|à l['’]occasion d[eu]|dans le cadre d[eu])\s"
+    r"(?:the\s|an?\s|its\s|la\s|el\s|le\s|l['’]|une?\s)?",
+    re.IGNORECASE,
+)
+_STEP_BACK = re.compile(
+    r"[\s,]*(?:(?:in|at|on|en|à|au|a|y|and|et|el|los|le|les|ciudad de|la ciudad de)\s){0,2}", re.IGNORECASE
+)
 _CLOSES = re.compile(r"\s*,\s*")
 _TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
 _LONGEST_PREPOSITION = 8
@@ -44,9 +56,11 @@ def _between() -> re.Pattern[str]:
     venue = alternatives([re.escape(word) for word in words["venues"]])
     by = alternatives([re.escape(word) for word in words["by"]])
     hosted = alternatives(words["hosted"])
+    held = alternatives([re.escape(word) for word in words["before_date"] if " " in word or "'" in word])
     onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
     return re.compile(
-        rf"(?:(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
+        rf"(?:(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
+        rf"|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
         rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s)"
         rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
         re.IGNORECASE,
@@ -73,11 +87,29 @@ def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Set
 
 def setting_before(text: str, at: int, places: Row, dates: Row) -> Setting:
     """The setting with which a sentence opens at `at`: "On 3 and 4 September 2025, in Tbilisi, the Process ..."."""
-    opening = _OPENS.match(text, at)
+    dateline = _DATELINE.match(text, at)
+    opening = _OPENS.match(text, dateline.end() if dateline else at)
     if not opening:
         return Setting()
     found = setting_behind(text, opening.end(), len(text), places, dates)
     return found if found and _CLOSES.match(text, found.to) else Setting()
+
+
+def setting_leading(text: str, begun: int, at: int, places: Row, dates: Row) -> Setting:
+    """The date and place at which one met "during" the meeting at `at`, in the sentence that begins at `begun`."""
+    days: list[str] = []
+    where: list[str] = []
+    while True:
+        near = [span for row in (places, dates) if (span := row.last_before(at)) and span.at >= begun]
+        last = max(near, key=lambda span: span.to, default=None)
+        between = _STEP_BACK if days or where else _DURING
+        if last is None or not between.fullmatch(text, last.to, at):
+            return Setting(tuple(days), tuple(where), at) if days else Setting()
+        if last.entity:
+            where.insert(0, last.entity)
+        else:
+            days.insert(0, last.value)
+        at = last.at
 
 
 def _walk(text: str, at: int, end: int, places: Row, dates: Row) -> Iterator[Span]:

@@ -1,5 +1,7 @@
 """The dates of a document, each with its year where the document settles it, and the figures beside them."""
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -7,6 +9,7 @@ from graph.periods import bounds
 from graph.records import Basis, PassageKind
 from loaders.dates.completion import complete
 from loaders.dates.dates import find_dates
+from loaders.dates.edtf import with_year
 from loaders.figures.figures import Figure, find_figures
 from loaders.reading.blocks import Block, Reading, Spot
 from loaders.recognition.spans import DATE_CODE, Span
@@ -15,6 +18,13 @@ if TYPE_CHECKING:
     from loaders.frame.frame import Frame
 
 _HEADER_BLOCKS = 12
+
+
+def _year_beside(edtf: str, before: Sequence[Span]) -> str | None:
+    """A day of the same month as the last one told in full before it: "18-20 March 2025 ... (19-20 March)"."""
+    last = next((span.value for span in reversed(before) if re.match(r"\d{4}-\d\d-\d\d", span.value)), None)
+    alike = last and edtf[:5] == "XXXX-" and last[5:7] == edtf[5:7]
+    return with_year(edtf, int(last[:4])) if last and alike else None
 
 
 class Timeline:
@@ -32,7 +42,11 @@ class Timeline:
         found = []
         for date in find_dates(block.text, self._reading.language):
             edtf = date.edtf
-            if not date.has_year and self._anchor is not None:
+            beside = None if date.has_year else _year_beside(edtf, found)
+            if beside:
+                edtf = beside
+                self._bases[(block.order, date.at)] = Basis.INFERRED
+            elif not date.has_year and self._anchor is not None:
                 sentence = block.sentence_at(date.at)
                 when = complete(date, self._anchor, block.text, self._reading.language, sentence=sentence)
                 if when is not None:
