@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graph.periods import overlaps
 from graph.records import Basis, LinkStatus, When
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
@@ -26,12 +27,22 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         dates = [s for s in spans if s.code == DATE_CODE]
         if not places or not dates or any(s.code in "SUORWEPT" and s.entity != main for s in spans):
             continue
+        if not _is_of_the_meeting(found, dates[0].value):
+            return
         line = Spot(block.order, 0, len(block.text))
         for span in places:
             yield Stated(subject=main, relation="takesPlaceIn", object=span.entity, spots=(line,), rule="header-line")
         yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, spots=(line,),
                      when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip
         return
+
+
+def _is_of_the_meeting(found: Recognition, day: str) -> bool:
+    """Whether a line at the head dates the meeting; that of a press note dates the note."""
+    own = found.book.main
+    if own is None or not own.dates:
+        return found.frame.genre != "press-note"
+    return any(overlaps(day, date) for date in own.dates)
 
 
 def _spoken(found: Recognition, main: str) -> Iterator[Stated]:

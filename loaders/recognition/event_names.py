@@ -21,6 +21,8 @@ def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tupl
         composed.reverse()  # its own words tell more than its kind and place
     when = [f", {event.when}"] if event.when else [f", {name_of(place)}" for place in event.places[:1]]
     told = [f"{name}{one}" for name in composed for one in when]
+    if event.when:
+        told += [f"{event.kind.capitalize()}, {name_of(place)}, {event.when}" for place in event.places]
     own = event.names
     if composed and (language != "en" or _tells_more(event, composed[0])):
         return tuple(dict.fromkeys((*told[:1], *composed[:1], *own, *told, *composed)))
@@ -41,7 +43,8 @@ def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
     number = in_words(event.ordinal) if event.ordinal else ""
     if number and event.kind in series.casefold() and not adjectives:  # what meets again is itself a conference
         yield f"{number} {series}"
-        yield f"{in_roman(event.ordinal or 0)} {series}"
+        short = _short(event.series[-1])
+        yield from (f"{in_roman(event.ordinal or 0)} {name}" for name in (series, short) if name)
         yield f"{in_digits(event.ordinal or 0)} {series}"
         return
     kind = " ".join((*adjectives, event.kind))
@@ -52,8 +55,12 @@ def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
         yield f"{in_digits(event.ordinal)} {series} {kind}"
         yield f"{in_digits(event.ordinal)} {kind} of the {series}"
         yield f"{in_roman(event.ordinal)} {kind} of the {_short(event.series[-1]) or series}"
+        if short := _short(event.series[-1]):
+            yield f"{in_digits(event.ordinal)} {short} {kind}"
     elif series:
         yield f"{series} {kind}"
+        if short := _short(event.series[-1]):
+            yield f"{short} {kind}"
 
 
 def _short(path: str) -> str:

@@ -97,10 +97,8 @@ def _told_first(result: Recognition) -> Candidate | None:
 
 
 def _first_paragraphs(result: Recognition) -> Iterator[Block]:
-    heads = {block.order for block in result.header}
-    texts = (
-        block for block in result.reading.blocks if block.kind is PassageKind.PARAGRAPH and block.order not in heads
-    )
+    heads = {block.order for block in result.header if not block.text.endswith(".")}
+    texts = (b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH and b.order not in heads)
     for block, _ in zip(texts, range(_FIRST_PARAGRAPHS), strict=False):
         yield block
 

@@ -39,7 +39,7 @@ class Timeline:
         self.figures = cache(self._figures)
 
     def _spans(self, block: Block) -> tuple[Span, ...]:
-        found = []
+        found: list[Span] = []
         for date in find_dates(block.text, self._reading.language):
             edtf = date.edtf
             beside = None if date.has_year else _year_beside(edtf, found)

@@ -184,3 +184,67 @@ def test_a_paper_is_adopted_by_the_meeting_of_its_record() -> None:
     said = _told(f"{head}The Tapachula Guidelines on family reunification were adopted.")
     assert [one for one in said if " adopts " in one]
     assert not [one for one in _told(f"{head}The Global Compact was adopted in 2018.") if " adopts " in one]
+
+
+def test_a_headline_is_no_name_of_a_meeting() -> None:
+    """The paragraph under it tells which meeting the note is about."""
+    text = (
+        "# Ministers reaffirmed their commitment to fair recruitment\n\nThe 5th Ministerial Consultation of the "
+        "Colombo Process was convened in Colombo, Sri Lanka, on 25 August 2016.\n\nNepal attended the consultation."
+    )
+    said = _told(text)
+    assert not [one for one in said if "reaffirmed" in one]
+    assert [one for one in said if one.startswith("Nepal participatesIn") and "Ministerial" in one]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit will be held at the Geneva International Conference Centre.",
+        "We thank Ana Ruiz, President of the 76th session of the United Nations General Assembly.",
+    ],
+)
+def test_a_venue_or_a_term_of_office_is_no_meeting(text: str) -> None:
+    """Nouns of meetings stand in other names too."""
+    assert not [path for path in named(in_world(text)) if "centre" in path or "76" in path or "session" in path]
+
+
+def test_a_meeting_named_in_capitals_and_in_full_is_one() -> None:
+    """Its kind and its number say that it is the same, though the first name has no date."""
+    text = (
+        "# VII CONFERENCIA REGIONAL SOBRE MIGRACION\n\nLa VII Conferencia Regional sobre Migración (CRM) tuvo lugar en "
+        "Lima, los días 30 y 31 de mayo de 2002."
+    )
+    events = [path for path in named(records_of(f"{text}\n\n{SPANISH}")) if path.startswith("event/") and "7" in path]
+    assert len(events) == 1
+
+
+def test_a_day_takes_the_year_of_the_days_told_before_it() -> None:
+    """Of one meeting, in one month."""
+    text = (
+        "The regional review will be held on 18-20 March 2025 in Lima, followed by a ministerial workshop (19 March)."
+    )
+    assert "2025-03-19" in _settings(f"# Note of 20 April 2024\n\n{text}")
+
+
+def test_one_meets_during_a_conference() -> None:
+    """Date and place stand before the name of the meeting."""
+    text = "Representantes de Chile y Perú se reunieron el 22 de noviembre de 2018 en Sucre, durante la XVIII CSM."
+    assert {"2018-11-22", "place/sucre"} <= _settings(text, SPANISH)
+
+
+def test_nothing_is_held_in_a_programme_for_calls() -> None:
+    """A meeting online has no place."""
+    assert not any(
+        one.startswith("place/") for one in _settings("The workshop was held in Microsoft Teams, on 5 May 2024.")
+    )
+
+
+def test_the_line_that_dates_a_press_note_is_not_of_its_meeting() -> None:
+    """Where the note tells another day of the meeting, that is its day."""
+    text = (
+        "# Conference on Building a Positive Narrative on Migration\n\n15 February 2024\n\nGhana organized an online "
+        "conference on 14 February 2024 under that theme."
+    )
+    days = {str(one.value) for one in claims(records_of(f"{text}\n\n{WORLD}"), "takesPlaceOn", modality=None)}
+    assert days == {"2024-02-14"}
