@@ -7,7 +7,8 @@ from itertools import product
 
 from graph.iris import digest
 from graph.records import Basis, LinkStatus, Modality, PassageKind, Polarity, When
-from loaders.claims.context import Context, tells_another_time
+from loaders.claims.context import Context
+from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING, goes_elsewhere, tells_another_time
 from loaders.claims.masked import Located
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.stated import Stated
@@ -82,7 +83,10 @@ def _related(
     objects = _members(unit, rule, match, "o")
     if objects is None:
         return
+    qualification = _qualification(found, unit, rule, match)
     inferred = not objects
+    if inferred and rule.relation in AT_MEETINGS and _is_of_another(found, unit, rule, match, qualification):
+        return
     if inferred:
         filled = context.fill(rule.object, unit, match.end())
         objects = [(filled, ())] if filled else []
@@ -93,7 +97,7 @@ def _related(
     listing = digest("listing", unit.block.order, match.start(), rule.id) if pairs > 1 else None
     state = partial(
         Stated, role=_role(rule, match), when=when, listing=listing, rule=rule.id,
-        qualification=_qualification(found, unit, rule, match), exhaustive=rule.exhaustive and listing is not None,
+        qualification=qualification, exhaustive=rule.exhaustive and listing is not None,
         inferences=("context",) if inferred and "/" not in rule.object else (),
     )  # fmt: skip
     for (subject, subject_spots), (target, object_spots) in _paired(unit, match, subjects, objects):
@@ -102,6 +106,16 @@ def _related(
         if subject != target and _fits(relation, subject_as, target_as):
             spots = tuple(dict.fromkeys((*unit.spots[:1], *subject_spots[1:], *object_spots[1:])))
             yield state(subject=subject_as, relation=relation, object=target_as, spots=spots)
+
+
+def _is_of_another(found: Recognition, unit: Unit, rule: Rule, match: re.Match[str], said: Qualification) -> bool:
+    """Whether words that name no meeting tell of another time or thing than the meeting of the passage."""
+    text = unit.masked.text
+    if goes_elsewhere(rule.relation, text, match.start(), match.end()):
+        return True
+    return said.polarity is Polarity.NEGATIVE or (
+        said.modality is Modality.PLANNED and found.frame.genre in OF_NO_MEETING
+    )
 
 
 def _paired(

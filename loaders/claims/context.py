@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from loaders.claims.focus import OBSERVED, OF_NO_MEETING, Meeting, is_only_mentioned, meetings_of, points_back
 from loaders.claims.masked import Masked
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block
@@ -13,46 +13,24 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import CODES, Row
 from ontology.vocabulary import class_of_path
 
-_MEETING = re.compile(r"⟦E#(\d+)⟧")
-_ANOTHER_TIME = re.compile(
-    r"\b(?:since|(?<!the )following|the following(?=\s(?:⟦D#\d+⟧\s?)?$)|after|before|prior to|ahead of|previous|last"
-    r"|desde|tras|antes de|después de|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
-    re.IGNORECASE,
-)
 _LATER = re.compile(
     r"(?:since|later|recently|today|last|this (?:year|month)|(?:in|by|en) (?:⟦D|\d{4})"
     r"|desde|recientemente|hoy|depuis|récemment)\b",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 120
-_LONGEST_CUE = 80  # what the two patterns around this line can reach back
-_AT = re.compile(r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+(?:the |la |el |l['’])?$", re.IGNORECASE)
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
 _REGIONAL_REVIEW = re.compile(r"^event/.*(?:regional-review|revision-regional|examen-regional)")
-# papers that come before a meeting or tell of many things: what others say in them is said elsewhere
-_OF_NO_MEETING = frozenset({"speech", "agenda", "concept-note", "leaflet", "web-page"})
+_OPENING = 30  # letters into a paragraph within which its theme stands
+_SENTENCES_BACK = 3
 _NEAR = 3  # blocks back within one section
-
-
-def tells_another_time(text: str, at: int) -> bool:
-    """Whether a token at `at` of a masked text is only mentioned as before or after ("following the workshop")."""
-    return _ANOTHER_TIME.search(text, max(0, at - _LONGEST_CUE), at) is not None
 
 
 def _led(group: str | None) -> str | None:
     """A committee has a chair and no lead: "the co-leads of the group" are those of another group."""
     return None if group and "committee" in group else group
-
-
-@dataclass(frozen=True, slots=True)
-class _Meeting:
-    """A token of a meeting in a masked text, and whether a preposition says that one is at it."""
-
-    at: int
-    entity: str
-    attended: bool
 
 
 class Context:
@@ -68,7 +46,7 @@ class Context:
         self._rows: dict[tuple[int, str], Row] = {}
         self._labels: dict[int, str | None] = {}
         self._marks: dict[int, dict[str, int]] = {}
-        self._asked: tuple[Masked, list[_Meeting]] | None = None
+        self._asked: tuple[Masked, list[Meeting]] | None = None
         self.meeting = self._meeting()
         self.main = self._numbered() or self.meeting
         self.named = frozenset(span.entity for spans in recognition.spans.values() for span in spans)
@@ -102,7 +80,9 @@ class Context:
             return self._debate(unit, reach)
         if name == "context-occasion":
             named = None if unit.joined else self._meeting_of(unit, reach)
-            return named or self._debate(unit, reach) or self.event(unit, reach)
+            return named or self._label(unit.block) or self._debate(unit, reach)
+        if name == "context-observed":
+            return self._observed(unit, reach)
         if name == "context-topic":
             return self._label(unit.block) or self._section(unit) or self.main or self._found.topic
         return self._fillers[name](unit) if name else None
@@ -116,15 +96,49 @@ class Context:
         end = len(unit.masked.text) if reach is None else reach
         here = [] if unit.joined else [meeting for meeting in self._meetings(unit.masked) if meeting.attended]
         told = next((one.entity for one in here if one.at < end or not self._found.book.main), None)
-        if told or self._found.frame.genre in _OF_NO_MEETING:
+        if told:
             return told
+        told = self._table(unit)
+        if told:
+            return told
+        theme = self._theme(unit)
+        if self._found.frame.genre in OF_NO_MEETING:
+            return theme or self._host_event(unit) or self._heading_of_another(unit)
         if self._found.book.main:
-            return self._section(unit, "E") or self.main
+            pointed = theme if points_back(unit.masked.text) else None
+            return pointed or self._host_event(unit) or self._section(unit, "E") or self.main
         if _LATER.match(unit.masked.text):
             return None
-        return (
-            self._meeting_of(unit, reach) or self._last(unit.block.order, "E", unit.masked.at) or self._title_of(unit)
-        )
+        return theme or self._section(unit, "E") or self._meeting_of(unit, reach) or self._title_of(unit)
+
+    def _table(self, unit: Unit) -> str | None:
+        """The round table with which the paragraph opens, or that the heading right above it names."""
+        block = unit.block
+        opens = self.row(block.order, "T").starting(0, _OPENING)
+        near = block.section is not None and block.order - block.section <= _NEAR
+        return opens[0].entity if opens else self._section(unit, "T") if near else None
+
+    def _heading_of_another(self, unit: Unit) -> str | None:
+        """The meeting that a heading within a paper names, if it is not the one of the title."""
+        named = self._section(unit, "E")
+        return None if named == self.main else named
+
+    def _observed(self, unit: Unit, reach: int | None) -> str | None:
+        """What observers observe: the process of which a sentence says so, a meeting, else the body of the passage."""
+        series = OBSERVED.search(unit.masked.text)
+        if series:
+            return unit.masked.members(int(series[1]))[-1].span.entity
+        held = self.fill("context-occasion", unit, reach)
+        return held or (None if self._found.book.main else self.fill("context-topic", unit, reach))
+
+    def _theme(self, unit: Unit) -> str | None:
+        """The meeting that a sentence close before tells of."""
+        block, at = unit.block, unit.masked.at
+        before = [begin for begin, to in block.sentences if to <= at][-_SENTENCES_BACK:]
+        found = self.row(block.order, "E").starting(before[0], at) if before and not unit.joined else ()
+        pointed = points_back(unit.masked.text)
+        told = (s for s in reversed(found) if pointed or not is_only_mentioned(block.text, s.at))
+        return next((span.entity for span in told), None)
 
     def _title_of(self, unit: Unit) -> str | None:
         """The meeting of a short line right above, as a title that is none to the eye."""
@@ -161,19 +175,10 @@ class Context:
             return meetings[split - 1].entity
         return next((meeting.entity for meeting in meetings if meeting.attended), None)
 
-    def _meetings(self, masked: Masked) -> list[_Meeting]:
+    def _meetings(self, masked: Masked) -> list[Meeting]:
         """The meetings of a sentence but those only mentioned as before or after; kept for the next question."""
         if self._asked is None or self._asked[0] is not masked:
-            text = masked.text
-            found = [
-                _Meeting(
-                    token.start(),
-                    masked.members(int(token[1]))[-1].span.entity,
-                    _AT.search(text, max(0, token.start() - _LONGEST_CUE), token.start()) is not None,
-                )
-                for token in _MEETING.finditer(text)
-                if not tells_another_time(text, token.start())
-            ]
+            found = list(meetings_of(masked))
             self._asked = (masked, found)
         return self._asked[1]
 

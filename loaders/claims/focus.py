@@ -1,0 +1,140 @@
+"""Whether words that name no meeting can be about the one that a paper reports."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.claims.masked import Masked
+
+_MEETING = re.compile(r"⟦E#(\d+)⟧")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:since|(?<!the )following|the following(?=\s(?:⟦D#\d+⟧\s?)?$)|after|before|prior to|ahead of|previous|last"
+    r"|desde|tras|antes de|después de|depuis|après|avant)\b[^⟦⟧]{0,30}(?:⟦D#\d+⟧\s?)?$",
+    re.IGNORECASE,
+)
+# papers that come before a meeting or tell of many things: what others do in them is done elsewhere
+OF_NO_MEETING = frozenset({"speech", "concept-note", "leaflet", "web-page"})
+# relations that hold at a meeting, and only there
+AT_MEETINGS = frozenset({"spokeAt", "participatesIn", "observerOf"})
+# what one speaks of is not where one speaks: "the outcome of the dialogue", "briefed them on its consultation"
+_SPOKEN_OF = re.compile(
+    r"(?:\b(?:outcomes?|results?|reports?|recommendations|conclusions|summary|minutes|preparations?|follow-?up|lessons"
+    r"|resultados?|informes?|conclusiones|recomendaciones|preparativos|seguimiento"
+    r"|résultats?|conclusions|rapports?|recommandations|préparatifs|suivi|issue)"
+    r"\s(?:of|from|to|for|on|del?|d[eu]s?|para|sobre|pour|sur)\s(?:the |its |their |la |el |las |los |le |les |l['’])?"
+    r"|\b(?:brief|inform|updat|report)\w+\s[^⟦⟧.;]{0,40}\b(?:on|about|of) (?:the |its |their |his |her |an? )"
+    r"|\b(?:adopted|agreed|approved|endorsed|launched|made|taken|reached|announced|concluded|signed)\s(?:at|in|during)\s"
+    r"(?:the |its |their )?)(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+_LONGEST_CUE = 90  # what the patterns around a token can reach back
+_AT = re.compile(
+    r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+(?:the |its |their |this |that |an? |la |el |su |una? |une |leur |l['’])?$",
+    re.IGNORECASE,
+)
+_MEETING_NOUN = re.compile(
+    r"meeting|session|workshop|conference|consultation|event|dialogue|debate|discussion|deliberation|proceedings|work\b"
+    r"|forum|summit|retreat|webinar|briefing|seminar|exchange|panel|hearing|review|opening|closing|ceremony|gathering"
+    r"|round ?table|plenary|training|launch|symposium|call\b|visit|talks|negotiation|\bday|week|morning|afternoon"
+    r"|reuni|sesi|taller|conferencia|consulta|evento|diálogo|discusi|trabajos|foro|cumbre|encuentro|jornada|acto\b|mesa"
+    r"|seminario|intercambio|plenari|apertura|clausura|ceremonia|revisi|examen|misma|mismo|línea|presencial|virtual"
+    r"|réunion|séance|atelier|conférence|débat|travaux|sommet|rencontre|séminaire|échange|plénière|ouverture|clôture"
+    r"|cérémonie|audition|table ronde|lancement|capacity|person|calidad|qualité|⟦[ETDC]",
+    re.IGNORECASE,
+)
+# what one takes part in, as the words right behind the verb say
+_IN_SOMETHING = re.compile(
+    r",?\s?(?:(?:\w+ly|also|activ\w+|also) )?(?:in|at|to|of|en|del?|al?|à|au|aux|dans) "
+    r"(?:(?:the|an?|this|that|these|its|their|several|all|el|la|los|las|una?|este|esta|su|sus|le|les|une|ce|cette)\s)"
+    r"(?P<thing>[^,.;:()]{3,60})|\s?(?:al|au|aux|del|du)\s(?P<there>[^,.;:()]{3,60})",
+    re.IGNORECASE,
+)
+# "Kenya spoke there", "Denmark attended it", "y assistieron", "Les deux pays y ont participé"
+_POINTS_BACK = re.compile(
+    r"^(?:it|there|that|this)\b|\bthere\b(?! (?:is|are|was|were|has|have|had|will|should|must|can|remain|exist))"
+    r"|\b(?:attend|join|address)\w* it\b"
+    r"|\ballí\b|\ben (?:él|ella|ellas?|dicha|dicho|ese|esa|aquel)\b"
+    r"|\bcelle-ci|\bcelui-ci|\by (?:a|ont|avai(?:en)?t|étai(?:en)?t|participai(?:en)?t|assistai(?:en)?t)\b",
+    re.IGNORECASE,
+)
+# "as observer countries of the Conference, Argentina and Peru"
+OBSERVED = re.compile(
+    r"\b(?:observers?(?: \w+)?|observador(?:as?|es)?|observat(?:eur|rice)s?) (?:of|to|in|del?|en|du|auprès d[eu]|à|au) "
+    r"(?:the |la |el |l['’])?⟦R#(\d+)⟧",
+    re.IGNORECASE,
+)
+_TAKES_PART = re.compile(
+    r"\b(?:particip(?:a|ó|an|aron|e|ent|ates?|ated|é)|t(?:ake|akes|ook|aken) part|sits?|sat|asist\w+|siég\w+)\b",
+    re.IGNORECASE,
+)
+# a meeting that the recognition does not know: "asked for it at their ministerial conference"
+_AT_UNKNOWN = re.compile(
+    r"\b(?:at|during|durante|lors d[eu]|en|dans)\s(?:the|that|their|its|his|her|our|an?|la|el|los|sus?|una?|une|leur)\s"
+    r"(?:(?!same|present|current|opening|closing)[\w-]+\s){0,4}?(?:workshop|conference|consultation|dialogue|forum"
+    r"|summit|retreat|webinar|seminar|symposium|taller|conferencia|consulta|cumbre|seminario|atelier|conférence|sommet"
+    r"|séminaire)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",? (?:which|that|que|qui)\s$", re.IGNORECASE)
+# what one attends time and again
+_EACH_TIME = re.compile(
+    r"\b(?:their|its|these|those|all|sus|leurs|ses)(?: \w+)? "
+    r"(?:meetings|sessions|reuniones|sesiones|réunions|séances)\b",
+    re.IGNORECASE,
+)
+# what has been done by now was not done at a meeting: "Peru and Zambia have expressed interest"
+_BY_NOW = re.compile(r"⟧,?\s(?:\w+ )?(?:has|have) (?:\w+ )?\w+(?:ed|en|own|ung|it|ut|ade|old|aid)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A token of a meeting in a masked text, and whether a preposition says that one is at it."""
+
+    at: int
+    entity: str
+    attended: bool
+
+
+def meetings_of(masked: Masked) -> Iterator[Meeting]:
+    """The meetings of a sentence but those that it only mentions."""
+    for token in _MEETING.finditer(masked.text):
+        at = token.start()
+        if not is_only_mentioned(masked.text, at):
+            attended = _AT.search(masked.text, max(0, at - _LONGEST_CUE), at) is not None
+            yield Meeting(at, masked.members(int(token[1]))[-1].span.entity, attended)
+
+
+def tells_another_time(text: str, at: int) -> bool:
+    """Whether a token at `at` of a masked text is only mentioned as before or after ("following the workshop")."""
+    return _ANOTHER_TIME.search(text, max(0, at - _LONGEST_CUE), at) is not None
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence speaks of the meeting that the one before told of: "Kenya spoke there"."""
+    return _POINTS_BACK.search(text) is not None
+
+
+def _is_spoken_of(text: str, at: int) -> bool:
+    """Whether a token at `at` of a masked text is what a sentence speaks about and not where it takes place."""
+    return _SPOKEN_OF.search(text, max(0, at - _LONGEST_CUE), at) is not None
+
+
+def is_only_mentioned(text: str, at: int) -> bool:
+    """Whether a text mentions the meeting at `at` only as before or after, or as what is spoken of."""
+    return tells_another_time(text, at) or _is_spoken_of(text, at)
+
+
+def goes_elsewhere(relation: str, text: str, at: int, to: int) -> bool:
+    """Whether a match at [at, to) of a masked text tells of something else than a meeting.
+
+    "Mexico takes part in a search mechanism", "Peru and Zambia have expressed interest".
+    """
+    ends = {*([] if relation == "spokeAt" else [to]), *(verb.end() for verb in _TAKES_PART.finditer(text, at, to))}
+    behind = filter(None, (_IN_SOMETHING.match(text, end) for end in ends))
+    if any(not _MEETING_NOUN.search(found["thing"] or found["there"]) for found in behind):
+        return True
+    if not text.startswith("⟦", at) and _RELATIVE.search(text, max(0, at - _LONGEST_CUE), at):
+        return True
+    if _BY_NOW.search(text, at, to) or _EACH_TIME.search(text, at, to):
+        return True
+    return not points_back(text) and _AT_UNKNOWN.search(text, at) is not None
