@@ -95,7 +95,8 @@ class Context:
         """The meeting at which something is said; one that is only spoken of is another."""
         end = len(unit.masked.text) if reach is None else reach
         here = [] if unit.joined else [meeting for meeting in self._meetings(unit.masked) if meeting.attended]
-        told = next((one.entity for one in here if one.at < end or not self._found.book.main), None)
+        reports = self._found.book.main is not None and self._found.frame.genre not in OF_NO_MEETING
+        told = next((one.entity for one in here if one.at < end or not reports), None)
         if told:
             return told
         told = self._table(unit)
@@ -103,6 +104,8 @@ class Context:
             return told
         theme = self._theme(unit)
         if self._found.frame.genre in OF_NO_MEETING:
+            if unit.block in self._found.header:
+                return self.main
             return theme or self._host_event(unit) or self._heading_of_another(unit)
         if self._found.book.main:
             pointed = theme if points_back(unit.masked.text) else None
