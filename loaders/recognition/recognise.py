@@ -122,7 +122,7 @@ def _of_this_world(reading: Reading, frame: Frame, hits: dict[int, list[Hit]], n
             label = plain_label(hit.labels)
             if label and names.short.get(words, label.path) == label.path:
                 named.append((label.path, words, title))
-    return speaks_of_this_world(named)
+    return speaks_of_this_world(named, reading.raw)
 
 
 def _names_of_block(result: Recognition, block: Block, known: _Known, hits: Sequence[Hit]) -> None:

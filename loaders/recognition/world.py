@@ -4,11 +4,13 @@ A document that does not yields entities and no relations: a "champion country" 
 not one of the Compact.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from loaders.recognition.gazetteer import reference_classes
-from loaders.rules.lexicons import load
+from loaders.rules.lexicons import alternatives, load
 
 
 @lru_cache(maxsize=1)
@@ -18,11 +20,22 @@ def _anchors() -> frozenset[str]:
     return frozenset(rules["anchors"]) | {path for path, cls in reference_classes().items() if cls in classes}
 
 
-def speaks_of_this_world(named: Iterable[tuple[str, str, bool]]) -> bool:
-    """named: (entity path, words, in the title) of each mention that needs no context."""
+@lru_cache(maxsize=1)
+def _topic() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(load('world')['topic'])}\b", re.IGNORECASE)
+
+
+def is_on_migrants(text: str) -> bool:
+    """Whether a text says more than in passing that it is on people who migrate."""
+    said = islice(_topic().finditer(text), load("world")["topic_said"])
+    return sum(1 for _ in said) == load("world")["topic_said"]
+
+
+def speaks_of_this_world(named: Iterable[tuple[str, str, bool]], text: str) -> bool:
+    """named: (entity path, words, in the title) of each mention that needs no context. text: the whole document."""
     rules = load("world")
     anchors, rivals = _anchors(), frozenset(rules["rivals"])
-    score = 0
+    score = int(rules["on_topic"]) if is_on_migrants(text) else 0
     best: dict[tuple[str, bool], int] = {}
     for path, words, in_title in named:
         in_full = " " in words
@@ -34,4 +47,4 @@ def speaks_of_this_world(named: Iterable[tuple[str, str, bool]]) -> bool:
                 best[path, in_full] = best.get((path, in_full), 0) + weight
         elif path in rivals:
             score -= weight
-    return score >= int(rules["enough"])
+    return bool(best) and score >= int(rules["enough"])

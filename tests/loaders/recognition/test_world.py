@@ -1,0 +1,42 @@
+"""Which documents speak of the Compact's world."""
+
+import pytest
+
+from loaders.recognition.world import is_on_migrants, speaks_of_this_world
+
+IN_FULL = ("instrument/gcm", "Global Compact for Migration", False)
+REFUGEES = ("instrument/global-compact-on-refugees", "Global Compact on Refugees", False)
+ON_MIGRANTS = "Migrants sent home less. The ministers spoke of labour migration and of the rights of migrant workers."
+ON_FISH = "The ministers spoke of fisheries, of ports and of the rights of crews."
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "speaks"),
+    [
+        ([IN_FULL], ON_MIGRANTS, True),
+        ([IN_FULL], ON_FISH, False),
+        ([IN_FULL, IN_FULL], ON_FISH, True),
+        ([IN_FULL, REFUGEES], ON_MIGRANTS, False),
+        ([], ON_MIGRANTS, False),
+        ([("instrument/gcm", "GCM", False)], ON_MIGRANTS, False),
+    ],
+)
+def test_one_anchor_in_full_is_enough_only_in_a_paper_on_migrants(
+    named: list[tuple[str, str, bool]], text: str, speaks: bool
+) -> None:
+    """A name said in passing, an acronym, or a rival's name beside it place no document in this world."""
+    assert speaks_of_this_world(named, text) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "on_migrants"),
+    [
+        (ON_MIGRANTS, True),
+        ("Las migraciones, la migración laboral y las personas migrantes.", True),
+        ("Les migrations et les migrants.", False),
+        ("Immigrant, emigration: words of no count.", False),
+    ],
+)
+def test_a_paper_on_migrants_says_so_more_than_in_passing(text: str, on_migrants: bool) -> None:
+    """Three words at least, whole ones, in any of the three languages."""
+    assert is_on_migrants(text) is on_migrants
