@@ -27,8 +27,8 @@ def _topic() -> re.Pattern[str]:
 
 def is_on_migrants(text: str) -> bool:
     """Whether a text says more than in passing that it is on people who migrate."""
-    said = islice(_topic().finditer(text), load("world")["topic_said"])
-    return sum(1 for _ in said) == load("world")["topic_said"]
+    enough = int(load("world")["topic_said"])
+    return sum(1 for _ in islice(_topic().finditer(text), enough)) == enough
 
 
 def speaks_of_this_world(named: Iterable[tuple[str, str, bool]], text: str) -> bool:
