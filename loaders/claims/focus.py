@@ -77,6 +77,12 @@ _AT_UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",? (?:which|that|que|qui)\s$", re.IGNORECASE)
+# what a report says was written, and not said: "In its voluntary report, Ghana noted ..."
+_IN_A_REPORT = re.compile(
+    r"\b(?:in|en|dans) (?:its|their|su|sus|son|leurs?) "
+    r"(?:\w+ ){0,2}(?:reports?|reviews?|informes?|rapports?|examens?)\b",
+    re.IGNORECASE,
+)
 # what one attends time and again
 _EACH_TIME = re.compile(
     r"\b(?:their|its|these|those|all|sus|leurs|ses)(?: \w+)? "
@@ -135,6 +141,8 @@ def goes_elsewhere(relation: str, text: str, at: int, to: int) -> bool:
     if any(not _MEETING_NOUN.search(found["thing"] or found["there"]) for found in behind):
         return True
     if not text.startswith("⟦", at) and _RELATIVE.search(text, max(0, at - _LONGEST_CUE), at):
+        return True
+    if relation == "spokeAt" and _IN_A_REPORT.search(text, 0, to):
         return True
     if _BY_NOW.search(text, at, to) or _EACH_TIME.search(text, at, to):
         return True
