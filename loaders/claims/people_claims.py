@@ -8,7 +8,7 @@ from loaders.claims.qualify import Qualification
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
 from loaders.reading.markers import is_time, timed
-from loaders.recognition.people import Role
+from loaders.recognition.person import Role
 from loaders.recognition.recognition import Recognition
 from ontology.vocabulary import class_of_path
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.recognition.bodies import class_of_name
-from loaders.recognition.people import Role
+from loaders.recognition.person import Role
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span, longest_first
 

@@ -12,7 +12,8 @@ from loaders.reading.blocks import Block, Spot, in_lines
 from loaders.recognition.bodies import PREFIXES, class_of_name
 from loaders.recognition.grid import Labelled
 from loaders.recognition.listing import Entry, entries
-from loaders.recognition.people import Person, whole_name
+from loaders.recognition.people import whole_name
+from loaders.recognition.person import Person
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import CODES, DATE_CODE, FIGURE_CODE, Row, Span, longest_first
 

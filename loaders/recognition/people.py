@@ -6,15 +6,14 @@ A name stands as it is written; titles are taken off.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
-from graph.iris import slug
-from graph.records import LinkStatus
 from loaders.recognition.bodies import class_of_name
+from loaders.recognition.person import Person, Role
 from loaders.recognition.role_bounds import end_of_role, settled
 from loaders.recognition.spans import Row, Span, apart
 from loaders.rules.lexicons import alternatives, load, lower_in_place
@@ -42,37 +41,6 @@ _NEXT = re.compile(r",?\s(?:(?:and|y|e|et|&)\s)?(?=[A-ZÀ-Ý])")
 _OWNER = re.compile(r"(?:['’]s)?\s")
 _GOES_ON = re.compile(r",\s(?=[^\W\d_A-ZÀ-Ý])")  # "president of the league, said"
 _ARTICLE = re.compile(r"^(?:the|la|el|le)\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a person is at a body: `text` as written, at [at, to); the body it names, if known."""
-
-    text: str
-    at: int
-    to: int
-    body: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A name at [at, to) and the roles that stand with it."""
-
-    name: str
-    at: int
-    to: int
-    roles: tuple[Role, ...] = field(default=())
-    known: Span | None = None
-
-    @property
-    def path(self) -> str:
-        """Entity path: the known person's, else one minted from the name."""
-        return self.known.entity if self.known else f"person/{slug(self.name)}"
-
-    @property
-    def span(self) -> Span:
-        """The span of the name."""
-        return self.known or Span(self.at, self.to, "H", self.path, "pattern", LinkStatus.PROVISIONAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from loaders.recognition.event_book import Event, EventBook
 from loaders.recognition.events import Candidate
 from loaders.recognition.grid import Grid, Labelled
 from loaders.recognition.names import Names
-from loaders.recognition.people import Person
+from loaders.recognition.person import Person
 from loaders.recognition.spans import Span
 from loaders.recognition.timeline import Timeline
 

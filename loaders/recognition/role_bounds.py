@@ -6,10 +6,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from loaders.recognition.people import Person, Role
+from loaders.recognition.person import Person, Role
 
 _WITHIN = (
     "of|for|at|in|on|to|and|the|de|del|d|du|des|la|las|los|el|l|le|les|y|e|et|à|au|aux|en|para|por|pour|sur|sobre|ante"
@@ -38,7 +36,7 @@ def end_of_role(text: str, at: int, to: int) -> int:
     return min([to, *ends])
 
 
-def settled(text: str, people: Iterable["Person"]) -> list["Person"]:
+def settled(text: str, people: Iterable[Person]) -> list[Person]:
     """The persons, each role left to one: whoever it stands beside; to none, if it may be either's."""
     settled = list(people)
     for left in range(len(settled)):
@@ -49,7 +47,7 @@ def settled(text: str, people: Iterable["Person"]) -> list["Person"]:
     return settled
 
 
-def _parted(text: str, one: "Person", other: "Person") -> tuple["Person", "Person"]:
+def _parted(text: str, one: Person, other: Person) -> tuple[Person, Person]:
     behind = [role for role in one.roles if role.at >= one.to]
     before = [role for role in other.roles if role.to <= other.at]
     shared = [role for role in behind if any(_meet(role, its) for its in before)]
@@ -66,9 +64,9 @@ def _parted(text: str, one: "Person", other: "Person") -> tuple["Person", "Perso
     return _without(one, before), _without(other, behind)
 
 
-def _without(person: "Person", roles: Sequence["Role"]) -> "Person":
+def _without(person: Person, roles: Sequence[Role]) -> Person:
     return replace(person, roles=tuple(own for own in person.roles if not any(_meet(own, its) for its in roles)))
 
 
-def _meet(one: "Role", other: "Role") -> bool:
+def _meet(one: Role, other: Role) -> bool:
     return one.at < other.to and other.at < one.to

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from loaders.recognition.people import Person
+from loaders.recognition.person import Person
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span, longest_first
 
