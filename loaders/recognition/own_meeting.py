@@ -25,6 +25,11 @@ _MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation
 # papers of their own occasion, and papers that tell of many things
 _OF_NO_MEETING = {"speech", "leaflet", "web-page", "concept-note", "agenda"}
 _OF_BODIES = {"meeting", "conference", "summit", "session", "retreat", "senior officials' meeting"}
+# "notes on the meetings of 2021 and 2022" have no meeting of their own; "Consultations" may be one
+_SEVERAL = re.compile(
+    r"\b(?:meetings|workshops|summits|conferences|reuniones|talleres|cumbres|conferencias|réunions|ateliers|sommets)\b",
+    re.IGNORECASE,
+)
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES = 60
 
@@ -60,7 +65,8 @@ def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Even
     bodies = [
         s.entity for codes in ("W", "RPF", "U") for b in result.header for s in result.spans[b.order] if s.code in codes
     ]
-    return Event("meeting", name, dates, tuple(bodies[:1]), [name]) if name and not is_headline(name) else None
+    names_one = name and not is_headline(name) and not _SEVERAL.search(name)
+    return Event("meeting", name, dates, tuple(bodies[:1]), [name]) if names_one else None
 
 
 @lru_cache(maxsize=1)
@@ -148,7 +154,8 @@ def _event_in_title(result: Recognition) -> Candidate | None:
     titles = [b for b in result.reading.blocks if b.text and title and (b.text in title or title in b.text)]
     for block in (*titles, *result.header):
         entities = [s for s in result.spans[block.order] if s.entity]
-        found = [c for c in find_events(block.text, entities, result.timeline.spans(block)) if not c.points_back]
+        named = find_events(block.text, entities, result.timeline.spans(block))
+        found = [one for one in named if not one.points_back and not _SEVERAL.search(one.words)]
         if found and (block in titles or _stands_alone(found[0])):
             return found[0]
     return None
