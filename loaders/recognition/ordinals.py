@@ -7,7 +7,7 @@ from functools import lru_cache
 from loaders.rules.lexicons import load
 
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|\.?[ªºa°]|e|ème|ère|er|re)", re.IGNORECASE)
-_ROMAN = re.compile(r"(?=[IVXL])(X{0,3}|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|ème|ª|º)?")
+_ROMAN = re.compile(r"(?=[IVXL])(X{0,3}|XL)(IX|IV|V?I{0,3})(?:e|ème|ª|º)?")
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
 

@@ -27,3 +27,9 @@ def test_a_number_in_words_digits_and_roman() -> None:
     """As the English name of a meeting has it."""
     assert (in_words(15), in_words(41), in_digits(22), in_digits(113)) == ("Fifteenth", "41st", "22nd", "113th")
     assert [in_roman(number) for number in (1, 20, 34, 49)] == ["I", "XX", "XXXIV", "XLIX"]
+
+
+def test_a_french_article_is_no_number() -> None:
+    """ "Le Processus de Rabat" is not its fiftieth; "Xe" is the tenth."""
+    assert ordinal("Le") is None
+    assert ordinal("Xe") == 10
