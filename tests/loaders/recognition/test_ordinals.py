@@ -30,6 +30,6 @@ def test_a_number_in_words_digits_and_roman() -> None:
 
 
 def test_a_french_article_is_no_number() -> None:
-    """ "Le Processus de Rabat" is not its fiftieth; "Xe" is the tenth."""
+    """What opens "Le Processus de Rabat" is not its fiftieth; "Xe" is the tenth."""
     assert ordinal("Le") is None
     assert ordinal("Xe") == 10
