@@ -17,7 +17,6 @@ INPUT = (
     "loaders/samples",
     "benchmarks/extraction/development",
     "benchmarks/extraction/test",
-    "benchmarks/extraction/test-2",
 )
 """Folders of documents that are read, and are not about the project."""
 PAGES = [
