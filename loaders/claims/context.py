@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.claims.focus import OBSERVED, OF_NO_MEETING, Meeting, is_only_mentioned, meetings_of, points_back
 from loaders.claims.masked import Masked
+from loaders.claims.parts import Parts
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block
 from loaders.recognition.editions import EDITIONS
@@ -23,7 +24,8 @@ _LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
 _REGIONAL_REVIEW = re.compile(r"^event/.*(?:regional-review|revision-regional|examen-regional)")
-_OPENING = 30  # letters into a paragraph within which its theme stands
+_OPENING = 30  # letters into a heading within which it names what it is about
+_MINUTES = frozenset({"meeting-summary", "consultation-record"})  # their headings tell what was dealt with
 _SENTENCES_BACK = 3
 _NEAR = 3  # blocks back within one section
 
@@ -46,6 +48,7 @@ class Context:
         self._rows: dict[tuple[int, str], Row] = {}
         self._labels: dict[int, str | None] = {}
         self._marks: dict[int, dict[str, int]] = {}
+        self.parts = Parts(self._blocks, recognition.spans, recognition.header)
         self._asked: tuple[Masked, list[Meeting]] | None = None
         self.meeting = self._meeting()
         self.main = self._numbered() or self.meeting
@@ -99,32 +102,29 @@ class Context:
         told = next((one.entity for one in here if one.at < end or not reports), None)
         if told:
             return told
-        told = self._table(unit)
-        if told:
+        told = self.parts.table(unit.block, unit.masked.at)
+        if told or self.parts.is_unnamed(unit.block):
             return told
         theme = self._theme(unit)
         if self._found.frame.genre in OF_NO_MEETING:
             if unit.block in self._found.header:
                 return self.main
-            return theme or self._host_event(unit) or self._heading_of_another(unit)
+            return theme or self._host_event(unit) or self._heading(unit)
         if self._found.book.main:
             pointed = theme if points_back(unit.masked.text) else None
-            return pointed or self._host_event(unit) or self._section(unit, "E") or self.main
+            return pointed or self._host_event(unit) or self._heading(unit) or self.main
         if _LATER.match(unit.masked.text):
             return None
-        return theme or self._section(unit, "E") or self._meeting_of(unit, reach) or self._title_of(unit)
+        return theme or self._heading(unit) or self._meeting_of(unit, reach) or self._title_of(unit)
 
-    def _table(self, unit: Unit) -> str | None:
-        """The round table with which the paragraph opens, or that the heading right above it names."""
-        block = unit.block
-        opens = self.row(block.order, "T").starting(0, _OPENING)
-        near = block.section is not None and block.order - block.section <= _NEAR
-        return opens[0].entity if opens else self._section(unit, "T") if near else None
-
-    def _heading_of_another(self, unit: Unit) -> str | None:
-        """The meeting that a heading within a paper names, if it is not the one of the title."""
-        named = self._section(unit, "E")
-        return None if named == self.main else named
+    def _heading(self, unit: Unit) -> str | None:
+        """The meeting that the heading over a passage is the name of; one that it only deals with is another."""
+        order = unit.block.section
+        if order is None or self._found.frame.genre in _MINUTES or self._blocks[order] in self._found.header:
+            return None
+        text = self._blocks[order].text
+        named = self.row(order, "E").starting(0, _OPENING if self._found.book.main else len(text))
+        return next((span.entity for span in reversed(named) if not is_only_mentioned(text, span.at)), None)
 
     def _observed(self, unit: Unit, reach: int | None) -> str | None:
         """What observers observe: the process of which a sentence says so, a meeting, else the body of the passage."""

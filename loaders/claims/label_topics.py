@@ -27,7 +27,9 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
             return keyed
     block = found.reading.blocks[one.label.block]
     if one.meaning.relation == "spokeAt" and context.main and block.text[one.label.at - 1 : one.label.at] != "(":
-        return context.main
+        if context.parts.is_unnamed(block):
+            return None
+        return context.parts.table(block, one.label.at) or found.sessions.get(block.order) or context.main
     before = _before(found, block, one.label.at, of)
     if before or not _stands_alone(block, one.label.at):
         return before

@@ -1,0 +1,73 @@
+"""The part of a meeting that a passage tells of: a round table, by the heading over it or the words it opens with."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from loaders.reading.blocks import Block, PassageKind
+from loaders.recognition.spans import Span
+
+_OPENING = 30  # letters into a line or sentence within which its theme stands
+_LONGEST_TITLE = 120
+_TITLE = re.compile(r"^[^.;!?]*[^.;:!?,]$")
+# "13:00 Side event: Financing the Compact", of which no event is known
+_OTHER_PART = re.compile(
+    r"^(?:[\d:.h–-]+\s|\|\s)*(?:side[ -]event|eventos? paralelos?|(?:manifestation|événement|évènement) parallèle)",
+    re.IGNORECASE,
+)
+
+
+class Parts:
+    """Answers "which round table?" for a place in a document, and whether it is in a part that has no name."""
+
+    def __init__(self, blocks: Sequence[Block], spans: Mapping[int, Sequence[Span]], header: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._spans = spans
+        self._title = {block.order for block in header}  # what a paper is about is none of its parts
+        self._over: list[str | None] = []
+        scope: tuple[Block, str] | None = None
+        for block in blocks:
+            scope = self._scope(block, scope)
+            self._over.append(scope[1] if scope else None)
+
+    def table(self, block: Block, at: int) -> str | None:
+        """The round table with which a sentence before `at` opens, else the one of the title over the block."""
+        begins = [begin for begin, _ in block.sentences if begin <= at] or [0]
+        for begin in reversed(begins):
+            opened = self._opened(block, begin)
+            if opened and opened.at <= at:
+                return opened.entity
+        return self._over[block.order]
+
+    def is_unnamed(self, block: Block) -> bool:
+        """Whether a block stands under the title of a side event that names none."""
+        section = self._blocks[block.section] if block.section is not None else None
+        title = section and _OTHER_PART.match(section.text)
+        return bool(section and title and not any(s.code in "ET" for s in self._spans[section.order]))
+
+    def _scope(self, block: Block, scope: tuple[Block, str] | None) -> tuple[Block, str] | None:
+        """The title that says which round table it is, as it is from this block on."""
+        if block.note is not None or block.kind is PassageKind.CELL:
+            return scope
+        heading = block.kind is PassageKind.HEADING
+        titled = block.order not in self._title and (heading or _is_title(block))
+        opened = self._opened(block, 0) if titled else None
+        if opened:
+            return block, opened.entity
+        if scope is None:
+            return None
+        above = scope[0]
+        if heading:
+            return scope if above.kind is PassageKind.HEADING and block.level > above.level else None
+        if above.kind is PassageKind.HEADING:
+            return scope
+        return None if block.section != above.section or _is_title(block) else scope
+
+    def _opened(self, block: Block, begin: int) -> Span | None:
+        """The round table that a line or sentence names within its first words."""
+        return next((s for s in self._spans[block.order] if s.code == "T" and 0 <= s.at - begin <= _OPENING), None)
+
+
+def _is_title(block: Block) -> bool:
+    """A short line without an end, and no item of a list: a title that is none to the eye."""
+    bulleted = block.kind is PassageKind.ITEM and not block.marker[:1].isalnum()
+    return not bulleted and len(block.text) <= _LONGEST_TITLE and _TITLE.match(block.text) is not None
