@@ -20,6 +20,8 @@ from loaders.reading.blocks import Block, Reading, Spot
 from loaders.recognition.gazetteer import reference_classes
 from loaders.recognition.recognition import Recognition
 
+_SAID_IN_PASSING = frozenset({"un-entity/united-nations"})
+"""What nearly every paper names, in letterheads and titles: it is mentioned where something is claimed of it."""
 _CONTEXT = 32  # characters of prefix and suffix, as Web Annotation text quote selectors usually have
 
 
@@ -43,7 +45,7 @@ def assemble(document: Document, found: Recognition, stated: Sequence[Stated]) -
     return DocumentRecords(
         document=replace(document, flags=flags),
         passages=passages,
-        mentions=tuple(_mentions(document, found, names)),
+        mentions=tuple(_mentions(document, found, names, _claimed(unique))),
         descriptions=tuple(_descriptions(document, found, unique)),
         evidence=tuple({evidence_names[spot]: one for spot, one in evidence.items()}.values()),
         claims=unique,
@@ -82,12 +84,17 @@ def _claim(document: Document, one: Stated, evidence: Mapping[Spot, str]) -> Cla
     )  # fmt: skip
 
 
-def _mentions(document: Document, found: Recognition, passages: Sequence[str]) -> Iterator[Mention]:
+def _claimed(claims: Sequence[Claim]) -> set[str]:
+    return {path for claim in claims for path in (claim.subject, claim.object) if path}
+
+
+def _mentions(document: Document, found: Recognition, passages: Sequence[str], claimed: set[str]) -> Iterator[Mention]:
+    passed_over = _SAID_IN_PASSING - claimed
     for block in found.reading.blocks:
         spans = [*found.entities(block.order), *found.inside.get(block.order, ())]
         for span in sorted(spans, key=lambda s: (s.at, -s.to)):
             start, end = block.raw_span(span.at, span.to)
-            for path in span.entities:
+            for path in (one for one in span.entities if one not in passed_over):
                 yield Mention(
                     document=document.slug, passage=passages[block.order], start=start, end=end,
                     at=span.at, to=span.to, exact=found.reading.raw[start:end], entity=path,
@@ -97,7 +104,7 @@ def _mentions(document: Document, found: Recognition, passages: Sequence[str]) -
 
 def _descriptions(document: Document, found: Recognition, claims: Sequence[Claim]) -> Iterator[Description]:
     """What the document brings, of what it mentions or claims anything of."""
-    used = {path for claim in claims for path in (claim.subject, claim.object) if path}
+    used = _claimed(claims)
     used |= {p for spans in (*found.spans.values(), *found.inside.values()) for span in spans for p in span.entities}
     language = found.reading.language
     for path, brought in sorted(found.names.brought.items()):

@@ -24,12 +24,15 @@ _JOINS = re.compile(r"(?:\band|\by|\bet|&|,)\s+(?:the\s+)?$")
 _LONGEST_JOIN = 12
 _LONGEST_RANKS = 24
 _LOOSE_END = re.compile(
-    r"[\s,–-]*(?:\b(?:of|at|for|to|in|de|del|du|des|d|the|la|el|le|l|los|las|and|y|et)\b['’]?[\s,]*)*$"
+    r"[\s,.(–-]*(?:\b(?:of|at|for|to|in|de|del|du|des|d|the|la|el|le|l|los|las|and|y|et)\b['’]?[\s,]*)*$"
 )
 # no name of a person: "Minister of the [Interior Affairs]"
 _NOT_GOVERNED = "".join(
     f"(?<!{word}[ ])"
-    for word in "of for in on at and the de del des du d y et la las los el le les en para pour".split()
+    for word in (
+        "of for in on at and the de del des du d y et la las los el les le en para pour "
+        "Asuntos asuntos Affaires affaires Affairs Relaciones relaciones"
+    ).split()
 )
 _TERM = r"(?:[ ](?i:interin[oa]|adjunt[oa]|adjointe?|encargad[oa]|suplente|designate)\b)?"  # no name either
 # "Consulares y Vinculación": what an office is for
@@ -37,8 +40,13 @@ _OF_A_FIELD = re.compile(
     r"\b(?!Concepción|Asunción|Encarnación|Purificación|Ascensión)\w+(?:ción|ciones|sión|tions?|sions?)\b"
 )
 _LOOSE_AND = re.compile(r"\s(?:and|y|e|et|&)$")
-_NEXT = re.compile(r",?\s(?:(?:and|y|e|et|&)\s)?(?=[A-ZÀ-Ý])")
+_NEXT = re.compile(r",?\s(?:(?:and|y|e|et|&)\s)?(?:(?:by|por|par|from|de)\s)?(?=[A-ZÀ-Ý])")
+_OWNS = re.compile(r"['’]s?\s")
 _OWNER = re.compile(r"(?:['’]s)?\s")
+# "elected Mr. Alemu (Ethiopia) Chair": whom the meeting has for it, not whom Ethiopia has
+_ELECTED = re.compile(
+    r"\)\s(?:as\s(?:its\s)?|como\s|comme\s|en qualité de\s)?(?:Co-)?(?:Chair|Vice|Rapporteu|President|Présid|Relator)"
+)
 _GOES_ON = re.compile(r",\s(?=[^\W\d_A-ZÀ-Ý])")  # "president of the league, said"
 _ARTICLE = re.compile(r"^(?:the|la|el|le)\s+")
 
@@ -84,16 +92,16 @@ def grammar() -> Grammar:
         ),
         name_first=re.compile(
             rf"(?:^|(?<=[\s(•·–’'-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*"
-            rf"(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’])?(?i:{roles})\b"
+            rf"(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’]|[A-Z][\w ]{{2,40}}['’]s?[ ])?(?i:{roles})\b"
             # up to a slash or the next sentence; a bracket may hold an acronym
             r"(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý])(?:\s\([A-Z][\w.-]{1,14}\)|[^;()\n•|]))*)"
         ),
-        # "..., Luis Pérez, ...": between commas, a name and nothing else
-        whole=re.compile(rf"(?<=,[ ])(?P<name>{name})(?=[,.;]|[ ](?:and|y|e|et)[ ]|$)"),
+        # "..., Luis Pérez, ...", "and by Luis Pérez, ...": a name and nothing else
+        whole=re.compile(rf"(?P<name>{name})(?=[,.;]|[ ](?:and|y|e|et)[ ]|$)"),
         slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
         role=re.compile(rf"\b(?i:{roles})\b"),
         beside=re.compile(
-            rf"(?:^|(?<=[\s(:]))(?:{title}){{0,3}}(?P<name>{name})(?:,\s|\s\(|(?P<of>\s(?:of|from)\s))"
+            rf"(?:^|(?<=[\s(:'’]))(?:{title}){{0,3}}(?P<name>{name})(?:,\s|\s\(|(?P<of>\s(?:of|from)\s))"
             rf"(?P<mission>{alternatives(words['missions'])}\s(?:of|de|del|du|de la|d['’])\s?(?:the\s|la\s)?)?"
             r"(?=[A-ZÀ-Ý])"
         ),
@@ -200,6 +208,8 @@ def _beside_body(text: str, spans: Row) -> Iterator[Person]:
         if body is None or body.code not in codes or not _is_name(found["name"], *found.span("name"), spans):
             continue
         closed = found[0][-1] == "(" or text[body.to : body.to + 1] in _CLOSING or text[body.to].isspace()
+        if found[0][-1] == "(" and _ELECTED.match(text, body.to):
+            continue
         if closed and (body.code != "S" or found["mission"] or rules.honorific.match(text, found.start())):
             role = Role(_title(found, text), body.at, body.to, body.entity)
             yield Person(found["name"], *found.span("name"), (role,))
@@ -220,15 +230,21 @@ def _is_name(name: str, at: int, to: int, spans: Row, *, titled: bool = False) -
         return False
     if rules.role.match(name) or class_of_name(name):
         return False
-    # "Georgia Whitfield, Senior Specialist" is no state: a first name may be one, where more of the name follows
+    # "Georgia Whitfield, Senior Specialist" is no state, Santiago Urrutia no city: a first name may be, before others
     clash = spans.touching(at, to)
-    return all(s.code == "S" and s.at == at and s.to < to and s.method in ("name", "variant") for s in clash)
+    return all(
+        s.at == at and s.to < to and (s.code == "C" or (s.code == "S" and s.method in ("name", "variant")))
+        for s in clash
+    )
 
 
 def _next_person(text: str, at: int, to: int, spans: Row) -> int:
     """Where the next person's name, or the title before it, begins in the words of a role at [at, to), else `to`."""
     for found in _NEXT.finditer(text, at + 1, to):
-        named = grammar().honorific.match(text, found.end()) or grammar().whole.match(text, found.end())
+        apart = "," in found[0] or found[0].count(" ") > 2
+        named = grammar().honorific.match(text, found.end())
+        if named is None and apart:
+            named = grammar().whole.match(text, found.end())
         titled = named is not None and named.start("name") > found.end()
         if named and _is_name(named["name"], *named.span("name"), spans, titled=titled):
             return found.start()
@@ -241,7 +257,8 @@ def _roles(text: str, at: int, to: int, spans: Row) -> Iterator[Role]:
     cuts = [at, *(s for s in starts if s > at and _JOINS.search(text, max(at, s - _LONGEST_JOIN), s)), to]
     for begin, end in pairwise(cuts):
         body = next((s for s in spans.inside(begin, end) if s.code in "UORWPFES"), None)
-        role = _LOOSE_END.sub("", text[begin : body.at if body else end])
+        owned = _OWNS.match(text, body.to) if body and body.at == begin else None
+        role = _LOOSE_END.sub("", text[owned.end() : end] if owned else text[begin : body.at if body else end])
         role = role if body else _GOES_ON.split(role, maxsplit=1)[0]
         role = _ARTICLE.sub("", role).strip(" ,")
         if role or body:

@@ -29,6 +29,7 @@ from loaders.recognition.meetings import place_meetings
 from loaders.recognition.names import Names
 from loaders.recognition.people import find_people
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.role_homes import house_roles
 from loaders.recognition.same_person import join_persons
 from loaders.recognition.sessions import name_sessions, numbers_its_own_tables
 from loaders.recognition.spans import FIGURE_CODE, Row, Span, longest_first
@@ -83,6 +84,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     if this_world:
         name_affiliations(result)
         result.grids = grids(result)
+        house_roles(result)
         name_cells(result, result.grids)
         result.labelled = list(labelled(result, result.grids))
         name_listed(result)

@@ -1,0 +1,80 @@
+"""The bodies of roles that name none: told by the row of a table, a label, a bracket, or by whose statement it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.reading.blocks import Block
+from loaders.recognition.person import Person, Role
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Row, Span
+
+_BODIES = "UORWS"
+_LABEL = re.compile(r"(?:^|(?<=[.;\n]))[^.:;\n]{0,80}:\s*(?=\S)")
+_BRACKET = re.compile(r"\s?\((?:the\s|l['’]|la\s|le\s|el\s)?")
+# offices that a State gives
+_OF_A_STATE = re.compile(
+    r"^(?:(?:the|la|el|le)\s)?(?:(?:deputy|vice|first|prime|assistant|permanent|state|primer|primera|premier|première)[\s-])*"
+    r"(?:minist(?:er|re|ro|ra)|viceministr[oa]|secretar(?:y|ia|io) (?:of state|de estado)|secrétaire d['’]état"
+    r"|ambassad(?:or|eur|rice)|embajador[a]?|permanent representative|representante permanente"
+    r"|représentante? permanente?|undersecretary|subsecretari[oa]|canciller|vicecanciller)\b",
+    re.IGNORECASE,
+)
+
+
+def house_roles(found: Recognition) -> None:
+    """Gives each role that names no body the body that its place tells."""
+    rows = {cell.order: row for table in found.grids for row in table.rows for cell in _cells(row)}
+    for order, people in found.people.items():
+        block = found.reading.blocks[order]
+        for number, person in enumerate(people):
+            roles = tuple(_housed(found, block, person, role, rows.get(order)) for role in person.roles)
+            people[number] = replace(person, roles=roles)
+
+
+def _housed(found: Recognition, block: Block, person: Person, role: Role, row: dict[int, list[Block]] | None) -> Role:
+    if role.body or not role.text:
+        return role
+    body = next(filter(None, _homes(found, block, person, role, row)), None)
+    return replace(role, body=body) if body else role
+
+
+def _cells(row: dict[int, list[Block]]) -> Iterator[Block]:
+    for cells in row.values():
+        yield from cells
+
+
+def _homes(
+    found: Recognition, block: Block, person: Person, role: Role, row: dict[int, list[Block]] | None
+) -> Iterator[str | None]:
+    spans = Row(found.spans[block.order])
+    yield _in_bracket(block.text, spans, role)
+    yield _in_label(block.text, spans, person)
+    if row is not None:
+        yield _in_row(found, block, row)
+    if found.speaker and _OF_A_STATE.match(role.text):
+        yield found.speaker
+
+
+def _in_bracket(text: str, spans: Row, role: Role) -> str | None:
+    """As in "vice-ministre des Affaires étrangères (Égypte)"."""
+    opened = _BRACKET.match(text, role.to)
+    body = spans.at(opened.end()) if opened else None
+    return body.entity if body and body.code in _BODIES and text[body.to : body.to + 1] == ")" else None
+
+
+def _in_label(text: str, spans: Row, person: Person) -> str | None:
+    """As in "Remarks of IOM: Ana Ruiz, Regional Director"."""
+    label = next((m for m in _LABEL.finditer(text, 0, person.at + 1) if m.end() >= person.at - 6), None)
+    bodies = [s for s in spans.inside(*label.span()) if s.code in _BODIES] if label else []
+    return bodies[0].entity if len(bodies) == 1 else None
+
+
+def _in_row(found: Recognition, block: Block, row: dict[int, list[Block]]) -> str | None:
+    """As in "| IOM | Amy Pope, Director General |"."""
+    alone: list[Span] = []
+    for cell in _cells(row):
+        named = [s for s in found.spans[cell.order] if s.code in _BODIES]
+        if cell.order != block.order and len(named) == 1 and (named[0].at, named[0].to) == (0, len(cell.text)):
+            alone += named
+    return alone[0].entity if len(alone) == 1 else None
