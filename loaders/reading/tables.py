@@ -129,19 +129,25 @@ def tabbed_rows(lines: Sequence[Line], first: int) -> int:
 
 _WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LONGEST_FIRST_CELL = 45
+_LABEL_CELL = re.compile(r"([^:]{1,45}:) +(?=\S)")
 
 
 def aligned_rows(lines: Sequence[Line], first: int) -> list[list[tuple[int, int]]]:
     """The rows that begin at a line of plain text set in columns by spaces, as regions of cells; none, or at least two.
 
     All rows have their second cell at one place of the line; a line that only goes on there belongs to the row before.
+    Where labels stand in the first column, one that is too long for it opens a row all the same.
     """
     rows: list[list[tuple[int, int]]] = []
     column = _second_column(lines[first])
+    labels = _LABEL_CELL.match(lines[first].text)
     for line in lines[first:] if column else ():
         if rows and line.gap > 1:
             break
-        if _second_column(line) == column:
+        label = _LABEL_CELL.match(line.text) if labels else None
+        if label and line.indent == lines[first].indent:
+            rows.append([(line.start, line.start + label.end(1)), (line.start + label.end(), line.end)])
+        elif _second_column(line) == column:
             edges = [line.start, *(line.start + gap.end() for gap in _WIDE_GAP.finditer(line.text))]
             ends = [*(line.start + gap.start() for gap in _WIDE_GAP.finditer(line.text)), line.end]
             rows.append(list(zip(edges, ends, strict=True)))

@@ -103,7 +103,7 @@ def _labels() -> _Labels:
     before = rf"(?:{alternatives(data['before'])}\s?)*"
     word = rf"(?:{_NAME}|{alternatives(data['behind'])}|{_YEARS})"
     behind = rf"(?:(?:,|\s?[(/])?\s?(?:{_PREPOSITIONS}\s?)?(?:{_ARTICLES}\s?)?{word}\)?)*"
-    unit = r"(?:\s\((?:⟦N⟧|us\$|usd|eur|€|\$|[a-z .$€]{1,24})\))?"
+    unit = r"(?:\s\((?:⟦N⟧|\d{1,3}|us\$|usd|eur|€|\$|[a-z .$€]{1,24})\))?"
     choices = "|".join(_choice(row) for row in data["meanings"])
     keys = "|".join(rf"(?P<{cls}>{_any(words)})" for cls, words in data["keys"].items())
     source = rf"{before}(?:{_NAME}\s)?(?:{choices}){behind}{unit}"

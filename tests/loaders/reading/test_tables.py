@@ -95,3 +95,24 @@ def test_a_list_in_html_outside_a_table() -> None:
 
 def test_deep_nesting_does_not_hang() -> None:
     assert len(blocks("<table><tr><td>" * 20_000 + "x" + "</td></tr></table>" * 20_000)) == 1
+
+
+def test_a_label_too_long_for_its_column_opens_a_row_all_the_same() -> None:
+    told = cells(
+        "Type:            Process",
+        "Former host countries: Fiji (2019)",
+        "Members (3):     Chad; Togo;",
+        "                 Mali",
+        "Seat:  Apia",
+    )
+    assert [cell for cell in told if cell[1] is not None] == [
+        (0, 0, "cell", "Type:"),
+        (0, 1, "cell", "Process"),
+        (1, 0, "cell", "Former host countries:"),
+        (1, 1, "cell", "Fiji (2019)"),
+        (2, 0, "cell", "Members (3):"),
+        (2, 1, "cell", "Chad; Togo;"),
+        (2, 1, "cell", "Mali"),
+        (3, 0, "cell", "Seat:"),
+        (3, 1, "cell", "Apia"),
+    ]

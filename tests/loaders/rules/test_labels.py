@@ -69,6 +69,7 @@ def test_each_entry_of_a_column_names_its_class() -> None:
         ("Who are the members?", ["members"]),
         ("3. Co-leads (2025-2026)", ["direction"]),
         ("Deposits (USD)", ["amounts"]),
+        ("Members (8)", ["members"]),
         ("Lieu et date", ["venue", "time"]),
         ("Présidence de la table ronde", ["presidency"]),
         ("Members of civil society", []),
