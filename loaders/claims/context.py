@@ -4,12 +4,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from loaders.claims.focus import OBSERVED, OF_NO_MEETING, Meeting, is_only_mentioned, meetings_of, points_back
+from loaders.claims.focus import (
+    OBSERVED,
+    OF_NO_MEETING,
+    Meeting,
+    brings_in,
+    is_only_mentioned,
+    meetings_of,
+    points_back,
+    referent,
+    tells_of_a_meeting,
+)
+from loaders.claims.label_runs import LabelRuns
 from loaders.claims.masked import Masked
 from loaders.claims.parts import Parts
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block
-from loaders.recognition.editions import EDITIONS
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import CODES, Row
 from ontology.vocabulary import class_of_path
@@ -20,7 +30,6 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 120
-_LABEL = re.compile(r"^[A-ZÁÉÍÓÚ][\w áéíóúñ'-]{2,44}:(?=\s)")
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
 _REGIONAL_REVIEW = re.compile(r"^event/.*(?:regional-review|revision-regional|examen-regional)")
@@ -46,7 +55,7 @@ class Context:
         self._found = recognition
         self._blocks = recognition.reading.blocks
         self._rows: dict[tuple[int, str], Row] = {}
-        self._labels: dict[int, str | None] = {}
+        self._labels = LabelRuns(self._blocks, recognition.spans)
         self._marks: dict[int, dict[str, int]] = {}
         self.parts = Parts(self._blocks, recognition.spans, recognition.header)
         self._asked: tuple[Masked, list[Meeting]] | None = None
@@ -83,11 +92,11 @@ class Context:
             return self._debate(unit, reach)
         if name == "context-occasion":
             named = None if unit.joined else self._meeting_of(unit, reach)
-            return named or self._label(unit.block) or self._debate(unit, reach)
+            return named or self._labels.topic(unit.block) or self._debate(unit, reach)
         if name == "context-observed":
             return self._observed(unit, reach)
         if name == "context-topic":
-            return self._label(unit.block) or self._section(unit) or self.main or self._found.topic
+            return self._labels.topic(unit.block) or self._section(unit) or self.main or self._found.topic
         return self._fillers[name](unit) if name else None
 
     def event(self, unit: Unit, reach: int | None = None) -> str | None:
@@ -132,16 +141,25 @@ class Context:
         if series:
             return unit.masked.members(int(series[1]))[-1].span.entity
         held = self.fill("context-occasion", unit, reach)
-        return held or (None if self._found.book.main else self.fill("context-topic", unit, reach))
+        told = self._found.book.main or (
+            self._found.frame.genre in OF_NO_MEETING and tells_of_a_meeting(unit.masked.text)
+        )
+        return held or (None if told else self.fill("context-topic", unit, reach))
 
     def _theme(self, unit: Unit) -> str | None:
-        """The meeting that a sentence close before tells of."""
+        """The meeting that the sentences close before tell of, the nearest first; none where one tells of two."""
         block, at = unit.block, unit.masked.at
-        before = [begin for begin, to in block.sentences if to <= at][-_SENTENCES_BACK:]
-        found = self.row(block.order, "E").starting(before[0], at) if before and not unit.joined else ()
+        if unit.joined:
+            return None
         pointed = points_back(unit.masked.text)
-        told = (s for s in reversed(found) if pointed or not is_only_mentioned(block.text, s.at))
-        return next((span.entity for span in told), None)
+        for begin, to in reversed([s for s in block.sentences if s[1] <= at][-_SENTENCES_BACK:]):
+            named = self.row(block.order, "E").starting(begin, to)
+            told = [(s.at, s.entity) for s in named if pointed or not is_only_mentioned(block.text, s.at)]
+            if brings_in(block.text[begin:to], [(s.at - begin, s.to - begin) for s in named]):
+                return None
+            if told:
+                return referent(told, begin) if pointed else told[-1][1]
+        return None
 
     def _title_of(self, unit: Unit) -> str | None:
         """The meeting of a short line right above, as a title that is none to the eye."""
@@ -153,7 +171,7 @@ class Context:
         block = unit.block
         return (
             (None if unit.joined else self._meeting_of(unit, reach))
-            or self._label(block)
+            or self._labels.topic(block)
             or (None if unit.joined else self._last(block.order, "E", unit.masked.at))
             or self._host_event(unit)
             or (None if unit.joined or block.lead is None else self._last(block.lead, "E"))
@@ -184,28 +202,6 @@ class Context:
             found = list(meetings_of(masked))
             self._asked = (masked, found)
         return self._asked[1]
-
-    def _label(self, block: Block) -> str | None:
-        """In a run of "Label: value" lines ("Date of the Forum: ...", "Place: ..."), what the first is about."""
-        run: list[Block] = []
-        order = block.order
-        while order >= 0 and order not in self._labels and self._continues_run(order, block):
-            run.append(self._blocks[order])
-            order -= 1
-        topic = self._labels.get(order) if order >= 0 and self._continues_run(order, block) else None
-        for one in reversed(run):
-            topic = self._labels[one.order] = topic or self._labelled(one)
-        return topic
-
-    def _continues_run(self, order: int, block: Block) -> bool:
-        return self._blocks[order].section == block.section and _LABEL.match(self._blocks[order].text) is not None
-
-    def _labelled(self, block: Block) -> str | None:
-        """What the label of a line names: a meeting, or a forum."""
-        label = _LABEL.match(block.text)
-        spans = self._found.spans[block.order] if label else ()
-        named = [s for s in spans if label and s.to <= label.end() and (s.code == "E" or s.entity in EDITIONS)]
-        return named[-1].entity if named else None
 
     def _only_process(self) -> str | None:
         """The regional process of a document that names no other."""

@@ -1,7 +1,7 @@
 """Whether words that name no meeting can be about the one that a paper reports."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.claims.masked import Masked
@@ -50,6 +50,18 @@ _IN_SOMETHING = re.compile(
     r"(?P<thing>[^,.;:()]{3,60})|\s?(?:al|au|aux|del|du)\s(?P<there>[^,.;:()]{3,60})",
     re.IGNORECASE,
 )
+# a meeting that a sentence brings in: "hosted a regional workshop", "fuimos sede del Taller regional"
+_SOME_MEETING = (
+    r"(?:meeting|workshop|consultation|conference|seminar|retreat|forum|summit|webinar|dialogue|training|gathering"
+    r"|reunión|taller|consulta|conferencia|seminario|foro|cumbre|encuentro|diálogo|jornada"
+    r"|réunion|atelier|conférence|séminaire|forum|sommet|rencontre|dialogue)\b"
+)
+_BROUGHT_IN = re.compile(
+    r"\b(?:host(?:ed)?|held|organi[sz]ed|convened|attended|launched|sede|acog\w+|celebr\w+|organiz\w+|convoc\w+"
+    r"|accueilli\w*|organisé\w*|tenu\w*|convoqué\w*)\b[^.;]{0,60}?\b"
+    rf"(?:an?|another|its \w+|una?|del?|otr[oa]|une?|d['’]une?|du)\s(?:[\w-]+\s){{0,3}}?(?P<noun>{_SOME_MEETING})",
+    re.IGNORECASE,
+)
 # "Kenya spoke there", "Denmark attended it", "y assistieron", "Les deux pays y ont participé"
 _POINTS_BACK = re.compile(
     r"^(?:it|there|that|this)\b|\bthere\b(?! (?:is|are|was|were|has|have|had|will|should|must|can|remain|exist))"
@@ -58,6 +70,7 @@ _POINTS_BACK = re.compile(
     r"|\bcelle-ci|\bcelui-ci|\by (?:a|ont|avai(?:en)?t|étai(?:en)?t|participai(?:en)?t|assistai(?:en)?t)\b",
     re.IGNORECASE,
 )
+_THE_MEETING = re.compile(rf"\b(?:the|that|this|la|el|dich[oa]|l['’]|le|cette?)\s?{_SOME_MEETING}", re.IGNORECASE)
 # "as observer countries of the Conference, Argentina and Peru"
 OBSERVED = re.compile(
     r"\b(?:observers?(?: \w+)?|observador(?:as?|es)?|observat(?:eur|rice)s?) (?:of|to|in|del?|en|du|auprès d[eu]|à|au) "
@@ -93,6 +106,9 @@ _EACH_TIME = re.compile(
 _BY_NOW = re.compile(r"⟧,?\s(?:\w+ )?(?:has|have) (?:\w+ )?\w+(?:ed|en|own|ung|it|ut|ade|old|aid)\b", re.IGNORECASE)
 
 
+_SUBJECT = 60  # letters into a sentence within which its subject stands
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A token of a meeting in a masked text, and whether a preposition says that one is at it."""
@@ -119,6 +135,29 @@ def tells_another_time(text: str, at: int) -> bool:
 def points_back(text: str) -> bool:
     """Whether a sentence speaks of the meeting that the one before told of: "Kenya spoke there"."""
     return _POINTS_BACK.search(text) is not None
+
+
+def tells_of_a_meeting(text: str) -> bool:
+    """Whether a masked sentence speaks of a meeting by its noun alone, or points back to one."""
+    return points_back(text) or _THE_MEETING.search(text) is not None
+
+
+def brings_in(sentence: str, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence tells of a meeting that it does not name: "hosted a subregional meeting in Banjul".
+
+    named: where the meetings stand that it names.
+    """
+    told = _BROUGHT_IN.finditer(sentence)
+    return any(not any(at <= one.end("noun") and one.start() <= to for at, to in named) for one in told)
+
+
+def referent(named: Sequence[tuple[int, str]], begin: int) -> str | None:
+    """What "it" is behind a sentence: the meeting it opens with, else the only one; None where two compete.
+
+    named: where the sentence names a meeting, and which. begin: where it begins.
+    """
+    at, opened = named[0]
+    return opened if at - begin <= _SUBJECT or len({entity for _, entity in named}) == 1 else None
 
 
 def _is_spoken_of(text: str, at: int) -> bool:
