@@ -2,9 +2,9 @@
 
 "Ghana, Iraq and Mexico took the floor on 3 May 2021" reads `⟦S#0⟧ took the floor on ⟦D#3⟧`, where token 0 holds
 the three states. A footnote that is a list stands as a bracket where its mark stood, because a list in a
-footnote belongs to the noun phrase that carries its number. A sentence has up to three readings: as it stands;
+footnote belongs to the noun phrase that carries its number. A sentence has up to four readings: as it stands;
 without the brackets that only say something about a member of an enumeration ("Argentina (2021 Presidency ...),
-Peru"); and with what a list spells out taken for the list ("IOM, as Coordinator of the Network, and the agencies of
+Peru"); with persons by their names alone (see appositions); and with what a list spells out taken for the list ("IOM, as Coordinator of the Network, and the agencies of
 the region (ILO, WHO) held ..." reads "IOM, ILO, WHO held ...").
 """
 
@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.claims.appositions import persons_alone
 from loaders.reading.blocks import Block
 from loaders.recognition.spans import FIGURE_CODE, Span
 
@@ -96,9 +97,8 @@ def mask(
     flat = _without_brackets(text)
     told = _ASIDE.sub("", _after_persons(flat) if "⟦H#" in flat else flat)
     told = _DESCRIBED.sub(r"\g<list>", told) if "(⟦" in told else told
-    return [
-        Masked(*_grouped(reading, located), block.order, at, to, used) for reading in dict.fromkeys((text, flat, told))
-    ]
+    readings = dict.fromkeys((text, flat, told, persons_alone(flat) if "⟦H#" in flat else flat))
+    return [Masked(*_grouped(reading, located), block.order, at, to, used) for reading in readings]
 
 
 def unmasked(block: Block, at: int, to: int) -> Masked:

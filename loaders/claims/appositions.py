@@ -1,0 +1,56 @@
+"""Persons in a masked sentence without what tells who they are, so that a list of them reads as a list.
+
+"by ⟦H⟧, Executive Secretary of ⟦U⟧; by ⟦H⟧, Minister of ⟦S⟧; and, by video message, by ⟦H⟧" is "by ⟦H⟧; by ⟦H⟧; and by
+⟦H⟧", and "the Director of Migration of ⟦S⟧, ⟦H⟧, said" is "⟦H⟧ said".
+"""
+
+import re
+
+_OFFICE = (
+    r"(?:(?:deputy|vice|vice-|under-?|assistant|executive|permanent|senior|special|principal|acting|first|state|high|former"
+    r"|additional|joint|regional|national|resident|director[- ]|attorney|prime)[ -]?){0,3}"
+    r"(?:secretar(?:y|ies)|director|minister|head|chief|ambassador|president|chair(?:person)?|commissioner|coordinator"
+    r"|representative|officer|adviser|advisor|envoy|governor|mayor|rapporteur|counsell?or|expert|professor|manager"
+    r"|co-?chair)\b"
+    r"|(?:vice|sub|alt[oa] )?-?(?:secretari[oa]|director(?:a)?|ministr[oa]|jef[ae]|embajador(?:a)?|president[ea]"
+    r"|comisionad[oa]|coordinador(?:a)?|representante|asesor(?:a)?|enviad[oa]|gobernador(?:a)?|alcaldes(?:a)?|alcalde"
+    r"|relator(?:a)?|oficial|expert[oa]|titular|encargad[oa])\b"
+    r"|(?:vice|sous|haute?)?[- ]?(?:secrétaire|direct(?:eur|rice)|ministre|chef(?:fe)?|ambassad(?:eur|rice)|présidente?"
+    r"|commissaire|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|représentante?|conseill(?:er|ère)|envoyée?|gouverneure?"
+    r"|maire|rapporteure?|experte?|déléguée?)\b"
+)
+_GOES_ON = r"[^,;.:()⟦⟧]{0,90}?(?:⟦[SUORWPFE]+#\d+⟧[^,;.:()⟦⟧]{0,60}?){0,2}"
+# "the Director of the Division of ⟦U⟧, ⟦H⟧," and "la viceministra ⟦H⟧"
+_BEFORE = re.compile(
+    rf"\b(?:(?:the|its|his|her|el|la|su|le|sa|son)\s|l['’])(?:{_OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",
+    re.IGNORECASE,
+)
+_CAPITAL_OR_OFFICE = rf"(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|(?:the |el |la |le )?(?:{_OFFICE})"
+_MORE = r",\s(?:(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|pa[iy]s\b|country\b|on behalf|en nombre|au nom|in charge|chargé|and |y |et )"
+_ENDS = (
+    r"(?=;|\.?$|,?\s(?:and|y|e|et)\b(?:,\s[^,;.⟦]{3,60},)?\s(?:(?:by|par|por|de|from|with)\s|d['’])?⟦H"
+    r"|,\s(?:by|par|por|de|from)\s⟦H)"
+)
+# ⟦H⟧, Minister of ⟦S⟧;
+_AFTER = re.compile(
+    rf"(?P<who>⟦H#\d+⟧)(?:,\s(?:{_CAPITAL_OR_OFFICE})|,?\s(?:on behalf of|en nombre de|au nom d[eu]|of|from|de|du)\s)"
+    rf"{_GOES_ON}(?:(?:{_MORE}){_GOES_ON}){{0,2}}{_ENDS}",
+    re.IGNORECASE,
+)
+# "; and, on behalf of stakeholders, by ⟦H⟧"
+_ASIDE = re.compile(
+    r"(?P<joint>[;,]\s(?:and|y|e|et)),\s(?:on|by|via|in|par|por|en|au)\s[^,;.⟦]{3,60},\s(?=(?:by|par|por|de)\s⟦H)",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(
+    r"\b(?P<by>by|par|por)\s(?:the\s|la\s|el\s|le\s)(?:co-)?(?:chairs?|presidency|presidencia|présidente?|presidente)"
+    r"(?:;|,)?\s(?:(?:and|y|et)\s)?(?:by|par|por)\s(?=⟦)",
+    re.IGNORECASE,
+)
+
+
+def persons_alone(text: str) -> str:
+    """The sentence with its persons by their names alone, where what stands beside them tells their office."""
+    text = _BEFORE.sub(r"\g<who>", text)
+    text = _AFTER.sub(r"\g<who>", text)
+    return _OFFICER.sub(r"\g<by> ", _ASIDE.sub(r"\g<joint> ", text))
