@@ -36,6 +36,7 @@ _LASTING = frozenset(
 )
 _CHAMPIONS = "process/gcm-champion-countries"
 _COMPACT = "instrument/gcm"
+_CLOSES_QUOTE = re.compile(r"[\"”»]")
 _MOST_PAIRS = 20_000  # what pairs more names is no sentence
 _Member = tuple[str, tuple[Spot, ...]]
 
@@ -202,7 +203,10 @@ def _editions(found: Recognition, rule: Rule, subject: str, target: str, when: W
 
 
 def _qualification(found: Recognition, unit: Unit, rule: Rule, match: re.Match[str]) -> Qualification:
-    said = qualify(unit.masked.text, match.start(), match.end())
+    text, at = unit.masked.text, match.start()
+    # '"We cannot wait", said Ghana': what stands in the quotation is not said of Ghana
+    begin = at if _CLOSES_QUOTE.match(text, at) else 0
+    said = qualify(text[begin:], at - begin, match.end() - begin)
     modality, attributed = said.modality, said.attributed_to
     if rule.modality:
         modality = Modality(rule.modality)

@@ -25,9 +25,21 @@ _SEPARATOR_WORDS = (
     "|in collaboration with|in partnership with|en colaboración con|"
     "en coopération avec|en partenariat avec|avec"
 )
-_ARTICLES = r"(?:\b(?:the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par)\b\s*|\b[ld]['’]\s*)"
+# "la República Federativa del Brasil, la República de Chile", "the observer for France"
+_STANDS_BEFORE = (
+    r"(?:(?:federal|federative|islamic|plurinational|socialist|people['’]s|united)\s)?(?:republic|kingdom|state|government)\sof"
+    r"|(?:república|reino|estado|federación|gobierno)(?:\s\w+){0,2}\sdel?"
+    r"|(?:république|royaume|état|gouvernement)(?:\s\w+){0,2}\s(?:de|du|des)"
+    r"|(?:representative|delegate|delegation|observer|panellist)\s(?:of|from|for)"
+    r"|(?:representante|delegad[oa]|delegación|observador(?:a)?)\sdel?"
+    r"|(?:représentante?|déléguée?|délégation|observat(?:eur|rice))\s(?:de|du|des|pour)"
+)
+_ARTICLES = (
+    rf"(?:\b(?:{_STANDS_BEFORE}|an?(?=\s(?:repr|deleg|obs))|the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par)\b\s*"
+    r"|\b[ld]['’]\s*)"
+)
 _TOKEN = r"⟦[A-Z]+#\d+⟧"
-_SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,3}}"
+_SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,4}}"
 _ENUMERATION = re.compile(rf"{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+")
 _CONJUNCTION = re.compile(rf"\b(?:{_SEPARATOR_WORDS})\b|[&;/]")
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
@@ -179,8 +191,9 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
     def one(found: re.Match[str]) -> str:
         closed = _closed_by_conjunction(found[0])
         if _GOES_ON.match(text, found.end()):
-            closed = min(closed, _closed_by_semicolon(found[0]))
-        return enumeration(found[0][:closed]) + found[0][closed:]
+            closed = min(closed, _closed_by_semicolon(found[0]), _closed_by_kind(found[0]))
+        behind = _ENUMERATION.sub(lambda rest: enumeration(rest[0]), found[0][closed:])
+        return enumeration(found[0][:closed]) + behind
 
     def enumeration(words: str) -> str:
         numbers = [int(n) for _, n in _ONE_TOKEN.findall(words)]
@@ -216,8 +229,20 @@ def _closed_by_conjunction(words: str) -> int:
 def _closed_by_semicolon(words: str) -> int:
     """Before a clause of its own an enumeration ends: "with Portugal; Thailand spoke" names Portugal alone."""
     tokens = list(_ONE_TOKEN.finditer(words))
-    *inner, last = [";" in words[a.end() : b.start()] for a, b in pairwise(tokens)]
-    return tokens[-2].end() if last and not any(inner) else len(words)
+    parted = [";" in words[a.end() : b.start()] for a, b in pairwise(tokens)]
+    return tokens[parted.index(True)].end() if parted.count(True) == 1 else len(words)
+
+
+def _closed_by_kind(words: str) -> int:
+    """Where a list of one kind ends before one of another: "by ECLAC and IOM, Peru and Chile presented" is of two."""
+    tokens = list(_ONE_TOKEN.finditer(words))
+    joined = [bool(_CONJUNCTION.search(words[a.end() : b.start()])) for a, b in pairwise(tokens)]
+    if joined.count(True) != 2 or not joined[-1]:
+        return len(words)
+    last = joined.index(True) + 1
+    before, behind = ({token[1] == "S" for token in part} for part in (tokens[: last + 1], tokens[last + 1 :]))
+    comma = words[tokens[last].end() : tokens[last + 1].start()] == ", "
+    return len(words) if before & behind or not comma else tokens[last].end()
 
 
 def _token(numbers: list[int], located: Sequence[Located], groups: list[tuple[Located, ...]]) -> str:
