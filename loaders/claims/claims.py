@@ -37,6 +37,9 @@ _LASTING = frozenset(
 _CHAMPIONS = "process/gcm-champion-countries"
 _COMPACT = "instrument/gcm"
 _CLOSES_QUOTE = re.compile(r"[\"”»]")
+# the name of an office that stands for its body, and how far it stands behind its holder (", ", ", the ")
+_OFFICE = re.compile(r"commissioner|director|secretary|coordinator|comisionad|coordinador|commissaire|secrétaire", re.I)
+_GAPS = (2, 5, 6, 7)
 _MOST_PAIRS = 20_000  # what pairs more names is no sentence
 _Member = tuple[str, tuple[Spot, ...]]
 
@@ -157,7 +160,7 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         if not fitting:
             return None
     if rule.relation in _OF_PERSONS:
-        fitting = _without_affiliations(fitting)
+        fitting = _without_affiliations(fitting, unit.block)
     chosen = fitting[-1:] if name.endswith("last") else fitting[:1] if name.endswith("first") else fitting
     homes = {spot.block: spot for spot in reversed(unit.spots[1:])}
     return [
@@ -167,10 +170,17 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     ]
 
 
-def _without_affiliations(members: list[Located]) -> list[Located]:
-    """As in "Name/Body": it is the person who speaks."""
-    behind_a_person = {(m.block, m.span.to + 1) for m in members if m.span.code == "H"}
-    return [m for m in members if (m.block, m.span.at) not in behind_a_person]
+def _without_affiliations(members: list[Located], block: Block) -> list[Located]:
+    """As in "Name/Body" and "Name, High Commissioner for Refugees": it is the person who speaks."""
+    ends = {(m.block, m.span.to) for m in members if m.span.code == "H"}
+
+    def is_office(one: Located) -> bool:
+        if (one.block, one.span.at - 1) in ends:
+            return True
+        named = one.block == block.order and _OFFICE.search(block.text, one.span.at, one.span.to)
+        return bool(named) and any((one.block, one.span.at - gap) in ends for gap in _GAPS)
+
+    return [m for m in members if not is_office(m)]
 
 
 def _committee(relation: str, target: str) -> str:
