@@ -15,6 +15,7 @@ from loaders.claims.figure_claims import figure_claims
 from loaders.claims.header_claims import header_claims
 from loaders.claims.label_claims import label_claims
 from loaders.claims.name_claims import name_claims, roundtable_claims
+from loaders.claims.officer_claims import officer_claims
 from loaders.claims.people_claims import people_claims
 from loaders.claims.session_claims import cell_claims, header_parts, session_claims, table_objectives
 from loaders.claims.stated import Stated
@@ -74,6 +75,7 @@ def claim(found: Recognition) -> list[Stated]:
         stated += figure_claims(found, block, context)
         stated += settings(found, block)
         stated += name_claims(found, block)
+    stated += officer_claims(found, context, stated)
     stated += session_claims(found)
     stated += table_objectives(found)
     stated += cell_claims(found)

@@ -1,0 +1,79 @@
+"""spokeAt for those whom a paper calls by their office alone: "The Chair thanked ...", "Opening: the co-chairs".
+
+Who that is, the paper says elsewhere: the one who chairs the meeting at which it is said, where there is just one.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from graph.records import Modality, Polarity
+from loaders.claims.context import Context
+from loaders.claims.masked import mask, unmasked
+from loaders.claims.qualify import qualify
+from loaders.claims.stated import Stated
+from loaders.claims.units import Unit
+from loaders.reading.blocks import Spot
+from loaders.recognition.recognition import Recognition
+from loaders.rules.rulebook import lists
+
+_FIRM = (Modality.ASSERTED, Modality.PLANNED)
+_ONE = r"(?:chair(?:person|man|woman)?|president[ea]|presidencia|présidente?|présidence)"
+_SEVERAL = r"(?:co-?chairs|co-?president[ea]s|copresidencia|co-?présidente?s|coprésidence)"
+_OFFICE = rf"(?:the|el|la|los|las|le|les|l['’])\s?(?:(?P<several>{_SEVERAL})|(?P<one>{_ONE}))\b(?! (?:of|de|del|du|des|for|pro)\b)(?!-)"
+_LETTERS = re.compile(r"chair|presiden|présiden", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _said() -> tuple[re.Pattern[str], ...]:
+    words = lists()
+    return tuple(
+        re.compile(source, re.IGNORECASE)
+        for source in (
+            rf"(?:^|[.;] |, )(?:\w+, )?{_OFFICE}(?:, [^.;:]{{1,60}},)?(?:\s(?:then|also|also then|también|ensuite))?\s"
+            rf"(?:{words['said']}|{words['spoke']}|extended|gave|thanked|closed|opened|informed)(?!\w)(?! (?:it|them) to)",
+            rf"\b(?:{words['speech-of']}|{words['spoken-by']}(?:\s\w+){{0,2}}? (?:by|por|par)|opening by|closing by)\s?{_OFFICE}",
+            rf"(?:^|[.;] )(?:opening|closing|welcome|opening remarks|closing remarks|apertura|clausura|ouverture|clôture)\s?:\s{_OFFICE}",
+        )
+    )
+
+
+def officer_claims(found: Recognition, context: Context, stated: Sequence[Stated]) -> Iterator[Stated]:
+    """What the chairs that `stated` tells of are said to have said."""
+    chairs = _chairs(stated)
+    for block in found.reading.blocks if chairs else ():
+        if block in found.header or not _LETTERS.search(block.text):
+            continue
+        for at, to in block.sentences or ((0, len(block.text)),):
+            masked = next(iter(mask(block, at, to, found.spans)), None) or unmasked(block, at, to)
+            unit = Unit(masked, block, (Spot(block.order, at, to),))
+            yield from _of_sentence(unit, context, chairs)
+
+
+def _of_sentence(
+    unit: Unit, context: Context, chairs: Mapping[tuple[str, bool], Sequence[str]]
+) -> Iterator[Stated]:
+    text = unit.masked.text
+    for said in filter(None, (pattern.search(text) for pattern in _said())):
+        meeting = context.fill("context-debate", unit, said.end())
+        qualification = qualify(text, said.start(), said.end())
+        holders = chairs.get((meeting or "", said["several"] is not None), ())
+        wanted = len(holders) > 1 if said["several"] else len(holders) == 1
+        if wanted and qualification.polarity is Polarity.POSITIVE and qualification.modality in _FIRM:
+            for holder in holders:
+                yield Stated(subject=holder, relation="spokeAt", object=meeting, spots=unit.spots, rule="officer",
+                             qualification=qualification, inferences=("context",))  # fmt: skip
+            return
+
+
+def _chairs(stated: Sequence[Stated]) -> Mapping[tuple[str, bool], Sequence[str]]:
+    """Who chairs each meeting, and who co-chairs it; persons before what they are of."""
+    found: dict[tuple[str, bool], dict[str, None]] = defaultdict(dict)
+    for one in stated:
+        firm = one.qualification.modality in _FIRM and one.qualification.polarity is Polarity.POSITIVE
+        if one.relation in ("chairs", "coChairs") and one.object and firm and not one.qualification.ended:
+            found[one.object, one.relation == "coChairs"][one.subject] = None
+    return {
+        key: [one for one in holders if one.startswith("person/")] or list(holders) for key, holders in found.items()
+    }
