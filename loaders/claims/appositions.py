@@ -26,7 +26,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL_OR_OFFICE = rf"(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|(?:the |el |la |le )?(?:{_OFFICE})"
-_MORE = r",\s(?:(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|pa[iy]s\b|country\b|on behalf|en nombre|au nom|in charge|chargé|and |y |et )"
+_MORE = (
+    r",\s(?:(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|pa[iy]s\b|country\b|on behalf|en nombre|au nom|in charge|chargé|and |y |et )"
+)
 _ENDS = (
     r"(?=;|\.?$|,?\s(?:and|y|e|et)\b(?:,\s[^,;.⟦]{3,60},)?\s(?:(?:by|par|por|de|from|with)\s|d['’])?⟦H"
     r"|,\s(?:by|par|por|de|from)\s⟦H)"

@@ -4,8 +4,8 @@
 the three states. A footnote that is a list stands as a bracket where its mark stood, because a list in a
 footnote belongs to the noun phrase that carries its number. A sentence has up to four readings: as it stands;
 without the brackets that only say something about a member of an enumeration ("Argentina (2021 Presidency ...),
-Peru"); with persons by their names alone (see appositions); and with what a list spells out taken for the list ("IOM, as Coordinator of the Network, and the agencies of
-the region (ILO, WHO) held ..." reads "IOM, ILO, WHO held ...").
+Peru"); with what a list spells out taken for the list ("IOM, as Coordinator of the Network, and the agencies of
+the region (ILO, WHO) held ..." reads "IOM, ILO, WHO held ..."); and with persons by their names alone.
 """
 
 import re

@@ -51,9 +51,7 @@ def officer_claims(found: Recognition, context: Context, stated: Sequence[Stated
             yield from _of_sentence(unit, context, chairs)
 
 
-def _of_sentence(
-    unit: Unit, context: Context, chairs: Mapping[tuple[str, bool], Sequence[str]]
-) -> Iterator[Stated]:
+def _of_sentence(unit: Unit, context: Context, chairs: Mapping[tuple[str, bool], Sequence[str]]) -> Iterator[Stated]:
     text = unit.masked.text
     for said in filter(None, (pattern.search(text) for pattern in _said())):
         meeting = context.fill("context-debate", unit, said.end())

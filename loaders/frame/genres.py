@@ -32,7 +32,8 @@ _CUES: tuple[tuple[str, str, int, str], ...] = (
      r"|minuta|relator[ií]a|compte[- ]rendu|relevé|synthèse|report of the (?:meeting|workshop|\w+ session)"),
     ("meeting-summary", "heading", 4,
      r"^(?:summary(?: of (?:the )?(?:discussions?|meeting|proceedings))?|minutes|resumen"
-     r"|note for the file|notes? (?:of|on|from) the (?:meeting|discussions?|session)|record of|acta de|compte[- ]rendu|procès-verbal|note de synthèse)"),
+     r"|note for the file|notes? (?:of|on|from) the (?:meeting|discussions?|session)"
+     r"|record of|acta de|compte[- ]rendu|procès-verbal|note de synthèse)"),
     ("meeting-summary", "title", 2, r"\bmeetings?\b|reuni(?:ón|ones)|réunions?"),
     ("speech", "title", 6,
      r"\b(?:statement|remarks|speech|address|briefing) (?:by|of|to)\b|\b(?:opening|closing|keynote"
