@@ -21,7 +21,11 @@ from loaders.rules.rulebook import lists
 _FIRM = (Modality.ASSERTED, Modality.PLANNED)
 _ONE = r"(?:chair(?:person|man|woman)?|president[ea]|presidencia|présidente?|présidence)"
 _SEVERAL = r"(?:co-?chairs|co-?president[ea]s|copresidencia|co-?présidente?s|coprésidence)"
-_OFFICE = rf"(?:the|el|la|los|las|le|les|l['’])\s?(?:(?P<several>{_SEVERAL})|(?P<one>{_ONE}))\b(?! (?:of|de|del|du|des|for|pro)\b)(?!-)"
+_OFFICE = (
+    rf"(?:the|el|la|los|las|le|les|l['’])\s?(?:(?P<several>{_SEVERAL})|(?P<one>{_ONE}))\b"
+    r"(?! (?:of|de|del|du|des|for|pro)\b)(?!-)"
+)
+_OPENS = r"(?:opening|closing|welcome|(?:opening|closing) remarks|apertura|clausura|ouverture|clôture)"
 _LETTERS = re.compile(r"chair|presiden|présiden", re.IGNORECASE)
 
 
@@ -31,10 +35,10 @@ def _said() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(source, re.IGNORECASE)
         for source in (
-            rf"(?:^|[.;] |, )(?:\w+, )?{_OFFICE}(?:, [^.;:]{{1,60}},)?(?:\s(?:then|also|also then|también|ensuite))?\s"
+            rf"(?:^|[.;] |, )(?:\w+, )?{_OFFICE}(?:, [^.;:]{{1,60}},)?(?:\s(?:then|also|también|ensuite))?\s"
             rf"(?:{words['said']}|{words['spoke']}|extended|gave|thanked|closed|opened|informed)(?!\w)(?! (?:it|them) to)",
-            rf"\b(?:{words['speech-of']}|{words['spoken-by']}(?:\s\w+){{0,2}}? (?:by|por|par)|opening by|closing by)\s?{_OFFICE}",
-            rf"(?:^|[.;] )(?:opening|closing|welcome|opening remarks|closing remarks|apertura|clausura|ouverture|clôture)\s?:\s{_OFFICE}",
+            rf"\b(?:{words['speech-of']}|{words['spoken-by']}(?:\s\w+){{0,2}}? (?:by|por|par)|{_OPENS} by)\s?{_OFFICE}",
+            rf"(?:^|[.;] ){_OPENS}\s?:\s{_OFFICE}",
         )
     )
 
