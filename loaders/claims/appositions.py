@@ -39,6 +39,7 @@ _AFTER = re.compile(
     rf"{_GOES_ON}(?:(?:{_MORE}){_GOES_ON}){{0,2}}{_ENDS}",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"(?P<who>⟦H#\d+⟧)\s?\([^()]*\)")
 # "; and, on behalf of stakeholders, by ⟦H⟧"
 _ASIDE = re.compile(
     r"(?P<joint>[;,]\s(?:and|y|e|et)),\s(?:on|by|via|in|par|por|en|au)\s[^,;.⟦]{3,60},\s(?=(?:by|par|por|de)\s⟦H)",
@@ -53,6 +54,7 @@ _OFFICER = re.compile(
 
 def persons_alone(text: str) -> str:
     """The sentence with its persons by their names alone, where what stands beside them tells their office."""
+    text = _BRACKET.sub(r"\g<who>", text)
     text = _BEFORE.sub(r"\g<who>", text)
     text = _AFTER.sub(r"\g<who>", text)
     return _OFFICER.sub(r"\g<by> ", _ASIDE.sub(r"\g<joint> ", text))

@@ -72,6 +72,7 @@ class Context:
             "context-process": lambda unit: self._near(unit, "P"),
             "section-entity": self._section,
             "main-event": lambda unit: self.main,
+            "context-minuted": lambda unit: self._debate(unit, None) if self.main else None,
             "roundtable-of-passage": lambda unit: (
                 None if unit.joined else self._last(unit.block.order, "T", unit.masked.at)
             ),
@@ -118,7 +119,8 @@ class Context:
         if self._found.frame.genre in OF_NO_MEETING:
             if unit.block in self._found.header:
                 return self.main
-            return theme or self._host_event(unit) or self._heading(unit)
+            over = self._heading(unit)
+            return theme or self._host_event(unit) or (over if over != self.main else None)
         if self._found.book.main:
             pointed = theme if points_back(unit.masked.text) else None
             return pointed or self._host_event(unit) or self._heading(unit) or self.main

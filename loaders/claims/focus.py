@@ -29,7 +29,7 @@ _SPOKEN_OF = re.compile(
 )
 _LONGEST_CUE = 90  # what the patterns around a token can reach back
 _AT = re.compile(
-    r"\b(?:at|during|in|en|durante|lors d[eu]|à|au)\s+"
+    r"\b(?:at|during|in(?! to\b)|en|durante|lors d[eu]|à|au)\s+"
     r"(?:the |its |their |this |that |an? |la |el |su |una? |une |leur |l['’])?(?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ _STANDS_BEFORE = (
     r"(?:(?:federal|federative|islamic|plurinational|socialist|people['’]s|united)\s)?(?:republic|kingdom|state|government)\sof"
     r"|(?:república|reino|estado|federación|gobierno)(?:\s\w+){0,2}\sdel?"
     r"|(?:république|royaume|état|gouvernement)(?:\s\w+){0,2}\s(?:de|du|des)"
-    r"|(?:representative|delegate|delegation|observer|panellist)\s(?:of|from|for)"
+    r"|(?:representative|delegate|delegation|observer|panellist|office|embassy|permanent mission)\s(?:of|from|for)"
+    r"|(?:that|those|celle|celui|ceux)\s(?:of|de|du|des)|(?:oficina|embajada|misión permanente)\sdel?"
     r"|(?:representante|delegad[oa]|delegación|observador(?:a)?)\sdel?"
     r"|(?:représentante?|déléguée?|délégation|observat(?:eur|rice))\s(?:de|du|des|pour)"
 )
@@ -53,7 +54,9 @@ _ASIDE = re.compile(
     r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",
     re.IGNORECASE,
 )
-_TOLD_OF_PERSON = re.compile(r"(⟦H#\d+⟧)(,\s[^;.⟦]{2,80}⟦[UORWSPF]#\d+⟧)(?=,|\s(?:and|y|et)\s)")
+_TOLD_OF_PERSON = re.compile(
+    r"(⟦H#\d+⟧)(,\s[^;.⟦()]{2,80}⟦[UORWSPF]#\d+⟧)(?=,(?!\s(?:pa[iy]s|country|which|que|qui)\b)|\s(?:and|y|et)\s)"
+)
 _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12

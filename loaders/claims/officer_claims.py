@@ -36,8 +36,9 @@ def _said() -> tuple[re.Pattern[str], ...]:
         re.compile(source, re.IGNORECASE)
         for source in (
             rf"(?:^|[.;] |, )(?:\w+, )?{_OFFICE}(?:, [^.;:]{{1,60}},)?(?:\s(?:then|also|también|ensuite))?\s"
-            rf"(?:{words['said']}|{words['spoke']}|extended|gave|thanked|closed|opened|informed)(?!\w)(?! (?:it|them) to)",
+            rf"(?:{words['said']}|{words['spoke']}|extended|gave|closed|opened)(?!\w)(?! (?:it|them) to)",
             rf"\b(?:{words['speech-of']}|{words['spoken-by']}(?:\s\w+){{0,2}}? (?:by|por|par)|{_OPENS} by)\s?{_OFFICE}",
+            rf"\b(?:{words['speech-of']})\b[^.]{{1,250}}[;,]? (?:and|y|et) (?:by |por |par |de )?{_OFFICE}(?=[.;,]|$)",
             rf"(?:^|[.;] ){_OPENS}\s?:\s{_OFFICE}",
         )
     )

@@ -30,6 +30,8 @@ _SPELLED_OUT = re.compile(
     re.IGNORECASE,
 )
 _NOT_SPEAKING = re.compile(r"\b(?:observer|observador|observat|absent|excused)", re.IGNORECASE)
+# columns of an agenda that name others than speakers
+_OF_A_TEAM = re.compile(r"\bteam|chair|\bmembers?\b|equipo|presid|miembros|équipe|présid|membres|venue|place", re.I)
 _CHAIRED = {"RegionalProcess", "Process", "Event", "Roundtable", "WorkingGroup"}
 
 
@@ -44,7 +46,7 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
         if agenda and main_event:
             yield Stated(subject=person.path, relation="spokeAt", object=main_event, spots=(spot,),
                          qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker")  # fmt: skip
-    if agenda and main_event:
+    if agenda and main_event and not _OF_A_TEAM.search(header_over(found, block)):
         for span in found.spans[block.order]:
             if span.code == "S" and _opens_or_bracketed(block.text, span.at):
                 spot = Spot(block.order, *block.sentence_at(span.at))
@@ -79,6 +81,16 @@ def in_timetable(found: Recognition, block: Block) -> bool:
     lead = found.reading.blocks[block.lead] if block.lead is not None else block
     section = found.reading.blocks[block.section].text if block.section is not None else ""
     return is_time(block.marker) or is_time(lead.marker) or timed(section) > 0
+
+
+def header_over(found: Recognition, block: Block) -> str:
+    """The words over the column in which a cell stands; none for what is no cell."""
+    header = ""
+    for above in reversed(found.reading.blocks[: block.order] if block.kind is PassageKind.CELL else ()):
+        if above.kind is not PassageKind.CELL:
+            break
+        header = above.text if above.column == block.column else header
+    return header
 
 
 def _opens_or_bracketed(text: str, at: int) -> bool:
