@@ -12,7 +12,7 @@ from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING, goes_elsewhere, tel
 from loaders.claims.masked import Located
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.stated import Stated
-from loaders.claims.subjects import is_governed
+from loaders.claims.subjects import is_governed, is_spoken_for
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
 from loaders.reading.language import is_supported, likeliest
@@ -149,6 +149,8 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     token = unit.masked.text.rfind("⟦", 0, match.start(name))
     of_its_time = rule.relation in _AHEAD or not any(m.span.code in "EPT" for m in members)
     if not of_its_time and tells_another_time(unit.masked.text, token):
+        return None
+    if role == "s" and rule.relation in _OF_SUBJECTS and is_spoken_for(unit.masked.text, token):
         return None
     if role == "s" and rule.relation in _OF_SUBJECTS and is_governed(unit.masked.text, match.start(), token):
         return None

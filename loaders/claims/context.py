@@ -9,6 +9,7 @@ from loaders.claims.focus import (
     OF_NO_MEETING,
     Meeting,
     brings_in,
+    is_in_an_unknown_part,
     is_only_mentioned,
     meetings_of,
     points_back,
@@ -69,6 +70,7 @@ class Context:
             "context-led": lambda unit: _led(self._near(unit, "W") or self._topic("W")),
             "context-chaired": lambda unit: self._near(unit, "ERPT"),
             "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
+            "context-body": self._body,
             "context-process": lambda unit: self._near(unit, "P"),
             "section-entity": self._section,
             "main-event": lambda unit: self.main,
@@ -113,7 +115,7 @@ class Context:
         if told:
             return told
         told = self.parts.table(unit.block, unit.masked.at)
-        if told or self.parts.is_unnamed(unit.block):
+        if told or self.parts.is_unnamed(unit.block) or is_in_an_unknown_part(unit.masked.text):
             return told
         theme = self._theme(unit)
         if self._found.frame.genre in OF_NO_MEETING:
@@ -147,6 +149,15 @@ class Context:
             self._found.frame.genre in OF_NO_MEETING and tells_of_a_meeting(unit.masked.text)
         )
         return held or (None if told else self.fill("context-topic", unit, reach))
+
+    def _body(self, unit: Unit) -> str | None:
+        """The body that "its meetings" are of: the one the sentence before opens with, or the only one it names."""
+        block, at = unit.block, unit.masked.at
+        for begin, to in reversed([s for s in block.sentences if s[1] <= at]):
+            named = [(s.at, s.entity) for s in self.row(block.order, "RWPF").starting(begin, to)]
+            if named:
+                return referent(named, begin)
+        return self._section(unit, "WRP") or self._topic("WRPF")
 
     def _theme(self, unit: Unit) -> str | None:
         """The meeting that the sentences close before tell of, the nearest first; none where one tells of two."""

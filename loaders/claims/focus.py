@@ -106,6 +106,10 @@ _EACH_TIME = re.compile(
 _BY_NOW = re.compile(r"⟧,?\s(?:\w+ )?(?:has|have) (?:\w+ )?\w+(?:ed|en|own|ung|it|ut|ade|old|aid)\b", re.IGNORECASE)
 
 
+# a round table that is not recognised as one
+_UNKNOWN_PART = re.compile(
+    r"\b(?:round ?table|mesa redonda|table ronde)\s(?:(?:no\.?|n[°º])\s?)?(?:[A-H]|[IVX]+|\d{1,2})\b", re.IGNORECASE
+)
 _SUBJECT = 60  # letters into a sentence within which its subject stands
 
 
@@ -135,6 +139,11 @@ def tells_another_time(text: str, at: int) -> bool:
 def points_back(text: str) -> bool:
     """Whether a sentence speaks of the meeting that the one before told of: "Kenya spoke there"."""
     return _POINTS_BACK.search(text) is not None
+
+
+def is_in_an_unknown_part(text: str) -> bool:
+    """Whether a masked sentence tells of a round table that nothing else is known of ("Round table B, on data")."""
+    return _UNKNOWN_PART.search(text) is not None
 
 
 def tells_of_a_meeting(text: str) -> bool:

@@ -17,6 +17,18 @@ _STANDS_FOR = re.compile(
 _RELATIVE = re.compile(r"⟧,\s(?:who|which|que|qui|quien)")
 
 
+# "the representative of ⟦S⟧, ⟦H⟧,"; "the Network's ⟦secretariat⟧"
+_PERSON_BEHIND = re.compile(r"⟦[SUORWPF]+#\d+⟧[^,;.:⟦⟧]{0,40},? (?:(?:a|an|the)\s)?⟦H")
+_BY_PREPOSITION = re.compile(
+    r"\b(?:of|for|from|de|del|du|des)\s(?:(?:the|la|el|los|las|le|les)\s|l['’])?$|\b[ld]['’]$", re.I
+)
+
+
+def is_spoken_for(text: str, token: int) -> bool:
+    """Whether a person is named behind who acts for the name at `token`: "the representative of Ghana, Ms. X, said"."""
+    return _PERSON_BEHIND.match(text, token) is not None and _BY_PREPOSITION.search(text[:token]) is not None
+
+
 def is_governed(text: str, opened: int, token: int) -> bool:
     """Whether a name that opens a match hangs on a noun before it that does not stand for it.
 
