@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
 )
 _ARTICLES = frozenset(("the", "la", "el", "le", "los", "las", "les"))
 _WENT_BEFORE = re.compile(r"[a-zà-ÿ,] (?!The\b|This\b)[A-ZÀ-Þ][a-zà-ÿ]{2,} $")
+_LISTED = re.compile(r"\s*(?:[,;/|]|,?\s(?:and|y|e|et))\s*(?:(?:the|la|le|el|les|l['’])\s?)?", re.IGNORECASE)
 _ALIKE = 88  # token-set ratio above which a long form is the name of the known entity with the same acronym
 
 
@@ -88,6 +89,10 @@ def _means(long: str, path: str) -> bool:
     return any(fuzz.token_set_ratio(long.casefold(), text.casefold()) >= _ALIKE for text in long_names().get(path, ()))
 
 
+def _is_state(span: Span | None) -> bool:
+    return span is not None and span.code == "S"
+
+
 class Linker:
     """Chooses the entity of each hit, given what the document defines and which entities it names plainly."""
 
@@ -101,12 +106,21 @@ class Linker:
 
     def spans(self, text: str, hits: Sequence[Hit]) -> list[Span]:
         """Spans of the hits that can be linked."""
-        found = []
-        for hit in hits:
-            span = self._link(text, hit)
-            if span:
-                found.append(span)
-        return found
+        linked = [(hit, self._link(text, hit)) for hit in hits]
+        if not self.of_this_world:
+            linked = [(hit, span or self._among_states(text, at, linked)) for at, (hit, span) in enumerate(linked)]
+        return [span for _, span in linked if span]
+
+    def _among_states(self, text: str, at: int, linked: Sequence[tuple[Hit, Span | None]]) -> Span | None:
+        """A name that is a state's and others', as in "Georgia, Kenya and Nepal": beside a state it is the state's."""
+        hit = linked[at][0]
+        states = {label.path for label in hit.labels if label.needs == "context" and label.path.startswith("state/")}
+        if len(states) != 1:
+            return None
+        before = at > 0 and _is_state(linked[at - 1][1]) and _LISTED.fullmatch(text, linked[at - 1][0].to, hit.at)
+        after = at + 1 < len(linked) and _is_state(linked[at + 1][1])
+        behind = after and _LISTED.fullmatch(text, hit.to, linked[at + 1][0].at)
+        return self._span(hit, states.pop(), "context") if before or behind else None
 
     def _link(self, text: str, hit: Hit) -> Span | None:
         words = text[hit.at : hit.to]

@@ -13,6 +13,7 @@ from loaders.frame.frame import Frame
 from loaders.places import Places
 from loaders.reading.blocks import Block, Reading, in_lines
 from loaders.recognition.affiliations import name_affiliations
+from loaders.recognition.anchors import leave_acronyms_of_others, mentions
 from loaders.recognition.bodies import Found, documents, national_bodies, offices, organizations, working_groups
 from loaders.recognition.cell_meetings import name_meetings
 from loaders.recognition.cities import cities, locations
@@ -67,8 +68,10 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     hits = {block.order: gazetteer.find(block.text) for block in reading.blocks}
     names = Names()
     define_short_forms(reading.blocks, hits, gazetteer, names)
+    leave_acronyms_of_others(reading.blocks, hits, names)
     plainly = _plainly_named(reading.blocks, hits, names)
-    this_world = of_this_world or _of_this_world(reading, frame, hits, names)
+    named = mentions(reading.blocks, frame.title, hits, names)
+    this_world = of_this_world or speaks_of_this_world(named, reading.raw)
     timeline = Timeline(reading, frame)
     speaker = speaking_state(reading, frame)
     edition = _edition(reading, frame)
@@ -101,7 +104,8 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
 def _leave_states_and_bodies(result: Recognition) -> None:
     """Of another world no more is told than which states and bodies a document names."""
     for order, spans in result.spans.items():
-        result.spans[order] = [span for span in spans if span.code in "SUO" or not span.entity]
+        where = (replace(s, code="S") if s.code == "C" and s.entity.startswith("state/") else s for s in spans)
+        result.spans[order] = [span for span in where if span.code in "SU" or not span.entity]
     result.inside, result.meetings = {}, {}
 
 
@@ -113,18 +117,6 @@ def _plainly_named(blocks: Sequence[Block], hits: dict[int, list[Hit]], names: N
             if label and names.short.get(block.text[hit.at : hit.to], label.path) == label.path:
                 counts[label.path] += 1
     return counts
-
-
-def _of_this_world(reading: Reading, frame: Frame, hits: dict[int, list[Hit]], names: Names) -> bool:
-    named = []
-    for block in reading.blocks:
-        title = bool(frame.title) and (block.text in frame.title or frame.title in block.text)
-        for hit in hits[block.order]:
-            words = block.text[hit.at : hit.to]
-            label = plain_label(hit.labels)
-            if label and names.short.get(words, label.path) == label.path:
-                named.append((label.path, words, title))
-    return speaks_of_this_world(named, reading.raw)
 
 
 def _names_of_block(result: Recognition, block: Block, known: _Known, hits: Sequence[Hit]) -> None:

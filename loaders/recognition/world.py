@@ -1,50 +1,119 @@
-"""Whether a document speaks of the Compact's world: names in full and acronyms that only it uses.
+"""Whether a document speaks of the Compact's world: which anchors it names, how, and what else it is on.
 
 A document that does not yields entities and no relations: a "champion country" of the Commonwealth is
 not one of the Compact.
 """
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from typing import TypeAlias
 
 from loaders.recognition.gazetteer import reference_classes
 from loaders.rules.lexicons import alternatives, load
 
+Named: TypeAlias = tuple[str, str, bool]
+"""Entity path, words, whether they stand in the title: a mention that needs no context."""
+
 
 @lru_cache(maxsize=1)
-def _anchors() -> frozenset[str]:
+def anchors() -> frozenset[str]:
+    """The entities that show a document to be of this world, by path."""
     rules = load("world")
     classes = set(rules["anchor_classes"])
     return frozenset(rules["anchors"]) | {path for path, cls in reference_classes().items() if cls in classes}
 
 
+@lru_cache(maxsize=16)
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(load('world')[words])}\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1)
-def _topic() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(load('world')['topic'])}\b", re.IGNORECASE)
+def _telling() -> re.Pattern[str]:
+    return re.compile(alternatives(load("world")["tells"]), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def of_something_else() -> re.Pattern[str]:
+    """What goes on behind "migration" where no people migrate: " of databases", " d'oiseaux"."""
+    people = alternatives(load("world")["of_people"])
+    return re.compile(rf"\s+(?:of|de|des|d['’])\s*(?!{people}\b)(?=[a-zà-ÿ]{{3}})")
+
+
+def tells_what_it_is_on(path: str, words: str) -> bool:
+    """Whether a name speaks of migration itself: not "IMRF", "Rabat Process"."""
+    return path not in frozenset(load("world")["borrowed"]) and _telling().search(words) is not None
 
 
 def is_on_migrants(text: str) -> bool:
-    """Whether a text says more than in passing that it is on people who migrate."""
-    enough = int(load("world")["topic_said"])
-    return sum(1 for _ in islice(_topic().finditer(text), enough)) == enough
+    """Whether a text says more than in passing that it is on people who migrate, and not on birds or data."""
+    said = sum(1 for word in _any_of("topic").finditer(text) if not of_something_else().match(text, word.end()))
+    said += sum(1 for word in _any_of("people").finditer(text) if not _any_of("topic").search(word[0]))
+    return said - len(_any_of("others").findall(text)) >= int(load("world")["topic_said"])
 
 
-def speaks_of_this_world(named: Iterable[tuple[str, str, bool]], text: str) -> bool:
-    """named: (entity path, words, in the title) of each mention that needs no context. text: the whole document."""
+def is_rich_in_people(text: str) -> bool:
+    """Whether a text says again and again what is said of people who migrate alone."""
     rules = load("world")
-    anchors, rivals = _anchors(), frozenset(rules["rivals"])
-    score = int(rules["on_topic"]) if is_on_migrants(text) else 0
-    best: dict[tuple[str, bool], int] = {}
+    enough = max(int(rules["people_said"]), len(text) // int(rules["people_every"]))
+    return len(_any_of("people").findall(text)) >= enough
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What the mentions of anchors weigh. best: with the most that one entity adds; all: every mention, to set beside
+    those of rivals. tells: whether a name speaks of migration.
+    """
+
+    best: int
+    all: int
+    entities: int
+    tells: bool
+    in_passing: bool
+
+
+def _weigh(named: Sequence[Named]) -> _Weights:
+    """One anchor said ten times is still one anchor: its best two mentions count, of an acronym the first."""
+    rules = load("world")
+    told: dict[str, int] = defaultdict(int)
+    borrowed: dict[str, int] = defaultdict(int)
     for path, words, in_title in named:
-        in_full = " " in words
-        weight = rules["full_name"] + rules["in_title"] * in_title if in_full else rules["acronym"]
-        if path in anchors:
-            # one anchor said ten times is still one anchor: its best two mentions count, of an acronym the first
-            if best.get((path, in_full), 0) < (2 * rules["full_name"] if in_full else rules["acronym"]):
-                score += weight
-                best[path, in_full] = best.get((path, in_full), 0) + weight
-        elif path in rivals:
-            score -= weight
-    return bool(best) and score >= int(rules["enough"])
+        if tells_what_it_is_on(path, words):
+            told[path] += rules["full_name"] + rules["in_title"] * in_title
+        else:
+            several = " " in words and path not in rules["borrowed"]
+            weight = rules["borrowed_name"] * (1 + (several and (in_title or path in borrowed)))
+            borrowed[path] = max(borrowed[path], weight)
+    return _Weights(
+        best=sum(min(weight, 2 * rules["full_name"]) for weight in told.values()) + sum(borrowed.values()),
+        all=_every(named),
+        entities=len({path for path, _, _ in named}),
+        tells=bool(told),
+        in_passing=len(named) < 2 and not any(in_title for _, _, in_title in named),
+    )
+
+
+def _every(named: Iterable[Named]) -> int:
+    """What all mentions weigh together."""
+    full, borrowed = int(load("world")["full_name"]), int(load("world")["borrowed_name"])
+    return sum(full if " " in words else borrowed for _, words, _ in named)
+
+
+def speaks_of_this_world(named: Iterable[Named], text: str) -> bool:
+    """named: the mentions that need no context. text: the whole document."""
+    rules, every = load("world"), list(named)
+    of_anchors = _weigh([one for one in every if one[0] in anchors()])
+    against = _every(one for one in every if one[0] in rules["rivals"])
+    against += rules["full_name"] * len(_any_of("rival_names").findall(text))
+    if not of_anchors.entities or against > of_anchors.all:
+        return False
+    on_migrants = is_on_migrants(text)
+    if not (of_anchors.tells or on_migrants or of_anchors.entities >= rules["several"]):
+        return False
+    score = of_anchors.best + rules["on_topic"] * on_migrants - min(against, rules["full_name"])
+    if is_rich_in_people(text) and not of_anchors.in_passing:
+        score += rules["on_people"]
+    return bool(score >= rules["enough"])

@@ -5,6 +5,8 @@ import pytest
 from loaders.recognition.world import is_on_migrants, speaks_of_this_world
 
 IN_FULL = ("instrument/gcm", "Global Compact for Migration", False)
+IN_TITLE = ("instrument/gcm", "Global Compact for Migration", True)
+GCM = ("instrument/gcm", "GCM", False)
 REFUGEES = ("instrument/global-compact-on-refugees", "Global Compact on Refugees", False)
 ON_MIGRANTS = "Migrants sent home less. The ministers spoke of labour migration and of the rights of migrant workers."
 ON_FISH = "The ministers spoke of fisheries, of ports and of the rights of crews."
@@ -19,6 +21,14 @@ ON_FISH = "The ministers spoke of fisheries, of ports and of the rights of crews
         ([IN_FULL, REFUGEES], ON_MIGRANTS, False),
         ([], ON_MIGRANTS, False),
         ([("instrument/gcm", "GCM", False)], ON_MIGRANTS, False),
+        ([("instrument/gcm", "GCM", True)], ON_MIGRANTS, True),
+        ([("instrument/gcm", "GCM", False)] * 2, ON_MIGRANTS, True),
+        ([("regional-process/rabat-process", "Rabat Process", True)], ON_FISH, False),
+        ([("regional-process/rabat-process", "Rabat Process", True)], ON_MIGRANTS, True),
+        ([GCM, ("process/imrf", "IMRF", False), ("process/gfmd", "GFMD", False)], ON_FISH, True),
+        ([GCM, ("process/imrf", "IMRF", False)], ON_FISH, False),
+        ([IN_TITLE, IN_FULL, REFUGEES], ON_MIGRANTS, True),
+        ([IN_TITLE, REFUGEES, REFUGEES], ON_MIGRANTS, False),
     ],
 )
 def test_one_anchor_in_full_is_enough_only_in_a_paper_on_migrants(
@@ -35,6 +45,9 @@ def test_one_anchor_in_full_is_enough_only_in_a_paper_on_migrants(
         ("Las migraciones, la migración laboral y las personas migrantes.", True),
         ("Les migrations et les migrants.", False),
         ("Immigrant, emigration: words of no count.", False),
+        ("The migration of data, the migration of cells, migrations d'oiseaux.", False),
+        ("Migratory species: migration of birds, migratory birds, flyways of migration.", False),
+        ("The migration of women, of nurses: migration of children, migration de 2024.", True),
     ],
 )
 def test_a_paper_on_migrants_says_so_more_than_in_passing(text: str, on_migrants: bool) -> None:

@@ -1,0 +1,68 @@
+"""Which names of a document tell its world: not those it only sets itself off from, nor acronyms it means otherwise."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from loaders.reading.blocks import Block
+from loaders.recognition.definitions import is_acronym
+from loaders.recognition.gazetteer import Hit
+from loaders.recognition.linking import plain_label
+from loaders.recognition.names import Names
+from loaders.recognition.world import Named, anchors, of_something_else, tells_what_it_is_on
+from loaders.rules.lexicons import alternatives, load
+
+_BEFORE = 60
+_SMALL = (
+    r"(?:(?:of|for|on|and|in|the|to|de|del|la|las|el|los|y|sobre|para|por|des|du|le|les|et|sur|pour|en)\s|[dl]['’])*"
+)
+
+
+@lru_cache(maxsize=1)
+def _contrast() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(load('world')['contrast'])}\b[^.;:]*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _spelled(acronym: str) -> re.Pattern[str]:
+    return re.compile(r"\b" + rf"\s{_SMALL}".join(rf"{letter}[\w’-]+" for letter in acronym))
+
+
+def leave_acronyms_of_others(blocks: Sequence[Block], hits: Mapping[int, Sequence[Hit]], names: Names) -> None:
+    """An acronym that a document spells out as something else, if in no bracket, is not that of an anchor."""
+    for acronym in {words for _, _, words, path in _plain(blocks, hits, names) if _is_acronym_of_anchor(words, path)}:
+        if acronym in names.short:
+            continue
+        spelled = [found[0] for block in blocks for found in _spelled(acronym).finditer(block.text)]
+        if spelled and not any("migra" in words.casefold() for words in spelled):
+            names.define(acronym, None)
+
+
+def mentions(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hit]], names: Names) -> Iterator[Named]:
+    """Names that need no context and that the document neither gives to others nor sets itself off from."""
+    for block, hit, words, path in _plain(blocks, hits, names):
+        if path in anchors() and _is_aside(block.text, hit, words, path):
+            continue
+        in_title = bool(title) and (block.text in title or title in block.text)
+        yield path, words, in_title
+
+
+def _plain(
+    blocks: Sequence[Block], hits: Mapping[int, Sequence[Hit]], names: Names
+) -> Iterator[tuple[Block, Hit, str, str]]:
+    for block in blocks:
+        for hit in hits[block.order]:
+            words, label = block.text[hit.at : hit.to], plain_label(hit.labels)
+            if label and names.short.get(words, label.path) == label.path:
+                yield block, hit, words, label.path
+
+
+def _is_acronym_of_anchor(words: str, path: str) -> bool:
+    return len(words) > 2 and words.isalpha() and words.isupper() and is_acronym(words) and path in anchors()
+
+
+def _is_aside(text: str, hit: Hit, words: str, path: str) -> bool:
+    """As in "unlike the Global Compact for Migration", "Regional Conference on Migration of Databases"."""
+    if _contrast().search(text, max(0, hit.at - _BEFORE), hit.at):
+        return True
+    return tells_what_it_is_on(path, words) and bool(of_something_else().match(text, hit.to))
