@@ -89,7 +89,8 @@ def _related(
         return
     qualification = _qualification(found, unit, rule, match)
     inferred = not objects
-    if inferred and rule.relation in AT_MEETINGS and _is_of_another(found, unit, rule, match, qualification):
+    of_a_meeting = rule.relation in AT_MEETINGS and rule.object != "context-body"
+    if inferred and of_a_meeting and _is_of_another(found, unit, rule, match, qualification):
         return
     if inferred:
         filled = context.fill(rule.object, unit, match.end())
