@@ -36,6 +36,8 @@ _LASTING = frozenset(
 )
 _CHAMPIONS = "process/gcm-champion-countries"
 _COMPACT = "instrument/gcm"
+_NETWORK = "un-entity/un-network-on-migration"
+_ITS_OFFICE = re.compile(r"(?:['’]s)?\s(?:secretariat|coordinator)\b", re.IGNORECASE)
 _CLOSES_QUOTE = re.compile(r"[\"”»]")
 # the name of an office that stands for its body, and how far it stands behind its holder (", ", ", the ")
 _OFFICE = re.compile(r"commissioner|director|secretary|coordinator|comisionad|coordinador|commissaire|secrétaire", re.I)
@@ -162,6 +164,8 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         fitting = [m for m in fitting if m.span.entity == rule.only[role]]
         if not fitting:
             return None
+    if rule.relation in _OF_PERSONS and _ITS_OFFICE.match(unit.masked.text, unit.masked.text.find("⟧", token) + 1):
+        fitting = [m for m in fitting if m.span.entity != _NETWORK]  # its secretariat is a body of its own
     if rule.relation in _OF_PERSONS:
         fitting = _without_affiliations(fitting, unit.block)
     chosen = fitting[-1:] if name.endswith("last") else fitting[:1] if name.endswith("first") else fitting

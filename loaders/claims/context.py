@@ -14,6 +14,7 @@ from loaders.claims.focus import (
     meetings_of,
     points_back,
     referent,
+    stands_apart,
     tells_of_a_meeting,
 )
 from loaders.claims.label_runs import LabelRuns
@@ -144,7 +145,7 @@ class Context:
         series = OBSERVED.search(unit.masked.text)
         if series:
             return unit.masked.members(int(series[1]))[-1].span.entity
-        held = self.fill("context-occasion", unit, reach)
+        held = None if stands_apart(unit.masked.text) else self.fill("context-occasion", unit, reach)
         told = self._found.book.main or (
             self._found.frame.genre in OF_NO_MEETING and tells_of_a_meeting(unit.masked.text)
         )

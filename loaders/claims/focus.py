@@ -110,6 +110,11 @@ _BY_NOW = re.compile(r"⟧,?\s(?:\w+ )?(?:has|have) (?:\w+ )?\w+(?:ed|en|own|ung
 _UNKNOWN_PART = re.compile(
     r"\b(?:round ?table|mesa redonda|table ronde)\s(?:(?:no\.?|n[°º])\s?)?(?:[A-H]|[IVX]+|\d{1,2})\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(
+    r"^(?!.*⟦[ETD]#)[^⟦]{0,40}⟦[SUORW]+#\d+⟧ (?:also )?(?:takes? part|participates?|attends?|sits?"
+    r"|participan?|asisten?|assiste(?:nt)?|siège(?:nt)?|participe(?:nt)?)\b",
+    re.IGNORECASE,
+)
 _SUBJECT = 60  # letters into a sentence within which its subject stands
 
 
@@ -144,6 +149,11 @@ def points_back(text: str) -> bool:
 def is_in_an_unknown_part(text: str) -> bool:
     """Whether a masked sentence tells of a round table that nothing else is known of ("Round table B, on data")."""
     return _UNKNOWN_PART.search(text) is not None
+
+
+def stands_apart(text: str) -> bool:
+    """Whether a masked sentence tells what goes on beyond a meeting: "The World Bank takes part as an observer"."""
+    return _GOES_ON.search(text) is not None and not tells_of_a_meeting(text)
 
 
 def tells_of_a_meeting(text: str) -> bool:

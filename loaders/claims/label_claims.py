@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.iris import digest
 from graph.records import Basis, Modality, Polarity, When
@@ -17,11 +18,15 @@ from loaders.recognition.listed import members
 from loaders.recognition.listing import Entry
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
+from loaders.rules.labels import meaning_by_id, meanings_of
 from ontology.vocabulary import class_of_path, relations
 
 _CO = re.compile(r"\bco-?(?:chair|presiden|président)", re.IGNORECASE)
 _OF_ONE_EDITION = frozenset({"hosts", "organizes", "takesPlaceIn", "takesPlaceOn"})
 _COUNTED = frozenset({"memberOf", "observerOf", "participatesIn", "championOf"})
+# labels that tell apart kinds of members, or of those who came
+_KINDS_OF_MEMBERS = frozenset({"constituency", "members", "contributors", "team"})
+_RUN_IN = re.compile(r"^[^.:]{3,60}[.:]")
 _AHEAD = {"agenda", "concept-note"}
 _LONGEST_NOUN = 14  # "GCM objective 5": what a value under a heading may open with
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -30,10 +35,12 @@ _COMMITTEE = re.compile(r"committee|troika|board|comit|steering")
 
 def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterator[Stated]:
     """The claims that one labelled value makes; none where the label is about nothing that the text names."""
+    block = found.reading.blocks[one.value.block]
+    if one.meaning.id in _KINDS_OF_MEMBERS and _is_of_attendance(found, one):
+        one = replace(one, meaning=meaning_by_id("participants"))
     meaning = one.meaning
     if not meaning.relation:
         return
-    block = found.reading.blocks[one.value.block]
     if meaning.side == "amount":
         yield from _amount(found, one, block)
         return
@@ -53,6 +60,15 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
         opens = one.run_in or span.at - one.value.at <= _LONGEST_NOUN
         if one.value.at <= span.at < one.value.to and span.code in meaning.value and opens:
             yield from _told_of(found, one, topic, span)
+
+
+def _is_of_attendance(found: Recognition, one: Labelled) -> bool:
+    """Whether a label tells a kind of those who came ("UN system: ...") under a title or label that says so."""
+    block = found.reading.blocks[one.label.block]
+    over = [found.reading.blocks[order].text for order in (block.section, block.lead) if order is not None]
+    opening = _RUN_IN.match(block.text[: one.label.at])
+    words = [text.rstrip(" :.") for text in (*over, *([opening[0]] if opening else []))]
+    return any(meaning.id == "participants" for text in words for meaning in meanings_of(text))
 
 
 def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iterator[Stated]:
