@@ -16,7 +16,7 @@ from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Spot
 from loaders.recognition.recognition import Recognition
-from loaders.rules.rulebook import lists
+from loaders.rules.word_lists import lists
 
 _FIRM = (Modality.ASSERTED, Modality.PLANNED)
 _ONE = r"(?:chair(?:person|man|woman)?|president[ea]|presidencia|présidente?|présidence)"

@@ -1,6 +1,5 @@
 """The word lists that rules are made of, read once from `rules/*.yaml`."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -12,8 +11,6 @@ from ahocorasick_rs import AhoCorasick
 from ontology.errors import GcmError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where libyaml is there
-_PLAIN = re.compile(r"[\w ’'-](?![?*+{])")
-_ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
 
 
 class RuleError(GcmError):
@@ -32,52 +29,6 @@ def load(name: str) -> Any:
 def alternatives(words: list[str]) -> str:
     """A regular expression for any of the words or word patterns, longest first."""
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
-
-
-def factored(words: Iterable[str]) -> str:
-    """The same words as `alternatives` gives, with what they begin with said once: "(?:s(?:aid|tated)|told)".
-
-    Python tries one alternative after the other; of a thousand verbs it then tries those with the right letter.
-    """
-    branches = [branch for word in words for branch in _branches(word)]
-    return f"(?:{_by_letter(sorted(dict.fromkeys(branches), key=len, reverse=True))})"
-
-
-def _by_letter(words: list[str]) -> str:
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0] if _PLAIN.match(word) else word, []).append(word)
-    return "|".join(
-        group[0] if len(group) == 1 else f"{first}(?:{_by_letter([word[1:] for word in group])})"
-        for first, group in groups.items()
-    )
-
-
-def _branches(word: str) -> list[str]:
-    """A word pattern taken apart at the alternatives it begins with: "(?:a|b)c" is "ac" and "bc"."""
-    if not word.startswith("(?:"):
-        return [word] if _top_level(word) == [word] else [f"(?:{word})"]
-    end = next((at for at in range(len(word)) if word[at] == ")" and _balanced(word[: at + 1])), -1)
-    if end < 0 or word[end + 1 : end + 2] in ("?", "*", "+", "{"):
-        return [word]
-    return [inner + word[end + 1 :] for part in _top_level(word[3:end]) for inner in _branches(part)]
-
-
-def _top_level(source: str) -> list[str]:
-    """The alternatives of a pattern that no bracket holds."""
-    parts = [""]
-    for piece in source.split("|"):
-        parts[-1] += piece
-        if _balanced(parts[-1]):
-            parts.append("")
-        else:
-            parts[-1] += "|"
-    return parts[:-1] if not parts[-1] else parts
-
-
-def _balanced(source: str) -> bool:
-    plain = _ESCAPED.sub("", source)
-    return plain.count("(") == plain.count(")")
 
 
 def lower_in_place(text: str) -> str:

@@ -5,13 +5,15 @@ that is known here, so that at worst it is tried in vain.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 Need = frozenset[str]
 """Literals of which each match holds one at least."""
 
 _TOKEN = re.compile(
-    r"(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\]|\\[A-Za-z0-9]|[.^$])"
+    r"\{(?P<named>[a-z][a-z-]*)\}"
+    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\]|\\[A-Za-z0-9]|[.^$])"
     r"|(?P<open>\((?!\?)|\(\?(?:P<\w+>|[aiLmsu-]*:|(?P<look><?[=!])))"
     r"|(?P<strange>\(\?)"
     r"|(?P<close>\))|(?P<bar>\|)"
@@ -23,26 +25,32 @@ _OPTIONAL = re.compile(r"[?*]|\{0?[,}]")
 _SHORTEST = 2  # a single letter stands in every sentence
 
 
-def needs(source: str) -> list[Need]:
-    """All that a pattern needs, each a choice of literals; the empty list where nothing is certain."""
+def needs(source: str, named: Mapping[str, Sequence[Need]] | None = None) -> list[Need]:
+    """All that a pattern needs, each a choice of literals; the empty list where nothing is certain.
+
+    named: what the patterns need that stand in the source as names in braces.
+    """
     tokens = list(_TOKEN.finditer(source))
     groups = [_Group()]
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        repeat = following["repeat"] if following else None
+        repeat = following[0] if following and following.lastgroup == "repeat" else None
         optional = repeat is not None and _OPTIONAL.match(repeat) is not None
-        if token["strange"]:
-            return []
-        if token["open"]:
-            groups.append(_Group(looks=token["look"] is not None))
-        elif token["close"]:
-            inner = groups.pop()
-            groups[-1].add([] if optional or inner.looks else inner.needs())
-        elif token["bar"]:
-            groups[-1].next_branch()
-        elif token["char"]:
-            groups[-1].read(token["char"], optional=optional, repeated=repeat is not None)
-        elif token["set"]:
-            groups[-1].add([])
+        match token.lastgroup:
+            case "strange":
+                return []
+            case "named":
+                groups[-1].add((named or {})[token["named"]])
+            case "open":
+                groups.append(_Group(looks=token["look"] is not None))
+            case "close":
+                inner = groups.pop()
+                groups[-1].add([] if optional or inner.looks else inner.needs())
+            case "bar":
+                groups[-1].next_branch()
+            case "char":
+                groups[-1].read(token["char"], optional=optional, repeated=repeat is not None)
+            case "set":
+                groups[-1].add([])
     return groups[0].needs()
 
 
@@ -64,7 +72,7 @@ class _Group:
         if repeated:
             self.add([])
 
-    def add(self, found: list[Need]) -> None:
+    def add(self, found: Sequence[Need]) -> None:
         """What stands here ends the literal, and needs something of its own."""
         if len(self.literal) >= _SHORTEST:
             self.branches[-1].append(frozenset({self.literal}))

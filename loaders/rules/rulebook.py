@@ -30,10 +30,10 @@ from functools import lru_cache
 from typing import Any
 
 from loaders.rules.frames import rows
-from loaders.rules.inflection import inflected
-from loaders.rules.lexicons import RuleError, alternatives, factored, load
+from loaders.rules.lexicons import RuleError
 from loaders.rules.phrases import PHRASES
 from loaders.rules.sieve import Later, Sieve
+from loaders.rules.word_lists import fastest, needed
 
 FILES = (
     "participation",
@@ -47,7 +47,6 @@ FILES = (
     "roles",
     "structure",
 )
-LEXICON = ("speech", "attendance", "membership", "offices", "meetings", "commitments", "objectives", "roles")
 KINDS: Mapping[str, str] = {
     "state": "S",
     "actor": "SUORWH",
@@ -127,11 +126,6 @@ _MACROS = {
     "of": r"(?:of|for|de|del|des|du|d['’])",
 }
 _MACROS |= {**PHRASES, "rel": PHRASES["rel"] + _MACROS["link"]}
-# a preposition that ends a trigger is met in all its contracted forms ("miembro de", "del", "du")
-_CONTRACTED = (
-    (re.compile(r" d(?:e|\[eu\]|\[eu'’\])$"), " (?:de|del|des|du|d['’])"),
-    (re.compile(r" (?:a|à)$"), " (?:à|al|aux?|a)"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +165,10 @@ def rules(language: str = "") -> tuple[Rule, ...]:
 @lru_cache(maxsize=4)
 def _trials(language: str) -> tuple[Sieve, tuple[tuple[Rule, Later], ...]]:
     """Each rule with each of its patterns, and the sieve that tells which are worth trying."""
+    trials = tuple((rule, pattern) for rule in rules(language) for pattern in rule.patterns)
     sources = (pattern for name in FILES for row in rows(name) for pattern in row["patterns"])
-    sieve = Sieve([_expand(source, _needs_token, lists(language)) for source in sources])
-    return sieve, tuple((rule, pattern) for rule in rules(language) for pattern in rule.patterns)
+    sieve = Sieve([_expand(source, _needs_token, None) for source in sources], needed(language))
+    return sieve, trials
 
 
 def matches(text: str, codes: Iterable[str], genre: str, language: str = "") -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -193,50 +188,6 @@ def matches(text: str, codes: Iterable[str], genre: str, language: str = "") -> 
 def _code_mark(code: str) -> str:
     """What stands for a kind of token in the sieve; a longer mark for kinds that tell more than most words."""
     return f"¦{code * 8 if code in _RARE else code}"
-
-
-def lexicon() -> dict[str, Mapping[str, list[str]]]:
-    """The word lists by name, each with its entries by language, as they are written.
-
-    Raises RuleError when two files have a list of one name: a rule would get the words of the other.
-    """
-    found: dict[str, Mapping[str, list[str]]] = {}
-    for file in LEXICON:
-        for name, entries in load(f"lexicon/{file}").items():
-            if name in found:
-                raise RuleError(f"lexicon/{file}.yaml has a list {name}, and so has a file before it")
-            found[name] = entries
-    return found
-
-
-@lru_cache(maxsize=4)
-def lists(language: str = "") -> Mapping[str, str]:
-    """Each list of the lexicon as one regular expression, in one language or, without one, in all."""
-    return {name: alternatives(words) for name, words in _words(language).items()}
-
-
-@lru_cache(maxsize=4)
-def _factored(language: str) -> Mapping[str, str]:
-    """The lists as they are fastest to match; the sieve needs them as they are written."""
-    return {name: factored(words) for name, words in _words(language).items()}
-
-
-def _words(language: str) -> Mapping[str, list[str]]:
-    return {
-        name: [
-            _contracted(inflected(entry, code))
-            for code, entries in by_language.items()
-            for entry in entries
-            if language in ("", code)
-        ]
-        for name, by_language in lexicon().items()
-    }
-
-
-def _contracted(entry: str) -> str:
-    for pattern, forms in _CONTRACTED:
-        entry = pattern.sub(lambda _, forms=forms: forms, entry)  # type: ignore[misc]
-    return entry
 
 
 def _rule(row: Mapping[str, Any], language: str) -> Rule:
@@ -275,7 +226,7 @@ def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str], language
         dated = _DATED if "E" in codes else ""
         return rf"(?:⟦[A-Z]*[{codes}][A-Z]*#(?P<{role}{slot['only'] or ''}>\d+)⟧{dated})"
 
-    return Later(_expand(pattern, token, _factored(language)), re.IGNORECASE)
+    return Later(_expand(pattern, token, fastest(language)), re.IGNORECASE)
 
 
 def _needs_token(slot: re.Match[str]) -> str:
@@ -283,13 +234,15 @@ def _needs_token(slot: re.Match[str]) -> str:
     return f"(?:{'|'.join(map(_code_mark, KINDS[slot['kind']]))})"
 
 
-def _expand(pattern: str, token: Callable[[re.Match[str]], str], words: Mapping[str, str]) -> str:
-    """A pattern with its slots filled: tokens as told, macros and lists by what they stand for."""
+def _expand(pattern: str, token: Callable[[re.Match[str]], str], words: Mapping[str, str] | None) -> str:
+    """A pattern with its slots filled: tokens as told, macros and, where given, lists by what they stand for."""
 
     def fill(slot: re.Match[str]) -> str:
         name = slot["name"]
         if slot["role"]:
             return token(slot)
-        return _SLOT.sub(fill, _MACROS[name]) if name in _MACROS else rf"\b{words[name]}(?!\w)"
+        if name in _MACROS:
+            return _SLOT.sub(fill, _MACROS[name])
+        return slot[0] if words is None else rf"\b{words[name]}(?!\w)"
 
     return _SLOT.sub(fill, pattern)

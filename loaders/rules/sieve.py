@@ -6,7 +6,7 @@ let through may still not match; one that is held back never does.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import ahocorasick_rs
@@ -27,8 +27,9 @@ class Sieve:
     the bits of a literal are the needs that it meets, and a pattern passes whose bits are set in all ranks.
     """
 
-    def __init__(self, sources: Sequence[str]) -> None:
-        found = [_ranked(source) for source in sources]
+    def __init__(self, sources: Sequence[str], named: Mapping[str, Sequence[Need]] | None = None) -> None:
+        """named: what the patterns need that stand in the sources as names in braces."""
+        found = [_ranked(needs(source, named)) for source in sources]
         literals = sorted({literal for of_pattern in found for need in of_pattern for literal in need})
         numbers = {literal: number for number, literal in enumerate(literals)}
         self._automaton = ahocorasick_rs.AhoCorasick(literals, store_patterns=False)
@@ -54,8 +55,8 @@ class Sieve:
         return _bits(passing)
 
 
-def _ranked(source: str) -> list[Need]:
-    return sorted((frozenset(map(fold, need)) for need in needs(source)), key=worth, reverse=True)
+def _ranked(found: Iterable[Need]) -> list[Need]:
+    return sorted((frozenset(map(fold, need)) for need in found), key=worth, reverse=True)
 
 
 def _bits(number: int) -> list[int]:
@@ -75,12 +76,9 @@ class Later:
         self._source, self._flags = source, flags
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self._source, self._flags)
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches, in order. Raises re.error when the pattern is none."""
-        return self._pattern.finditer(text)
+    def finditer(self) -> Callable[[str], Iterator[re.Match[str]]]:
+        """Gives all matches in a text, in order. Raises re.error when the pattern is none."""
+        return re.compile(self._source, self._flags).finditer
 
 
 class SoughtTogether:

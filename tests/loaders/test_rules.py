@@ -17,7 +17,8 @@ from loaders.claims.units import units
 from loaders.rules.frames import rows
 from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load
-from loaders.rules.rulebook import FILES, Rule, lexicon, lists, rules
+from loaders.rules.rulebook import FILES, Rule, rules
+from loaders.rules.word_lists import lexicon, lists
 from ontology.vocabulary import relations
 from tests.loaders.told import WORLD, recognised, records_of, told
 
