@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode, Quad, Store
 
 from graph.errors import StoreError
 
-BULK = 20_000
+BULK = 5_000
 """From so many quads on, writing new files (bulk_extend) is faster than a transaction (extend)."""
 
 
