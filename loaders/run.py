@@ -26,6 +26,7 @@ from graph.derived.gathered import Gathered
 from graph.iris import digest, slug
 from graph.publish import DocumentState, append, ensure_reference, is_current, publish, state_of_documents
 from graph.records import DocumentRecords, Failure, Run
+from loaders.collector import collecting_seldom
 from loaders.errors import LoadError
 from loaders.pipeline import VERSION, read_document, version_for
 from loaders.reading.intake import Text, find_files, opened, read_file
@@ -104,6 +105,7 @@ def extract(
             yield item
 
 
+@collecting_seldom()
 def load(
     paths: Sequence[Path],
     store: Store,

@@ -16,6 +16,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
+from loaders.collector import collecting_seldom
+
 _LOG = logging.getLogger(__name__)
 _CONTEXT = get_context("forkserver")  # a fork of this process would copy its threads' locks in any state
 _AHEAD = 8  # items taken for each process while an earlier one is under way: bounds memory
@@ -164,9 +166,10 @@ def _serve(pipe: Connection, work: Callable[[Item], Answer], prepare: Callable[[
     """In the process: answer until the pipe ends. level: of what is logged, as in the process that asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the process that asks decides
     logging.basicConfig(level=level)
-    prepare()
-    while True:
-        try:
-            pipe.send(work(pipe.recv()))
-        except (EOFError, OSError):  # nobody asks any more
-            return
+    with collecting_seldom():
+        prepare()
+        while True:
+            try:
+                pipe.send(work(pipe.recv()))
+            except (EOFError, OSError):  # nobody asks any more
+                return
