@@ -15,7 +15,8 @@ from loaders.figures.figures import Figure
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import FIGURE_CODE, Span
-from loaders.rules.lexicons import alternatives, load
+from loaders.rules.factored import factored
+from loaders.rules.lexicons import load
 
 _BEFORE_MONEY = "words before money"
 _NO_MEMBERS = ("E", "F", "L", "SO")  # kinds that are not confused with a meeting that has the same participants
@@ -41,9 +42,9 @@ def _measures() -> tuple[_Measure, ...]:
     """The rows of figures.yaml."""
     return tuple(
         _Measure(
-            row["measure"], row["of"], re.compile(alternatives(row["words"]), re.IGNORECASE), row.get("look", "unit"),
+            row["measure"], row["of"], re.compile(factored(row["words"]), re.IGNORECASE), row.get("look", "unit"),
             re.compile(row["not_before"], re.IGNORECASE) if "not_before" in row else None,
-            re.compile(alternatives(row["with"]), re.IGNORECASE) if "with" in row else None,
+            re.compile(factored(row["with"]), re.IGNORECASE) if "with" in row else None,
         )
         for row in load("figures")
     )  # fmt: skip

@@ -11,6 +11,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from graph.records import Modality, Polarity
+from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sieve import Sieve
 
@@ -51,8 +52,7 @@ def _cues() -> _Cues:
     words = load("qualifiers")
 
     def any_of(by_language: dict[str, list[str]]) -> re.Pattern[str]:
-        entries = [entry for entries in by_language.values() for entry in entries]
-        return re.compile(rf"(?<![\w⟦#]){alternatives(entries)}(?![\w#])", re.IGNORECASE)
+        return re.compile(rf"(?<![\w⟦#]){factored(_entries(by_language))}(?![\w#])", re.IGNORECASE)
 
     modality = tuple((m, any_of(words["modality"][m.value])) for m in _ORDER)
     negation = any_of(words["negation"])
@@ -60,10 +60,16 @@ def _cues() -> _Cues:
         modality=modality,
         negation=negation,
         ended=any_of(words["ended"]),
-        sieve=Sieve([pattern.pattern for pattern in (*(p for _, p in modality), negation)]),
+        sieve=Sieve(
+            [alternatives(_entries(one)) for one in (*(words["modality"][m.value] for m in _ORDER), words["negation"])]
+        ),
         clause=AhoCorasick(words["clause"], store_patterns=False),
         voices=re.compile(alternatives(words["voices"]), re.IGNORECASE),
     )
+
+
+def _entries(by_language: dict[str, list[str]]) -> list[str]:
+    return [entry for entries in by_language.values() for entry in entries]
 
 
 class _Marked:

@@ -16,6 +16,7 @@ from loaders.recognition.bodies import class_of_name
 from loaders.recognition.person import Person, Role
 from loaders.recognition.role_bounds import end_of_role, settled
 from loaders.recognition.spans import Row, Span, apart
+from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load, lower_in_place
 
 _CLOSING = ("", ".", ";", ",", ")", "/")  # what stands behind a body that closes "Name, Body"
@@ -78,9 +79,9 @@ def grammar() -> Grammar:
     part = r"[A-ZÁÉÍÓÚÑÜÖÄÇŞÀÈÂÊÎÔÛ][\w'’-]{0,60}[a-záéíóúñüöäçşàèâêîôûß]"
     initial = r"(?:[A-Z]|Md|Mohd|Jr|Sr)\."
     name = rf"(?:Md\. )?{part}(?:[ ](?:(?:{particle}[ -]){{1,2}})?(?:{part}|{initial})){{1,4}}"
-    honorifics = alternatives([re.escape(h) for h in words["honorifics"]])
+    honorifics = factored(re.escape(h) for h in words["honorifics"])
     listed = [role for by_language in words["roles"].values() for role in by_language]
-    roles = rf"(?:{alternatives(words['ranks'])}[ -]){{0,2}}{alternatives([re.escape(role) for role in listed])}"
+    roles = rf"(?:{alternatives(words['ranks'])}[ -]){{0,2}}{factored(re.escape(role) for role in listed)}"
     title = rf"(?:(?:{honorifics})\.?[ ])"
     return Grammar(
         name=name,
