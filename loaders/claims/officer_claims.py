@@ -16,7 +16,7 @@ from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Spot
 from loaders.recognition.recognition import Recognition
-from loaders.rules.word_lists import lists
+from loaders.rules.word_lists import fastest
 
 _FIRM = (Modality.ASSERTED, Modality.PLANNED)
 _ONE = r"(?:chair(?:person|man|woman)?|president[ea]|presidencia|présidente?|présidence)"
@@ -31,7 +31,7 @@ _LETTERS = re.compile(r"chair|presiden|présiden", re.IGNORECASE)
 
 @lru_cache(maxsize=1)
 def _said() -> tuple[re.Pattern[str], ...]:
-    words = lists()
+    words = fastest("")
     return tuple(
         re.compile(source, re.IGNORECASE)
         for source in (
