@@ -17,7 +17,7 @@ from graph.stores.ownership import Ownership
 from graph.stores.writing import CollectingWriter, Turn
 from ontology.settings import Settings
 
-SPILL = 100_000
+SPILL = 50_000
 """A writer that has collected so many quads writes them to the live store before it goes on."""
 
 
