@@ -35,6 +35,10 @@ _LASTING = frozenset(
     "chairs coChairs leads memberOf memberOfCommittee championOf contributesTo endorses adopts".split()
 )
 _CHAMPIONS = "process/gcm-champion-countries"
+_FORUM = "process/imrf"
+_COUNTRY_THAT = re.compile(r"\b(?:país que|pays qui|country (?:that|which|holding))\b", re.IGNORECASE)
+# an office that is held from one meeting to the next, and of the body: "under the Presidency Pro Tempore of Bolivia"
+_OF_A_BODY = re.compile(r"\bpro[ -]?t[eé]mpore\b|\bchair(?:manship)?-in-office\b", re.IGNORECASE)
 _COMPACT = "instrument/gcm"
 _NETWORK = "un-entity/un-network-on-migration"
 _ITS_OFFICE = re.compile(r"(?:['’]s)?\s(?:secretariat|coordinator)\b", re.IGNORECASE)
@@ -52,7 +56,9 @@ def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[St
     of_document = found.reading.language if is_supported(found.reading.language) else ""
     language = likeliest(unit.masked.text) or of_document
     for rule, match in matches(unit.masked.text, codes, found.frame.genre, language):
-        yield from _stated(found, unit, context, rule, match)
+        for told in _stated(found, unit, context, rule, match):
+            context.hear(told)
+            yield told
 
 
 def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:
@@ -108,7 +114,11 @@ def _related(
         inferences=("context",) if inferred and "/" not in rule.object else (),
     )  # fmt: skip
     for (subject, subject_spots), (target, object_spots) in _paired(unit, match, subjects, objects):
+        if rule.relation == "chairs" and target.startswith("event/") and _OF_A_BODY.search(match[0]):
+            target = context.fill("context-series", unit) or target
         relation = _committee(rule.relation, target)
+        if relation in ("chairs", "coChairs") and _cannot_preside(subject, target, match[0]):
+            continue
         subject_as, target_as = _editions(found, rule, subject, target, when)
         if subject != target and _fits(relation, subject_as, target_as):
             spots = tuple(dict.fromkeys((*unit.spots[:1], *subject_spots[1:], *object_spots[1:])))
@@ -161,7 +171,8 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     if role == rule.brought:
         fitting = [m for m in fitting if m.span.status is LinkStatus.PROVISIONAL]
     if role in rule.only:
-        fitting = [m for m in fitting if m.span.entity == rule.only[role]]
+        meant = rule.only[role]  # or that of a country: "the Network in Ecuador"
+        fitting = [m for m in fitting if m.span.entity == meant or m.span.entity.startswith(f"{meant}-in-")]
         if not fitting:
             return None
     if rule.relation in _OF_PERSONS and _ITS_OFFICE.match(unit.masked.text, unit.masked.text.find("⟧", token) + 1):
@@ -188,6 +199,18 @@ def _without_affiliations(members: list[Located], block: Block) -> list[Located]
         return bool(named) and any((one.block, one.span.at - gap) in ends for gap in _GAPS)
 
     return [m for m in members if not is_office(m)]
+
+
+def _cannot_preside(subject: str, target: str, words: str) -> bool:
+    """Whether the words put together who presides and a body that somebody else presides over.
+
+    Round tables of the forum have co-chairs, not the forum; the Troika is made of chairs; champion countries are
+    co-chaired by states; a minister "of Guatemala, country that holds the Presidency" does not hold it.
+    """
+    if target == _CHAMPIONS:
+        return not subject.startswith(("state/", "person/"))
+    of_the_country = subject.startswith("person/") and _COUNTRY_THAT.search(words) is not None
+    return of_the_country or target == _FORUM or "troika" in target
 
 
 def _committee(relation: str, target: str) -> str:

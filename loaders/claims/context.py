@@ -19,6 +19,7 @@ from loaders.claims.focus import (
 )
 from loaders.claims.label_runs import LabelRuns
 from loaders.claims.masked import Masked
+from loaders.claims.offices import Offices
 from loaders.claims.parts import Parts
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block
@@ -41,11 +42,6 @@ _SENTENCES_BACK = 3
 _NEAR = 3  # blocks back within one section
 
 
-def _led(group: str | None) -> str | None:
-    """A committee has a chair and no lead: "the co-leads of the group" are those of another group."""
-    return None if group and "committee" in group else group
-
-
 class Context:
     """Answers "which meeting?", "which group?" for a unit; None where the text does not tell.
 
@@ -61,14 +57,15 @@ class Context:
         self._marks: dict[int, dict[str, int]] = {}
         self.parts = Parts(self._blocks, recognition.spans, recognition.header)
         self._asked: tuple[Masked, list[Meeting]] | None = None
+        offices = Offices(self._near, recognition)
+        self.hear = offices.hear
         self.meeting = self._meeting()
         self.main = self._numbered() or self.meeting
         self.named = frozenset(span.entity for spans in recognition.spans.values() for span in spans)
         self._fillers: dict[str, Callable[[Unit], str | None]] = {
+            **offices.fillers(),
             "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
-            "context-series": lambda unit: self._near(unit, "R") or self._only_process() or self._near(unit, "RPW"),
             "context-review": self._review,
-            "context-led": lambda unit: _led(self._near(unit, "W") or self._topic("W")),
             "context-chaired": lambda unit: self._near(unit, "ERPT"),
             "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
             "context-body": self._body,
@@ -100,7 +97,13 @@ class Context:
         if name == "context-observed":
             return self._observed(unit, reach)
         if name == "context-topic":
-            return self._labels.topic(unit.block) or self._section(unit) or self.main or self._found.topic
+            return (
+                self._labels.topic(unit.block)
+                or self._section(unit)
+                or self._found.home
+                or self.main
+                or self._found.topic
+            )
         return self._fillers[name](unit) if name else None
 
     def event(self, unit: Unit, reach: int | None = None) -> str | None:
@@ -158,7 +161,7 @@ class Context:
             named = [(s.at, s.entity) for s in self.row(block.order, "RWPF").starting(begin, to)]
             if named:
                 return referent(named, begin)
-        return self._section(unit, "WRP") or self._topic("WRPF")
+        return self._found.home or self._section(unit, "WRP") or self._topic("WRPF")
 
     def _theme(self, unit: Unit) -> str | None:
         """The meeting that the sentences close before tell of, the nearest first; none where one tells of two."""
@@ -216,11 +219,6 @@ class Context:
             found = list(meetings_of(masked))
             self._asked = (masked, found)
         return self._asked[1]
-
-    def _only_process(self) -> str | None:
-        """The regional process of a document that names no other."""
-        named = [path for path in self.named if path.startswith("regional-process/")]
-        return named[0] if len(named) == 1 else None
 
     def _review(self, unit: Unit) -> str:
         """The regional review that a passage names last, else the one that a document is about, else all of them."""

@@ -1,6 +1,7 @@
 """What a label is about: "Members" of which group, "Venue" of which meeting."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.records import PassageKind
 from loaders.claims.context import Context
@@ -12,20 +13,29 @@ from loaders.rules.labels import AT_MEETINGS, meanings_of
 from ontology.vocabulary import class_of_path
 
 _GROUPS = "TWEF"
+_OPENING = 30  # letters into a paragraph within which it tells which round table it is of
+_LONGEST_CAPTION = 110
+# who presides in a paper of a meeting presides over the meeting, whatever body its headings name
+_OF_MEETINGS = frozenset({"presidency", "co-presidency"})
+_STANDING = ("process/", "regional-process/", "un-entity/", "organization/")
 _NEVER_OF_TITLES = frozenset("UO")  # a title that names a body is seldom about its members
 
 
 def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
     """The entity named by the label, by its row, before it, above it, or the one that the document is about."""
     of = one.meaning.of
-    named = entity_in(found, one.label, of)
+    block = found.reading.blocks[one.label.block]
+    bracket = block.text.find("(", one.label.at, one.label.to)  # "Members (United Nations)": which of them
+    named = entity_in(found, replace(one.label, to=bracket) if bracket > 0 else one.label, of)
     if named:
         return named
     if one.key is not None:
         keyed = entity_in(found, one.key, f"{of}I")  # a paper has a row, and no label of its own
         if keyed or one.meaning.relation != "spokeAt":
             return keyed
-    block = found.reading.blocks[one.label.block]
+    opening = _table_before(found, block, one.label.at) if "T" in of else None
+    if opening:
+        return opening
     if one.meaning.relation == "spokeAt" and context.main and block.text[one.label.at - 1 : one.label.at] != "(":
         if context.parts.is_unnamed(block):
             return None
@@ -33,7 +43,17 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
     before = _before(found, block, one.label.at, of)
     if before or not _stands_alone(block, one.label.at):
         return before
-    return next(_above(found, block, of), None) or _of_document(found, one, context)
+    over = next(_above(found, block, of), None)
+    meeting = context.main if found.home is None and one.meaning.id in _OF_MEETINGS else None
+    return meeting if meeting and over and over.startswith(_STANDING) else over or _of_document(found, one, context)
+
+
+def _table_before(found: Recognition, block: Block, at: int) -> str | None:
+    """The round table with which a paragraph opens: "Roundtable 3, Room Mara. Panellists: ..."."""
+    spans = (*found.spans[block.order], *found.round_tables.get(block.order, ()))
+    tables = [s for s in spans if s.code == "T" and s.to <= at]
+    only = len({s.entity for s in tables}) == 1 and tables[0].at < _OPENING
+    return tables[0].entity if only else None
 
 
 def _stands_alone(block: Block, at: int) -> bool:
@@ -54,6 +74,9 @@ def _before(found: Recognition, block: Block, at: int, of: str) -> str | None:
 def _above(found: Recognition, block: Block, of: str) -> Iterator[str]:
     """What the items and headings over a block name, nearest first; not what the document opens with."""
     front = {b.order for b in found.header}
+    caption = _best(found, order, of) if (order := _caption(found, block)) is not None else None
+    if caption:
+        yield caption
     for order in _over(found, block):
         over = found.reading.blocks[order]
         if order in front or meanings_of(over.text.partition(":")[0]):
@@ -82,6 +105,15 @@ def _over(found: Recognition, block: Block) -> Iterator[int]:
         section = blocks[section].section
 
 
+def _caption(found: Recognition, cell: Block) -> int | None:
+    """The line right above a table: "Membership of the Steering Committee in 2026"."""
+    order = cell.order
+    while order and found.reading.blocks[order].row is not None:
+        order -= 1
+    short = len(found.reading.blocks[order].text) <= _LONGEST_CAPTION
+    return order if short and order not in (cell.order, cell.section) else None
+
+
 def _best(found: Recognition, order: int, of: str) -> str | None:
     """Of what a block names, the kind that the label is about first, then the last named."""
     spans = sorted(found.spans[order], key=lambda s: -s.at)
@@ -89,7 +121,9 @@ def _best(found: Recognition, order: int, of: str) -> str | None:
 
 
 def _of_document(found: Recognition, one: Labelled, context: Context) -> str | None:
-    of, main = one.meaning.of, context.main
+    of, main, home = one.meaning.of, context.main, found.home
+    if home and CODES[class_of_path(home).local] in of:
+        return home
     if main and CODES[class_of_path(main).local] in of:
         return main
     if one.meaning.relation in AT_MEETINGS:

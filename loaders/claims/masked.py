@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.claims.appositions import persons_alone
+from loaders.claims.flattened import flattened
 from loaders.reading.blocks import Block
 from loaders.recognition.spans import FIGURE_CODE, Span
 
@@ -36,24 +37,19 @@ _STANDS_BEFORE = (
     r"|(?:représentante?|déléguée?|délégation|observat(?:eur|rice))\s(?:de|du|des|pour)"
 )
 _ARTICLES = (
-    rf"(?:\b(?:{_STANDS_BEFORE}|an?(?=\s(?:repr|deleg|obs))|the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par)\b\s*"
-    r"|\b[ld]['’]\s*)"
+    rf"(?:\b(?:{_STANDS_BEFORE}|an?(?=\s(?:repr|deleg|obs))|the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par|à|au|aux|al)\b\s*"
+    r"|\b(?:Office of|Oficina de|Bureau d[eu])(?:l? la)?\b\s*|\b[ld]['’]\s*)"
 )
 _TOKEN = r"⟦[A-Z]+#\d+⟧"
 _SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,4}}"
 _ENUMERATION = re.compile(rf"{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+")
 _CONJUNCTION = re.compile(rf"\b(?:{_SEPARATOR_WORDS})\b|[&;/]")
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
+_CLAUSES = re.compile(r",\s(?:and|y|et)\s(?:the\s|l['’]|le\s|la\s|les\s|los\s|el\s)?")
+_HAS_SUBJECT = re.compile(r"⟦[SUOH]#\d+⟧,?\s(?:\w+\s){1,4}(?:the\s|l['’])?$")
 _ONE_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 _INNERMOST = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
 _NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{_SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
-# "X, in its role as Coordinator of Y," between commas
-_ASIDE = re.compile(
-    r",\s(?:in its (?:role|capacity|function)s? as|as (?:the )?(?:co-?)?(?:chair|coordinator|lead|host|presidency"
-    r"|secretariat)|acting as|represented by|"
-    r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",
-    re.IGNORECASE,
-)
 _TOLD_OF_PERSON = re.compile(
     r"(⟦H#\d+⟧)(,\s[^;.⟦()]{2,80}⟦[UORWSPF]#\d+⟧)(?=,(?!\s(?:pa[iy]s|country|which|que|qui)\b)|\s(?:and|y|et)\s)"
 )
@@ -61,14 +57,6 @@ _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|M|Mme|Dr|Sr|Sra|Prof|H\.E|Ambassador)\.?\s(?=⟦H)")
-# "the agencies of the region (⟦list⟧)"
-_DESCRIBED = re.compile(
-    r"(?:\b(?:the|several|other|all|following|las|los|les|des|otros|otras|autres|\w+)\s)?\b(?:agencies|entities"
-    r"|bodies|organi[sz]ations|countries|states|member states|"
-    r"governments|institutions|partners|stakeholders|agencias|entidades|organismos|organizaciones|países|estados|gobiernos|agences|entités|organismes|organisations|pays|états)\b"
-    rf"[^,;()]{{0,130}}\((?P<list>{_TOKEN}(?:(?:[,;&\s]|\b(?:and|y|e|et|the|la|el|los)\b)+{_TOKEN})+)\)",
-    re.IGNORECASE,
-)
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")
 
@@ -110,8 +98,7 @@ def mask(
         return []
     text = _TITLE.sub("", text) if "⟦H" in text else text
     flat = _without_brackets(text)
-    told = _ASIDE.sub("", _after_persons(flat) if "⟦H#" in flat else flat)
-    told = _DESCRIBED.sub(r"\g<list>", told) if "(⟦" in told else told
+    told = flattened(_after_persons(flat) if "⟦H#" in flat else flat)
     readings = dict.fromkeys((text, flat, told, persons_alone(flat) if "⟦H#" in flat else flat))
     return [Masked(*_grouped(reading, located), block.order, at, to, used) for reading in readings]
 
@@ -194,7 +181,9 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
     def one(found: re.Match[str]) -> str:
         closed = _closed_by_conjunction(found[0])
         if _GOES_ON.match(text, found.end()):
-            closed = min(closed, _closed_by_semicolon(found[0]), _closed_by_kind(found[0]))
+            closed = min(
+                closed, _closed_by_semicolon(found[0]), _closed_by_kind(found[0]), _closed_by_clause(text, found)
+            )
         behind = _ENUMERATION.sub(lambda rest: enumeration(rest[0]), found[0][closed:])
         return enumeration(found[0][:closed]) + behind
 
@@ -205,7 +194,9 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
             return words  # "held by Mexico, IOM has provided": a comma between two sorts of things joins nothing
         runs: list[list[int]] = [[numbers[0]]]
         for number in numbers[1:]:
-            alike = _alike(located[runs[-1][-1]].span.code, located[number].span.code, "/" in words)
+            one, other = located[runs[-1][-1]].span.code, located[number].span.code
+            apart = "W" in (one, other) and one != other and ";" in words  # "(..) by Peru; the Network (..) by Chile"
+            alike = not apart and _alike(one, other, "/" in words)
             (runs[-1].append(number) if alike else runs.append([number]))
         if len(runs) > 1:
             return _regroup(words, runs, located, groups)
@@ -227,6 +218,13 @@ def _closed_by_conjunction(words: str) -> int:
         if first + 2 == len(joined) and not joined[-1]:
             return tokens[first + 1].end()
     return len(words)
+
+
+def _closed_by_clause(text: str, words: re.Match[str]) -> int:
+    """As in "Tunisia replaced Uganda, and Spain took over": what follows ", and" has a verb of its own."""
+    tokens = list(_ONE_TOKEN.finditer(words[0]))
+    joined = len(tokens) == 2 and _CLAUSES.fullmatch(words[0][tokens[0].end() : tokens[1].start()])
+    return tokens[0].end() if joined and _HAS_SUBJECT.search(text, 0, words.start()) else len(words[0])
 
 
 def _closed_by_semicolon(words: str) -> int:

@@ -10,8 +10,10 @@ _GOVERNED = re.compile(
 )
 # nouns that speak for the name behind them: "the representative of Ghana", "the Government of Ghana"
 _STANDS_FOR = re.compile(
-    r"represent|représent|deleg|délég|gov|gob|gouv|authorit|autorid|autorit|people|state|estado|état|kingdom|ministr|minister"
-    r"|secretary|secretari[oa]\b|secrétaire|secretariat|secretaría|secrétariat|observ|panell|mission|misión|presid|présid|\bhead\b|\bchef|\bjef[ae]",
+    r"represent|représent|rep[uú]bli|républi|reino|royaume|deleg|délég|gov|gob|gouv|authorit|autorid|autorit"
+    r"|people|state|estado|état|kingdom|ministr|minister"
+    r"|secretary|secretari[oa]\b|secrétaire|secretariat|secretaría|secrétariat"
+    r"|observ|panell|mission|misión|presid|présid|\bhead\b|\bchef|\bjef[ae]",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"⟧,\s(?:who|which|que|qui|quien)")

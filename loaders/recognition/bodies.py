@@ -75,7 +75,8 @@ def _sought(words: dict[str, Any]) -> dict[str, re.Pattern[str]]:
         "group": re.compile(_group_source(words["groups"]), re.IGNORECASE),
         "network": re.compile(
             rf"\b(?:(?:Regional|Thematic)\s)?(?:Network|Red|Réseau)\s(?:(?:of|on|for|de|sobre|des|pour|contra)\s|d['’])"
-            rf"(?:la\s|las\s|los\s|les\s|the\s)?(?!Migration|Naciones|Nations|las Naciones)(?={_WORD})"
+            rf"(?:la\s|las\s|los\s|les\s|the\s)?(?!Migration|Naciones|Nations|las Naciones"
+            rf"|(?:\w+ )?(?:Committee|Comité|Secretariat))(?={_WORD})"
         ),
         "titled": re.compile(_document_source(words["documents"])),
         "dated": re.compile(rf"\b{yearly}\s(?:for|para|pour|de|du)\s(?:{_YEARS}|20\d\d)\b", re.IGNORECASE),
@@ -135,6 +136,8 @@ def class_of_name(long_form: str) -> str | None:
     patterns = _patterns()
     if long_form.casefold() in patterns.notions:
         return None
+    if _COALITION.match(long_form):
+        return "Organization"
     significant = [w for w in long_form.split() if len(w) > 3]
     if not significant or sum(w[0].isupper() for w in significant) * 3 < len(significant) * 2:
         return None
@@ -197,7 +200,8 @@ def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
             to = found.end() if numbered else reach(found.end())
             at = found.start() + (owner.end() if (owner := _OWNER.match(found[0])) else 0)
             name = text[at:to].rstrip(".")
-            if numbered or to > found.end():
+            counted = text[found.end() : found.end() + 1].isdigit()  # "a group of 12 persons"
+            if numbered or (to > found.end() and not counted and not _OF_WHOM.match(name)):
                 yield Found(at, at + len(name), "WorkingGroup", name)
 
 
@@ -232,6 +236,14 @@ def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
 
 
 _OWNER = re.compile(r"(?:\w+\s)?[A-ZÀ-Þ][\w-]*['’]s?\s")  # "the Network's workstream": a body of its own
+# "a thematic working group of the Network" has no name of its own
+_OF_WHOM = re.compile(
+    r"(?:thematic |technical |core )?(?:(?:working|expert|technical) groups?|work ?streams?|task (?:forces?|teams?))"
+    r" (?:of|for) (?:the )?(?:UN|United Nations|Network)\b"
+    r"|(?:grupos? de trabajo|groupes? de travail|volets?)(?: temáticos?| thématiques?)? (?:del?|d[ue]) (?:la )?"
+    r"(?:Red|Réseau)\b"
+)
+_COALITION = re.compile(r"(?:Platform|Plataforma|Plateforme) (?:for|on|para|sobre|pour|sur) [A-ZÀ-Þ]")
 _CAPITAL = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+")
 _LEAST_OWN = 2  # words with a capital, the noun among them
 _OPENING = re.compile(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|By|La|El|Le|Les|Los|Las)\s+")

@@ -9,13 +9,14 @@ from loaders.reading.markers import timed
 from loaders.recognition.grid import Grid, Labelled
 from loaders.recognition.grids import masked_label
 from loaders.recognition.recognition import Recognition
-from loaders.rules.labels import AT_MEETINGS, LONGEST_LABEL, Meaning, meaning_by_id, meanings_of
+from loaders.rules.labels import AT_MEETINGS, LONGEST_LABEL, Meaning, meaning_by_id, meanings_of, sorts_rows
 
 _COLON = re.compile(r"\s?:(?=\s|$)|\s[–—](?=\s)")
 _BEFORE_LABEL = re.compile(r"(?:^|[.;•·|(»]\s*|\s[–—]\s)(?=[^.;•·|(–—]*$)")
 _LONGEST_CATEGORY = 60
 _WHO_CAME = frozenset({"presidency", "observers", "absent", "participants"})
 _GROUPS_OF_MEMBERS = frozenset({"constituency", "ex-officio", "members"})
+_STANDING = frozenset({"memberOf", "observerOf", "chairs", "coChairs", "leads"})
 _YEAR = re.compile(r"\s*(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\s*")
 
 
@@ -38,6 +39,9 @@ def _run_in(found: Recognition, block: Block) -> Iterator[Labelled]:
     """As in "Chair: Ghana. Members: Iraq and Mexico"."""
     text = block.text
     labels = []
+    stopped = _opening_label(found, block)
+    if stopped:
+        labels.append(stopped)
     for colon in _COLON.finditer(text) if ":" in text or "–" in text or "—" in text else ():
         window = max(0, colon.start() - LONGEST_LABEL)
         opened = _BEFORE_LABEL.search(text, window, colon.start())
@@ -52,6 +56,20 @@ def _run_in(found: Recognition, block: Block) -> Iterator[Labelled]:
         if text[begin:end].strip():
             for meaning in told:
                 yield Labelled(meaning, Spot(block.order, at, to), Spot(block.order, begin, end), run_in=True)
+
+
+def _opening_label(found: Recognition, block: Block) -> tuple[int, int, int, tuple[Meaning, ...]] | None:
+    """As in "Who belongs to it. IOM, OHCHR and WHO": a first sentence that is a label, before one that is a list."""
+    if len(block.sentences) < 2 or block.sentences[0][1] > _LONGEST_CATEGORY:
+        return None
+    (at, to), (begin, end) = block.sentences[:2]
+    told = tuple(
+        one
+        for one in meanings_of(masked_label(found, block, at, to))
+        if one.relation in _STANDING and one.side == "subject"
+    )
+    names = sum(span.to - span.at for span in found.spans[block.order] if begin <= span.at and span.to <= end)
+    return (at, to, begin, told) if told and names * 2 >= end - begin else None
 
 
 def _end(block: Block, at: int, begin: int) -> int:
@@ -121,7 +139,7 @@ def _beside_labels(found: Recognition, table: Grid) -> Iterator[Labelled]:
     if not any(told):
         yield from _below_label(found, table)
         return
-    of_a_meeting = any(one.id in _WHO_CAME for row in told for one in row)
+    of_a_meeting = found.home is None and any(one.id in _WHO_CAME for row in told for one in row)
     for (first, *others), meanings in zip(rows, told, strict=True):
         for cell in (cell for cells in others for cell in cells):
             for meaning in meanings:
@@ -147,7 +165,8 @@ def _under_header(table: Grid) -> Iterator[Labelled]:
     for row in table.body:
         cells = [row[number][0] for number in sorted(row)]
         year = next((cell for cell in cells if _YEAR.fullmatch(cell.text)), None)
-        key = cells[0] if cells[0] is not year else None
+        sorted_by = sorts_rows(head[min(head)][0].text)
+        key = cells[0] if cells[0] is not year and not sorted_by else None
         for number, column in table.columns.items():
             for cell in row.get(number, ()):
                 for meaning in column.meanings if cell is not year else ():

@@ -11,11 +11,13 @@ from graph.records import LinkStatus
 from loaders.reading.blocks import Block, Spot, in_lines
 from loaders.recognition.bodies import PREFIXES, class_of_name
 from loaders.recognition.grid import Labelled
+from loaders.recognition.listed_groups import groups_listed
 from loaders.recognition.listing import Entry, entries
 from loaders.recognition.people import whole_name
 from loaders.recognition.person import Person
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import CODES, DATE_CODE, FIGURE_CODE, Row, Span, longest_first
+from loaders.rules.lexicons import load
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{2,8}(?:[ -][A-Z][\w-]{2,20})?")
 _BEHIND_NAME = re.compile(r"\s*[(\[].*$|,?\s(?:represented by|representad[oa]s? por|représentée?s? par)\s.*$")
@@ -24,6 +26,14 @@ _NAMED_BEFORE = re.compile(
     r"|sur|des?|du|et|les?)(?=\s)|\s[A-ZÀ-Ý][\w'’-]+|\s(?:d|l)['’][A-ZÀ-Ý]\w+){1,9})\s$"
 )
 _LONGEST_NAME = 90
+_MOST_WORDS = 9  # behind the noun of a body
+# what belongs to a body or observes it is seldom a person: "Lawyers Beyond Borders"
+_OF_BODIES = frozenset({"memberOf", "memberOfCommittee", "observerOf"})
+_TITLED = re.compile(
+    r"(?!(?:Mr|Mrs|Ms|Mme|Dr|Sra?|M|Prof|All|Other|Others|Various|Several|Some|None|Member|States|To|Not)\b)"
+    r"[A-ZÀ-Þ][\w'’&-]+(?:\s(?:of|for|the|and|in|de|des|du|del|la|los|sans|sin|without)\b){0,2}"
+    r"(?:\s(?:(?:of|for|the|and|in|de|des|du|del|la|los)\s){0,2}[A-ZÀ-Þ][\w'’&-]+){1,5}"
+)
 _GROUPS = frozenset({"direction", "members", "co-presidency", "presidency"})
 
 
@@ -31,7 +41,9 @@ def name_listed(found: Recognition) -> None:
     """Puts in spans for the bodies and persons that lists name, and for the groups whose leads a bracket tells."""
     for one in found.labelled:
         block = found.reading.blocks[one.value.block]
-        named = list(_names(found, one, block)) + list(_group_before(found, one, block))
+        groups = one.meaning.relation == "partOf"
+        named = list(groups_listed(found, one, block) if groups else _names(found, one, block))
+        named += _group_before(found, one, block)
         if named:
             found.spans[block.order] = longest_first([*found.spans[block.order], *named])
 
@@ -61,6 +73,8 @@ def _names(found: Recognition, one: Labelled, block: Block) -> Iterator[Span]:
 
 def _named(found: Recognition, one: Labelled, block: Block, name: str, at: int) -> Iterator[Span]:
     cls = "Organization" if _ACRONYM.fullmatch(name) and len(name) > 2 else class_of_name(name)
+    if cls is None and (_opens_as_body(name) or (one.meaning.relation in _OF_BODIES and _TITLED.fullmatch(name))):
+        cls = "Organization"
     if cls and name[0].isupper():
         kept = cls in PREFIXES and CODES[cls] in one.meaning.value and one.meaning.relation != "memberOf"
         cls = cls if kept else "Organization"  # a committee that is a member acts as a body
@@ -71,6 +85,12 @@ def _named(found: Recognition, one: Labelled, block: Block, name: str, at: int) 
         found.names.bring(person.path, "Person", name)
         found.people[block.order].append(person)
         yield person.span
+
+
+def _opens_as_body(name: str) -> bool:
+    """As in "Association internationale de la sécurité sociale": the noun of a body, and words without capitals."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first in load("bodies")["organizations"]["first"] and len(rest.split()) <= _MOST_WORDS
 
 
 def _group_before(found: Recognition, one: Labelled, block: Block) -> Iterator[Span]:

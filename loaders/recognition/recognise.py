@@ -23,11 +23,14 @@ from loaders.recognition.first_person import first_person, speaking_state
 from loaders.recognition.gazetteer import Hit, ancestors, reference_classes, reference_gazetteer, reference_names
 from loaders.recognition.glossary import in_english
 from loaders.recognition.grids import grids, name_cells
+from loaders.recognition.home import find_home
 from loaders.recognition.labelled import labelled
 from loaders.recognition.linking import Linker, OwnForms, define_short_forms, plain_label, tells_itself
 from loaders.recognition.listed import name_listed
+from loaders.recognition.listed_groups import name_again
 from loaders.recognition.meetings import place_meetings
 from loaders.recognition.names import Names
+from loaders.recognition.organs import name_organs
 from loaders.recognition.people import find_people
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.role_homes import house_roles
@@ -85,12 +88,15 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         if speaker and this_world:
             result.spans[block.order] = longest_first([*result.spans[block.order], *first_person(block.text, speaker)])
     if this_world:
+        find_home(result)
+        name_organs(result)
         name_affiliations(result)
         result.grids = grids(result)
         house_roles(result)
         name_cells(result, result.grids)
         result.labelled = list(labelled(result, result.grids))
         name_listed(result)
+        name_again(result)
         join_persons(result)
     place_meetings(result)
     if this_world:

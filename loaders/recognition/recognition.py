@@ -26,6 +26,8 @@ class Recognition:
     labelled: values with a label that has a meaning. sessions: the numbered part of a meeting that a block opens with.
     round_tables: where those of another meeting than the review forum are named.
     in_cells: the meeting that a table cell names, and the year of its row.
+    home: the standing body that the document is a page about.
+    parts: the body of each committee that this document names by its body.
     inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
     """
 
@@ -37,6 +39,7 @@ class Recognition:
     edition: str
     speaker: str | None = None
     roundtable: str | None = None
+    home: str | None = None
     spans: dict[int, list[Span]] = field(default_factory=dict)
     figures: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
     people: dict[int, list[Person]] = field(default_factory=dict)
@@ -48,6 +51,7 @@ class Recognition:
     sessions: dict[int, str] = field(default_factory=dict)
     round_tables: dict[int, list[Span]] = field(default_factory=dict)
     in_cells: dict[int, tuple[str, str]] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
 
     @property
     def topic(self) -> str | None:

@@ -46,6 +46,7 @@ class _Labels:
     pattern: re.Pattern[str]
     sieve: Sieve
     keys: re.Pattern[str]
+    categories: re.Pattern[str]
     not_in_list: re.Pattern[str]
 
 
@@ -80,6 +81,11 @@ def key_class(header: str) -> str | None:
     return found.lastgroup if found else None
 
 
+def sorts_rows(header: str) -> bool:
+    """Whether a header says that its column only sorts what stands beside it ("Category")."""
+    return _labels().categories.fullmatch(header.strip(_CLOSED)) is not None
+
+
 def out_of_list(remark: str) -> bool:
     """Whether a bracket behind a name says that the name is no part of the list it stands in."""
     return _labels().not_in_list.search(remark) is not None
@@ -100,10 +106,10 @@ def _group(name: str) -> str:
 @lru_cache(maxsize=1)
 def _labels() -> _Labels:
     data = load("labels")
-    before = rf"(?:{alternatives(data['before'])}\s?)*"
+    before = rf"(?:(?!{alternatives(data['inseparable'])}){alternatives(data['before'])}\s?)*"
     word = rf"(?:{_NAME}|{alternatives(data['behind'])}|{_YEARS})"
     behind = rf"(?:(?:,|\s?[(/])?\s?(?:{_PREPOSITIONS}\s?)?(?:{_ARTICLES}\s?)?{word}\)?)*"
-    unit = r"(?:\s\((?:⟦N⟧|\d{1,3}|us\$|usd|eur|€|\$|[a-z .$€]{1,24})\))?"
+    unit = r"(?:\s\((?:us\$|€|\$|(?:⟦[A-Z]+⟧|[\w .$€'’&,-]){1,40})\))?"
     choices = "|".join(_choice(row) for row in data["meanings"])
     keys = "|".join(rf"(?P<{cls}>{_any(words)})" for cls, words in data["keys"].items())
     source = rf"{before}(?:{_NAME}\s)?(?:{choices}){behind}{unit}"
@@ -111,6 +117,7 @@ def _labels() -> _Labels:
         pattern=re.compile(source, re.IGNORECASE),
         sieve=Sieve([source]),
         keys=re.compile(keys, re.IGNORECASE),
+        categories=re.compile(alternatives(data["categories"]), re.IGNORECASE),
         not_in_list=re.compile(alternatives(data["not_in_list"]), re.IGNORECASE),
     )
 

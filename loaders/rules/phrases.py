@@ -36,6 +36,7 @@ PHRASES: Mapping[str, str] = {
     rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?:?\s?)?",
     "namely": rf",?\s\(?(?:{_NAMELY})\s?:?\s?",
     "whose": rf"(?:,?\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?⟦[UORFP]+#\d+⟧)?",
+    "aside": r"(?:,|\s\([^()]{0,60}\),?)?",
     "same": r"(?:(?!\b(?:and|y|e|et)\b)(?:[^.;:⟦⟧]|\.(?=\w)|⟦[DCEIJTN]+#\d+⟧)){0,90}?",
     "head": r"(?!['’]s|\s⟦[A-CE-Z])",
     "near": r"(?:[^⟦⟧.;:]|\.(?=\d)|⟦D#\d+⟧){0,40}?",

@@ -19,6 +19,7 @@ A pattern is a regular expression with slots in braces:
     {head} {near}         the end of a noun phrase, up to 40 characters with dates
     {same}                like {reach}, within one part of a coordination
     {such} {namely}       from a noun to a list that spells it out ("fifteen states, among them ..."), what opens one
+    {aside}               a comma or a bracket behind a name, or nothing
     {for}                 article, title, and a noun that stands for the name behind it ("the Government of")
     {took-floor}          any entry of that list of the lexicon (lexicon/*.yaml, see inflection.py)
 """

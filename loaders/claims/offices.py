@@ -1,0 +1,91 @@
+"""Which body a passage means that tells of an office and names no body: "Tunisia replaced Uganda"."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from loaders.claims.stated import Stated
+from loaders.claims.units import Unit
+from loaders.recognition.recognition import Recognition
+
+_OFFICES = frozenset({"chairs", "coChairs", "leads", "memberOfCommittee"})
+_SENTENCES_BACK = 2
+_CHAMPIONS = "process/gcm-champion-countries"
+_FORUM = "process/imrf"
+_COMMITTEE = re.compile(r"^working-group/.*(?:committee|troika|board)")
+
+
+class Offices:
+    """Who was said to hold which office, in reading order.
+
+    near: the entity of these kinds that a passage names last.
+    """
+
+    def __init__(self, near: Callable[[Unit, str], str | None], found: Recognition) -> None:
+        self._near = near
+        named = {s.entity for spans in found.spans.values() for s in spans if s.code == "R"}
+        topic = found.topic or ""
+        self._topic = topic if topic.startswith("working-group/") else None
+        self._only = next(iter(named)) if len(named) == 1 else None
+        self._titled = next((s.entity for b in found.header for s in found.spans[b.order] if s.code == "R"), None)
+        self._told: list[Stated] = []
+
+    def fillers(self) -> Mapping[str, Callable[[Unit], str | None]]:
+        """What rules ask of a passage that tells of an office, by the name under which they do."""
+        held = {f"context-held-{relation}": partial(self.held, relation) for relation in _OFFICES}
+        of_passage = {
+            "series": self.series,
+            "presided": self.presided,
+            "table": self.table,
+            "cochaired": self.cochaired,
+        }
+        return held | {f"context-{name}": filler for name, filler in of_passage.items()}
+
+    def hear(self, told: Stated) -> None:
+        """Notes a claim if it is one on an office of a body."""
+        if told.relation in _OFFICES and told.object and told.spots and not told.object.startswith("event/"):
+            self._told.append(told)
+
+    def held(self, relation: str, unit: Unit) -> str | None:
+        """The body of the office told of last, in the sentence or close before; None if it is of another kind."""
+        block, at = unit.block, unit.masked.at
+        before = [begin for begin, to in block.sentences if to <= at][-_SENTENCES_BACK:]
+        since = before[0] if before else at
+        here = [one for one in self._told if one.spots[0].block == block.order]
+        told = [(one.spots[0].at, one.relation, one.object) for one in here if since <= one.spots[0].at <= at]
+        last = max((where for where, _, _ in told), default=0)
+        of_last = {(kind, body) for where, kind, body in told if where == last}
+        kinds, bodies = {kind for kind, _ in of_last}, {body for _, body in of_last}
+        if kinds == {relation} and len(bodies) == 1:
+            return bodies.pop()
+        return None if here or relation != "memberOfCommittee" else self._committee(unit)
+
+    def series(self, unit: Unit) -> str | None:
+        """The process of a passage, else the only one of the document; a committee only where no process is near."""
+        named = self._near(unit, "R") or self._only or self._near(unit, "RPW")
+        process = self._near(unit, "RP") if named and _COMMITTEE.search(named) else None
+        return process if process and process != _FORUM else named
+
+    def led(self, unit: Unit) -> str | None:
+        """The group of a passage; a committee has a chair and no lead."""
+        group = self._near(unit, "W") or self._topic
+        return None if group and "committee" in group else group
+
+    def presided(self, unit: Unit) -> str | None:
+        """The process of a passage that tells of a presidency: neither the forum nor a group of countries has one."""
+        named = self._near(unit, "R") or self._titled or self.series(unit)
+        return None if named in (_FORUM, _CHAMPIONS) else named
+
+    def cochaired(self, unit: Unit) -> str | None:
+        """A group of countries or a process; no forum, whose round tables have co-chairs."""
+        named = self._near(unit, "PRTE") or ""
+        return named if named.startswith(("process/", "regional-process/")) and named != _FORUM else None
+
+    def table(self, unit: Unit) -> str | None:
+        """For "its co-chairs": the round table of a passage that names no other body than the forum."""
+        return self._near(unit, "T") if self._near(unit, "P") in (None, _FORUM) else None
+
+    def _committee(self, unit: Unit) -> str | None:
+        """In a passage that tells of no office, the committee it names: "Tunisia replaced Uganda" there."""
+        group = self._near(unit, "W")
+        return group if group and _COMMITTEE.search(group) else None

@@ -1,0 +1,185 @@
+"""The standing body that a document is a page about: its profile, leaflet, fact sheet, the page of a working group."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from graph.iris import slug
+from graph.records import LinkStatus, PassageKind
+from loaders.reading.blocks import Block
+from loaders.recognition.gazetteer import reference_names
+from loaders.recognition.glossary import in_english
+from loaders.recognition.names import Names
+from loaders.recognition.ordinals import ordinal
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Span, longest_first
+from loaders.rules.lexicons import alternatives, load
+
+# papers of a meeting, or of somebody who speaks
+_NO_PAGES = frozenset({"meeting-summary", "agenda", "concept-note", "speech", "declaration"})
+_BODIES = "WRPFUO"
+_FORUM = "process/imrf"
+_OTHER_FORUM = "process/gfmd"
+_NETWORK = "un-entity/un-network-on-migration"
+_REGIONAL = frozenset(path for path in reference_names() if path.startswith("un-entity/un-network-"))
+_MOST_BESIDE = 24  # letters of a title that is little else than a name
+_SEPARATOR = re.compile(r"\s?[:–—-]\s+")
+_IN = re.compile(r"\s(?:in|en|au|aux|à)\s(?:the\s|la\s|el\s|l['’])?")
+_WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]")
+_REMARK = re.compile(r"\([^()]*\)")
+_ASKS = re.compile(r"who we are|about us|about the|qui sommes[- ]nous|à propos|quiénes somos|acerca de", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"\s(?:\([^()]*\)\s)?(?:is|was|has been|are|es|fue|est|a été|fut|constitu[ey]|brings|reúne|réunit|regroupe)\b"
+)
+_ACTS = re.compile(
+    r"\s(?:\([^()]*\)\s)?(?:is|was|has|have|brings|comprises|counts|held|met|meets|endorsed|adopted|launched|presented|está|es|fue|ha"
+    r"|reúne|cuenta|celebró|presentó|aprobó|agrupa|est|a|compte|réunit|rassemble|regroupe)\b"
+    r"|\s\((?:UNNM|UNMN)|,? (?:chaired|coordinated|led|coordinada|presidida|coordonné|présidé)\b|['’]s\b"
+)
+_FIRST_BLOCKS = 8
+_FIRST_WORDS = 5  # letters before the name that a first sentence opens with
+
+
+def find_home(found: Recognition) -> None:
+    """Notes the body that a document is about, and gives it the words that mean it there."""
+    _forum(found)
+    _in_a_country(found)
+    if any(_of_a_meeting(found, block) for block in found.header if block.kind is PassageKind.HEADING):
+        return
+    titles = [block for block in found.header if block.kind is PassageKind.HEADING]
+    for title in titles if found.frame.genre not in _NO_PAGES else ():
+        _national(found, title)
+        _titled(found, title)
+        found.home = _named(found, title) or (_trail(found, title) if _ASKS.search(title.text) else None)
+        if found.home:
+            break
+    if found.home and found.home in _REGIONAL:
+        _call(found, found.home, "")
+    found.home = found.home or next(_introduced(found, titles), None)
+
+
+def _forum(found: Recognition) -> None:
+    """In a paper whose title names the other forum and not that of review, "the Forum" is the other one."""
+    titled = {s.entity for block in found.header for s in found.spans[block.order]}
+    if _OTHER_FORUM not in titled or any(entity.startswith((_FORUM, "event/imrf")) for entity in titled):
+        return
+    for order, spans in found.spans.items():
+        found.spans[order] = [
+            replace(s, entity=_OTHER_FORUM) if s.entity == _FORUM and s.method == "context" else s for s in spans
+        ]
+
+
+def _of_a_meeting(found: Recognition, heading: Block) -> bool:
+    """Whether a heading names a meeting: by a noun that no name holds, or by the number of an edition."""
+    spans = found.spans[heading.order]
+    beside = _beside(heading.text, [s for s in spans if s.code in _BODIES])
+    numbered = any(ordinal(word) for word in _WORD.findall(beside))
+    return numbered or _meeting().search(beside) is not None or any(s.code in "ET" for s in spans)
+
+
+@lru_cache(maxsize=1)
+def _meeting() -> re.Pattern[str]:
+    nouns = (noun for nouns in load("events")["heads"].values() for noun in nouns)
+    return re.compile(rf"\b{alternatives([re.escape(noun) for noun in nouns])}\b", re.IGNORECASE)
+
+
+def _beside(text: str, spans: Sequence[Span]) -> str:
+    """A text without these names."""
+    for span in sorted(spans, key=lambda s: -s.at):
+        text = text[: span.at] + text[span.to :]
+    return text
+
+
+def _named(found: Recognition, title: Block) -> str | None:
+    """The body of which a title is the name, and little else."""
+    bodies = [s for s in found.spans[title.order] if s.code in _BODIES and s.entity != _FORUM]
+    if not bodies:
+        return None
+    text = _beside(title.text, bodies)
+    beside = len(_LETTERS.findall(_REMARK.sub("", text)))
+    country = bodies[0].entity.startswith(f"{_NETWORK}-in-")  # "the Network in Ecuador presents its plan"
+    return bodies[0].entity if country or (beside <= _MOST_BESIDE and "/" not in text) else None
+
+
+def _trail(found: Recognition, title: Block) -> str | None:
+    """For "Who we are": the body of the line above that tells where the page stands."""
+    above = [block for block in found.header if block.order < title.order]
+    named = [s.entity for block in above for s in found.spans[block.order] if s.code in _BODIES]
+    return named[-1] if named else None
+
+
+def _introduced(found: Recognition, titles: list[Block]) -> Iterator[str]:
+    """The body with which the first sentence opens to tell what it is, in a page whose title names no body."""
+    if found.frame.genre not in ("web-page", "leaflet") or not titles:
+        return
+    first = next((b for b in found.reading.blocks if b.kind is PassageKind.PARAGRAPH and len(b.text) > 80), None)
+    for span in found.spans[first.order][:2] if first else ():
+        if first and span.code in "WRF" and span.at <= _FIRST_WORDS and _INTRODUCES.match(first.text, span.to):
+            yield span.entity
+
+
+def _titled(found: Recognition, title: Block) -> None:
+    """As in "Workstream: Alternatives to Immigration Detention"."""
+    nouns = alternatives([noun.replace("s?", "") for noun in load("bodies")["groups"]["nouns"]])
+    noun = re.match(rf"(?i:(?:\w+\s)?{nouns})", title.text)
+    colon = _SEPARATOR.match(title.text, noun.end()) if noun else None
+    if noun is None or colon is None or found.spans[title.order]:
+        return
+    topic = title.text[colon.end() :].rstrip(". ")
+    language = found.reading.language
+    name = f"{in_english(noun[0], language) or noun[0]} on {in_english(topic, language) or topic}"
+    path = found.names.bring(f"working-group/{slug(name)}", "WorkingGroup", name, title.text, topic)
+    span = Span(noun.start(), len(title.text), "W", path, "pattern", LinkStatus.PROVISIONAL)
+    found.spans[title.order] = longest_first([span])
+
+
+def _national(found: Recognition, title: Block) -> None:
+    """As in "UN Network on Migration in Ecuador": there "the Network" is that one."""
+    spans = found.spans[title.order]
+    for network, state in pairwise(spans):
+        joined = network.entity == _NETWORK and state.code == "S" and _IN.fullmatch(title.text, network.to, state.at)
+        if joined:
+            _call(found, _brought(found.names, title, network, state), state.entity)
+            return
+
+
+def _in_a_country(found: Recognition) -> None:
+    """The network of a country that the text names in full where it tells what it does: "(..) in Sierra Leone has"."""
+    for block in found.reading.blocks:
+        spans = found.spans[block.order]
+        for network, state in pairwise(spans):
+            named = network.entity == _NETWORK and network.method != "context" and state.code == "S"
+            if named and _IN.fullmatch(block.text, network.to, state.at) and _ACTS.match(block.text, state.to):
+                early = block.order <= _FIRST_BLOCKS
+                _call(found, _brought(found.names, block, network, state), state.entity, short=early)
+                return
+
+
+def _brought(names: Names, title: Block, network: Span, state: Span) -> str:
+    country = state.entity.removeprefix("state/")
+    name = f"UN Network on Migration in {country.replace('-', ' ').title()}"
+    return names.bring(f"{_NETWORK}-in-{country}", "UNEntity", name, title.text[network.at : state.to])
+
+
+def _call(found: Recognition, path: str, state: str, *, short: bool = True) -> None:
+    """Lets the name of the network with the country behind it mean the one of the country; short: short names too."""
+    for order, spans in found.spans.items():
+        text = found.reading.blocks[order].text
+        out: list[Span] = []
+        for span in spans:
+            before = out[-1] if out else None
+            if (
+                before
+                and span.entity == state
+                and before.entity in (_NETWORK, path)
+                and _IN.fullmatch(text, before.to, span.at)
+            ):
+                out[-1] = replace(before, to=span.to, entity=path, method="pattern", status=LinkStatus.PROVISIONAL)
+            elif short and span.entity == _NETWORK and span.method in ("context", "definition"):
+                out.append(replace(span, entity=path, status=LinkStatus.PROVISIONAL))
+            else:
+                out.append(span)
+        found.spans[order] = out
