@@ -36,6 +36,7 @@ class Offices:
         of_passage = {
             "series": self.series,
             "presided": self.presided,
+            "led": self.led,
             "table": self.table,
             "cochaired": self.cochaired,
         }
