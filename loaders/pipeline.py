@@ -22,6 +22,7 @@ from loaders.claims.session_claims import cell_claims, header_parts, session_cla
 from loaders.claims.stated import Stated
 from loaders.claims.table_claims import table_claims
 from loaders.claims.tidy import tidy
+from loaders.claims.turn_claims import turn_claims
 from loaders.claims.units import units
 from loaders.frame.frame import frame
 from loaders.reading.canonical import Places
@@ -31,7 +32,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.rules.mappings import TableMapping
 
 # Raised whenever the same bytes may give other records: documents are read anew then.
-VERSION = "2"
+VERSION = "3"
 
 
 def version_for(mapping: TableMapping | None) -> str:
@@ -67,7 +68,8 @@ def claim(found: Recognition) -> list[Stated]:
     """All that a document states, each thing once for each sentence."""
     context = Context(found)
     stated: list[Stated] = []
-    for unit in units(found.reading, found.spans):
+    told = list(units(found.reading, found.spans))
+    for unit in told:
         stated += rule_claims(found, unit, context)
     for one in found.labelled:
         stated += label_claims(found, one, context)
@@ -76,6 +78,7 @@ def claim(found: Recognition) -> list[Stated]:
         stated += figure_claims(found, block, context)
         stated += settings(found, block)
         stated += name_claims(found, block)
+    stated += turn_claims(found, context, told)
     stated += officer_claims(found, context, stated)
     stated += session_claims(found)
     stated += table_objectives(found)
