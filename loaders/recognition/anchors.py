@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from loaders.reading.blocks import Block
 from loaders.recognition.definitions import is_acronym
-from loaders.recognition.gazetteer import Hit
+from loaders.recognition.gazetteer import Hit, ancestors
 from loaders.recognition.linking import plain_label
 from loaders.recognition.names import Names
-from loaders.recognition.world import Named, anchors, of_something_else, tells_what_it_is_on
+from loaders.recognition.world import TOLD, Named, anchors, of_something_else, tells_what_it_is_on
 from loaders.rules.lexicons import alternatives, load
 
 _BEFORE = 60
@@ -21,6 +21,12 @@ _SMALL = (
 @lru_cache(maxsize=1)
 def _contrast() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(load('world')['contrast'])}\b[^.;:]*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _bound() -> re.Pattern[str]:
+    of_the = r"\s?(?:of|del?|du)\s(?:(?:the|la|le)\s|l['’])?"
+    return re.compile(rf"\b{alternatives(load('world')['bound'])}{of_the}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -40,11 +46,16 @@ def leave_acronyms_of_others(blocks: Sequence[Block], hits: Mapping[int, Sequenc
 
 def mentions(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hit]], names: Names) -> Iterator[Named]:
     """Names that need no context and that the document neither gives to others nor sets itself off from."""
-    for block, hit, words, path in _plain(blocks, hits, names):
+    for block, hit, words, named in _plain(blocks, hits, names):
+        path = next((one for one in (named, *ancestors(named)[:1]) if one in anchors()), named)
         if path in anchors() and _is_aside(block.text, hit, words, path):
             continue
-        in_title = bool(title) and (block.text in title or title in block.text)
-        yield path, words, in_title
+        if named != path and names.short.get(words.split()[0], path) != path:
+            continue  # "IMRF 2026" of a document whose IMRF is another
+        if path in anchors() and _bound().search(block.text, max(0, hit.at - _BEFORE), hit.at):
+            yield path, TOLD, True
+        else:
+            yield path, words, bool(title) and (block.text in title or title in block.text)
 
 
 def _plain(

@@ -17,6 +17,9 @@ from loaders.rules.lexicons import alternatives, load
 Named: TypeAlias = tuple[str, str, bool]
 """Entity path, words, whether they stand in the title: a mention that needs no context."""
 
+TOLD = "of migration"
+"""Words for a mention that tells its world by what stands before it: "objectives 5 and 16 of the GCM"."""
+
 
 @lru_cache(maxsize=1)
 def anchors() -> frozenset[str]:
@@ -108,7 +111,8 @@ def speaks_of_this_world(named: Iterable[Named], text: str) -> bool:
     of_anchors = _weigh([one for one in every if one[0] in anchors()])
     against = _every(one for one in every if one[0] in rules["rivals"])
     against += rules["full_name"] * len(_any_of("rival_names").findall(text))
-    if not of_anchors.entities or against > of_anchors.all:
+    titled = {path in anchors() for path, _, in_title in every if in_title and path in anchors() | set(rules["rivals"])}
+    if not of_anchors.entities or against * (2 if titled == {False} else 1) > of_anchors.all:
         return False
     on_migrants = is_on_migrants(text)
     if not (of_anchors.tells or on_migrants or of_anchors.entities >= rules["several"]):
