@@ -11,8 +11,8 @@ from graph.iris import slug
 from graph.periods import bounds, overlaps
 from graph.periods_text import display
 from graph.records import LinkStatus
+from loaders.recognition.candidate import Candidate
 from loaders.recognition.event_index import EventIndex, long_words
-from loaders.recognition.events import Candidate
 from loaders.recognition.glossary import in_english
 from loaders.recognition.spans import Span
 

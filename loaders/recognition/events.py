@@ -5,71 +5,32 @@ An event is known by its series or words, its kind and its date; the same one na
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from loaders.recognition.candidate import FOR_DAYS, Candidate
+from loaders.recognition.event_settings import settle
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
 from loaders.recognition.ordinals import ordinal
-from loaders.recognition.settings import Setting, setting_before, setting_behind, setting_leading
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import Words, alternatives, load
 
 _COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
 _ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
-_DAYS = re.compile(r"\w+-day")
 _TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
 _WORD_BEFORE = re.compile(r"([\w'’./-]+)\s$")
 _LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _LONGEST_NAME = 14
-# "the 3 May workshop", "hosted in Dakar, from 17 to 19 June 2025, the preparatory meeting"
-_LEADS_TO = re.compile(r"[\s'’s,]*|,\s(?:the|a|an|its|la|el|le|l['’]|su|sa|una?|une)\s")
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
 _LONGEST_ABBREVIATION = 4
-_FARTHEST_DATE = 110
 _FARTHEST_OWNER = 120
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
 _OWN = re.compile(r"\b(?:its|their|su|sus|sa|son|ses|leur)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _APPENDED = re.compile(r"\)?\s*[,:–—-]\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words at [at, to) that may name an event.
-
-    kind: a key of events.yaml. words: the name without its article. definite: "the meeting".
-    dates: EDTF values that belong to it. named: capitalised or with a known name in it. places: paths of where it is.
-    told: where the words on its dates and places end. number: its ordinal.
-    region: of a regional review, the word that the reference data has for its region.
-    """
-
-    at: int
-    to: int
-    kind: str
-    words: str
-    definite: bool
-    named: bool
-    dates: tuple[str, ...] = ()
-    series: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    told: int = 0
-    number: int | None = None
-    region: str = ""
-
-    @property
-    def only_kind(self) -> bool:
-        """As in "The meeting", "the four-day event": nothing of its own but the kind."""
-        own = [w for w in self.words.casefold().split()[:-1] if not _DAYS.fullmatch(w)]
-        return self.definite and not self.series and not own
-
-    @property
-    def points_back(self) -> bool:
-        """Whether it can only be what was named before: a kind without a date."""
-        return self.only_kind and not self.dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +97,7 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
         if not is_term_of_office(text, one.at, to):
             found.append(one)
     found = sorted((*found, *_numbered_series(text, spans, found)), key=lambda candidate: candidate.at)
-    starts = [candidate.at for candidate in found]
-    places = Row(span for span in spans if span.code in "CS")
-    settled = [_set(text, candidate, starts, places, dated) for candidate in found]
+    settled = settle(text, found, Row(span for span in spans if span.code in "CS"), dated)
     return [c for c in settled if c.dates or c.definite or c.named or " " in c.words]
 
 
@@ -217,7 +176,7 @@ def _fits(word: str, rules: Grammar) -> bool:
     if ordinal(word):
         return True
     capital = word[0].isupper() and not word.endswith(".")
-    return plain not in rules.stops and (plain in rules.modifiers or bool(_DAYS.fullmatch(plain)) or capital)
+    return plain not in rules.stops and (plain in rules.modifiers or bool(FOR_DAYS.fullmatch(plain)) or capital)
 
 
 def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool = False) -> int:
@@ -270,30 +229,8 @@ def _continues(text: str, at: int) -> bool:
     return word is not None and word[1].casefold() in grammar().modifiers
 
 
-def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates: Row) -> Candidate:
-    """A candidate with its dates and places: those before or in its name, and those behind it, up to the next."""
-    following = bisect_right(starts, event.at)
-    end = starts[following] if following < len(starts) else len(text)
-    behind = setting_behind(text, event.to, end, places, dates)
-    inside = [span.entity for span in places.inside(event.at, event.to) if span.code == "C"]
-    before = dates.last_before(event.at)
-    near = before is not None and event.at - before.to <= _FARTHEST_DATE
-    dated = before and near and _LEADS_TO.fullmatch(text, before.to, event.at)
-    days = (before.value,) if before and dated else behind.dates
-    where = tuple(dict.fromkeys((*inside, *behind.places)))
-    return replace(event, dates=days, places=where, told=max(behind.to, event.to))
-
-
 def event_name_from_title(title: str) -> str:
     """A title without the words that only tell the genre ("Summary of Discussions")."""
     rules = grammar()
     name = rules.title_words.sub(" ", title)
     return re.sub(r"\s+", " ", name).strip(" :–—-,.") or title
-
-
-def fronted(text: str, sentence: tuple[int, int], at: int, spans: Sequence[Span], dates: Row) -> Setting:
-    """The date and place with which the sentence of a meeting at `at` opens ("On 3 November 2021, ..."), or that stand
-    right before it ("met on 3 November in Quito, during ...").
-    """
-    places = Row(span for span in spans if span.code in "CS")
-    return setting_before(text, sentence[0], places, dates) or setting_leading(text, sentence[0], at, places, dates)

@@ -8,10 +8,11 @@ from functools import partial
 from graph.iris import slug
 from loaders.places import Places
 from loaders.reading.blocks import Block
+from loaders.recognition.candidate import Candidate
 from loaders.recognition.editions import EDITIONS
 from loaders.recognition.event_book import Event
 from loaders.recognition.event_names import names_of
-from loaders.recognition.events import Candidate, find_events
+from loaders.recognition.events import find_events
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.own_meeting import of_the_body, own_meeting, with_fronted
 from loaders.recognition.recognition import Recognition

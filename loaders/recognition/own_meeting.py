@@ -11,8 +11,10 @@ from functools import lru_cache
 
 from graph.records import PassageKind
 from loaders.reading.blocks import Block
+from loaders.recognition.candidate import Candidate
 from loaders.recognition.event_book import Event, event_of, joins, learn, names_itself
-from loaders.recognition.events import Candidate, event_name_from_title, find_events, fronted
+from loaders.recognition.event_settings import fronted
+from loaders.recognition.events import event_name_from_title, find_events
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import alternatives, load
