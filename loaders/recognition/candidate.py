@@ -1,0 +1,41 @@
+"""Words that may name a meeting, with what the text tells of it beside them."""
+
+import re
+from dataclasses import dataclass
+
+FOR_DAYS = re.compile(r"\w+-day")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words at [at, to) that may name an event.
+
+    kind: a key of events.yaml. words: the name without its article. definite: "the meeting".
+    dates: EDTF values that belong to it. named: capitalised or with a known name in it. places: paths of where it is.
+    told: where the words on its dates and places end. number: its ordinal.
+    region: of a regional review, the word that the reference data has for its region.
+    """
+
+    at: int
+    to: int
+    kind: str
+    words: str
+    definite: bool
+    named: bool
+    dates: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    told: int = 0
+    number: int | None = None
+    region: str = ""
+
+    @property
+    def only_kind(self) -> bool:
+        """As in "The meeting", "the four-day event": nothing of its own but the kind."""
+        own = [w for w in self.words.casefold().split()[:-1] if not FOR_DAYS.fullmatch(w)]
+        return self.definite and not self.series and not own
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it can only be what was named before: a kind without a date."""
+        return self.only_kind and not self.dates
