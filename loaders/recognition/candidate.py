@@ -13,7 +13,8 @@ class Candidate:
     kind: a key of events.yaml. words: the name without its article. definite: "the meeting".
     dates: EDTF values that belong to it. named: capitalised or with a known name in it. places: paths of where it is.
     told: where the words on its dates and places end. number: its ordinal.
-    region: of a regional review, the word that the reference data has for its region.
+    region: of a regional review, the word that the reference data has for its region. several: it may stand for one
+    meeting on each of the days that follow. A candidate that no words name has its place alone, `at` equal to `to`.
     """
 
     at: int
@@ -28,6 +29,7 @@ class Candidate:
     told: int = 0
     number: int | None = None
     region: str = ""
+    several: bool = False
 
     @property
     def only_kind(self) -> bool:

@@ -175,6 +175,8 @@ class EventBook:
     def spans(self, found: list[tuple[Candidate, Event]]) -> Iterator[Span]:
         """The spans of candidates that were placed."""
         for candidate, event in found:
+            if candidate.at == candidate.to:
+                continue
             method = "coreference" if candidate.points_back else "event"
             yield Span(candidate.at, candidate.to, "E", event.path, method, LinkStatus.PROVISIONAL)
 

@@ -1,37 +1,49 @@
 """The date and place that belong to each meeting of a passage."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.recognition.candidate import Candidate
-from loaders.recognition.settings import Setting, setting_before, setting_behind, setting_leading
+from loaders.recognition.enumerated import one_by_one, singular
+from loaders.recognition.settings import (
+    Setting,
+    setting_before,
+    setting_behind,
+    setting_leading,
+    setting_staged,
+    settings_behind,
+)
 from loaders.recognition.spans import Row, Span
-
-# "the 3 May workshop", "hosted in Dakar, from 17 to 19 June 2025, the preparatory meeting"
-_LEADS_TO = re.compile(r"[\s'’s,]*|,\s(?:the|a|an|its|la|el|le|l['’]|su|sa|una?|une)\s")
-_FARTHEST_DATE = 110
 
 
 def settle(text: str, found: Sequence[Candidate], places: Row, dates: Row) -> list[Candidate]:
-    """The candidates of one passage, in order, each with its dates and places."""
+    """The candidates of one passage, in order, each with its dates and places; of several that are named by one word
+    and told one by one, each is a candidate of its own.
+    """
     starts = [candidate.at for candidate in found]
-    return [_set(text, candidate, starts, places, dates) for candidate in found]
+    settled = [one for candidate in found for one in _set(text, candidate, starts, places, dates)]
+    return sorted((*settled, *one_by_one(text, settled, places, dates)), key=lambda one: one.at)
 
 
-def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates: Row) -> Candidate:
+def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates: Row) -> Iterator[Candidate]:
     """A candidate with its dates and places: those before or in its name, and those behind it, up to the next."""
     following = bisect_right(starts, event.at)
     end = starts[following] if following < len(starts) else len(text)
-    behind = setting_behind(text, event.to, end, places, dates)
     inside = [span.entity for span in places.inside(event.at, event.to) if span.code == "C"]
-    before = dates.last_before(event.at)
-    near = before is not None and event.at - before.to <= _FARTHEST_DATE
-    dated = before and near and _LEADS_TO.fullmatch(text, before.to, event.at)
-    days = (before.value,) if before and dated else behind.dates
-    where = tuple(dict.fromkeys((*inside, *behind.places)))
-    return replace(event, dates=days, places=where, told=max(behind.to, event.to))
+    before = setting_staged(text, event.at, places, dates)
+    one_of_several = singular(event.words) or (event.words if event.several else None)
+    several = settings_behind(text, event.to, end, places, dates) if one_of_several and not before else []
+    if one_of_several and len(several) > 1:
+        for number, told in enumerate(several):
+            words = one_of_several
+            at, to = (event.at, event.to) if number == 0 else (told.at, told.at)
+            yield replace(event, at=at, to=to, words=words, dates=told.dates, places=told.places, told=told.to,
+                          definite=False, named=True)  # fmt: skip
+        return
+    behind = setting_behind(text, event.to, end, places, dates)
+    where = tuple(dict.fromkeys((*inside, *before.places, *behind.places)))
+    yield replace(event, dates=before.dates or behind.dates, places=where, told=max(behind.to, event.to))
 
 
 def fronted(text: str, sentence: tuple[int, int], at: int, spans: Sequence[Span], dates: Row) -> Setting:

@@ -12,6 +12,7 @@ from itertools import chain
 
 from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.event_settings import settle
+from loaders.recognition.gatherings import gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.spans import Row, Span
@@ -84,7 +85,7 @@ def grammar() -> Grammar:
 def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list[Candidate]:
     """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block; none overlapping."""
     heads = list(grammar().heads.find(text))
-    if not heads and not any(span.code in "RP" for span in spans):
+    if not heads and not any(span.code in "RPWU" for span in spans):
         return []
     names, dated = Row(spans), Row(dates)
     found: list[Candidate] = []
@@ -96,7 +97,8 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
         end = one.to
         if not is_term_of_office(text, one.at, to):
             found.append(one)
-    found = sorted((*found, *_numbered_series(text, spans, found)), key=lambda candidate: candidate.at)
+    found += [*_numbered_series(text, spans, found)]
+    found = sorted((*found, *gatherings(text, spans, found)), key=lambda candidate: candidate.at)
     settled = settle(text, found, Row(span for span in spans if span.code in "CS"), dated)
     return [c for c in settled if c.dates or c.definite or c.named or " " in c.words]
 

@@ -7,6 +7,7 @@ July 2021)" are read alike: word by word from the name on, until something else 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
@@ -33,16 +34,28 @@ _STEP_BACK = re.compile(
 _CLOSES = re.compile(r"\s*,\s*")
 _TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
 _LONGEST_PREPOSITION = 8
-_FARTHEST = 170
+_FARTHEST, _FARTHEST_OF_SEVERAL = 170, 400
+_FARTHEST_DATE, _LONGEST_VERB = 110, 60
+_MONTH = len("2024-06")
+_ARTICLES = (
+    r"(?:the|an?|its|their|la|el|los|las|le|les|l['’]|su|sus|sa|son|ses|una?|une|du|des|del?"
+    r"|de (?:la|l['’]|los|las|una?)|d['’]une?)"
+)
+# from a date or place to the name of the meeting behind it
+_TO_NAME = re.compile(rf"[\s,)]*(?:{_ARTICLES}\s?)?", re.IGNORECASE)
+_RIGHT_BEFORE = re.compile(r"[\s,)]*(?:[\w’'-]+\s){0,2}")
+# "the 3 May workshop", "hosted in Dakar, from 17 to 19 June 2025, the preparatory meeting"
+_LEADS_TO = re.compile(r"[\s'’s,]*|,\s(?:the|a|an|its|la|el|le|l['’]|su|sa|una?|une)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """EDTF values, paths of places, and where the words that say so end."""
+    """EDTF values, paths of places, and where the words that say so begin and end."""
 
     dates: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     to: int = 0
+    at: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.dates or self.places)
@@ -67,6 +80,15 @@ def _between() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _staging() -> re.Pattern[str]:
+    """A verb of holding a meeting, up to the date or place behind it."""
+    return re.compile(
+        rf"\b{alternatives(load('events')['staged'])}(?:\s(?:in|on|at|from|during|en|el|los|las|a|à|au|aux|le|les|du|del|de|ce|este|días|the)|\sl['’]|,|\()*\s?$",
+        re.IGNORECASE,
+    )
+
+
 def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Setting:
     """The setting told from `at` on, the end of a meeting's name; `end`: where the next meeting begins.
 
@@ -82,7 +104,7 @@ def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Set
         elif span.entity and span.entity not in where:
             where.append(span.entity)
         told = span.to
-    return Setting(tuple(days), tuple(where), told)
+    return Setting(_joined(days), tuple(where), told, at)
 
 
 def setting_before(text: str, at: int, places: Row, dates: Row) -> Setting:
@@ -110,6 +132,74 @@ def setting_leading(text: str, begun: int, at: int, places: Row, dates: Row) -> 
         else:
             days.insert(0, last.value)
         at = last.at
+
+
+def setting_staged(text: str, at: int, places: Row, dates: Row) -> Setting:
+    """The date and place right before the name of a meeting at `at`: "the 3 May workshop".
+
+    Behind a verb of holding: "hosted on 4 and 5 November, in Banjul, a workshop", "los días 12 y 13 de marzo fuimos
+    sede, en San Pedro Sula, del taller".
+    """
+    days: list[str] = []
+    where: list[str] = []
+    begun = at
+    while True:
+        near = [span for row in (places, dates) if (span := row.last_before(begun))]
+        last = max(near, key=lambda span: span.to, default=None)
+        between = _STEP_BACK if days or where else _TO_NAME
+        if last is None or at - last.to > _FARTHEST_DATE or not between.fullmatch(text, last.to, begun):
+            break
+        (where if last.entity else days).insert(0, last.entity or last.value)
+        begun = last.at
+    if not (days or where):
+        return Setting()
+    verb = _staging().search(text, max(0, begun - _LONGEST_VERB), begun)
+    if verb:
+        before = dates.last_before(verb.start())
+        if not days and before and _RIGHT_BEFORE.fullmatch(text, before.to, verb.start()):
+            days = [before.value]
+        return Setting(tuple(days), tuple(where), at, begun)
+    nearest = dates.last_before(at)
+    led = nearest and at - nearest.to <= _FARTHEST_DATE and _LEADS_TO.fullmatch(text, nearest.to, at)
+    return Setting((nearest.value,), (), at, nearest.at) if nearest and led else Setting()
+
+
+def settings_behind(text: str, at: int, end: int, places: Row, dates: Row) -> list[Setting]:
+    """The settings of several meetings, told one after the other from `at` on: each has a day or month of its own."""
+    groups: list[list[Span]] = []
+    for span in _walk(text, at, min(end, at + _FARTHEST_OF_SEVERAL), places, dates):
+        last = groups[-1] if groups else []
+        kinds = {bool(one.entity) for one in last}
+        goes_on = last and (bool(span.entity) not in kinds or (span.entity and last[-1].entity))
+        if goes_on or (last and not span.entity and _is_next_day(last[-1], span)):
+            last.append(span)
+        else:
+            groups.append([span])
+    told = [_of_one(group) for group in groups]
+    return told if all(one.dates and len(one.dates[0]) >= _MONTH for one in told) else []
+
+
+def _of_one(group: Sequence[Span]) -> Setting:
+    days, where = [s.value for s in group if not s.entity], [s.entity for s in group if s.entity]
+    return Setting(_joined(days), tuple(dict.fromkeys(where)), group[-1].to, group[0].at)
+
+
+def _joined(days: Sequence[str]) -> tuple[str, ...]:
+    """Two days of which one follows the other, as one stretch: "31 August and 1 September"."""
+    if len(days) == 2 and _follows(*days):
+        return (f"{days[0]}/{days[1]}",)
+    return tuple(days)
+
+
+def _is_next_day(one: Span, other: Span) -> bool:
+    return not one.entity and _follows(one.value, other.value)
+
+
+def _follows(one: str, other: str) -> bool:
+    try:
+        return date.fromisoformat(other) - date.fromisoformat(one) == timedelta(days=1)
+    except ValueError:
+        return False
 
 
 def _walk(text: str, at: int, end: int, places: Row, dates: Row) -> Iterator[Span]:

@@ -1,0 +1,50 @@
+"""Meetings that one word names and that are told one by one.
+
+"the dialogues held in Accra in May 2023, in San Salvador in June 2024 and in Bangkok in March 2025"; "the first was
+held in Lima on 3 May 2021, and the second in Quito on 4 June 2022".
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from loaders.recognition.candidate import Candidate
+from loaders.recognition.ordinals import ordinal
+from loaders.recognition.settings import setting_behind
+from loaders.recognition.spans import Row
+from loaders.rules.lexicons import alternatives, load
+
+_BARE_ORDINAL = re.compile(
+    r"\b(?:the|la|el|le|the\sother|l['’])\s?(?P<n>[\w-]{4,16})\b(?!\s(?:of|de|half|part)\b)", re.IGNORECASE
+)
+_FARTHEST = 220
+
+
+@lru_cache(maxsize=1)
+def _plurals() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    plurals: Mapping[str, str] = load("events")["plurals"]
+    return re.compile(rf"(?<!\w){alternatives([re.escape(word) for word in plurals])}(?!\w)", re.IGNORECASE), plurals
+
+
+def singular(words: str) -> str | None:
+    """The words of one of several meetings ("regional workshops"); None if they are no plural."""
+    pattern, plurals = _plurals()
+    found = pattern.search(words)
+    return words[: found.start()] + plurals[found[0].casefold()] + words[found.end() :] if found else None
+
+
+def one_by_one(text: str, settled: Sequence[Candidate], places: Row, dates: Row) -> Iterator[Candidate]:
+    """Those that only their ordinal names, with a date behind it, after one or several of their kind."""
+    for found in _BARE_ORDINAL.finditer(text):
+        number = ordinal(found["n"])
+        if not number or any(one.at <= found.start("n") < one.to for one in settled):
+            continue
+        before = [one for one in settled if one.to <= found.start() and found.start() - one.to < _FARTHEST]
+        whole = next((one for one in reversed(before) if one.number or singular(one.words)), None)
+        told = setting_behind(text, found.end(), len(text), places, dates)
+        if whole and told.dates and whole.number != number:
+            words = singular(whole.words) or whole.words
+            rest = " ".join(word for word in words.split() if not ordinal(word))
+            yield replace(whole, at=found.start("n"), to=found.end("n"), words=f"{found['n']} {rest}", number=number,
+                          dates=told.dates, places=told.places, told=told.to, definite=False, named=True)  # fmt: skip
