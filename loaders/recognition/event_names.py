@@ -4,9 +4,12 @@ The same meeting named in three languages gets one name so; the words it was met
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 
+from loaders.recognition.editions import EDITIONS
 from loaders.recognition.event_book import Event
+from loaders.recognition.event_index import long_words
 from loaders.recognition.ordinals import in_digits, in_roman, in_words
 from loaders.rules.lexicons import load
 
@@ -29,18 +32,26 @@ def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tupl
     return tuple(dict.fromkeys((*own, *told, *composed)))
 
 
+def told_apart(names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The names of each of several events, by its path, without those that two of them would share."""
+    held = Counter(name.casefold() for own in names.values() for name in set(own))
+    return {path: (own[0], *(n for n in own[1:] if held[n.casefold()] == 1)) for path, own in names.items()}
+
+
 def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
     """As in "Seventh ministerial conference of the Rabat Process", "15th GFMD Summit"; nothing where little is told."""
+    number = in_words(event.ordinal) if event.ordinal else ""
     if event.region:
-        yield f"{load('events')['regions'][event.region]['before'][0]} regional review"
+        yield f"{number} {load('events')['regions'][event.region]['before'][0]} regional review".strip()
         return
     series = name_of(event.series[-1]) if event.series else ""
+    if event.series and event.series[-1] in EDITIONS and event.dates:
+        yield f"{_short(event.series[-1])} {event.dates[0][:4]}"
     adjectives = _adjectives(event.words)
     if event.ordinal and event.kind in series.casefold():
         adjectives = [word for word in adjectives if word.casefold() not in series.casefold()]
     if not (series or event.ordinal or adjectives or event.places):
         return
-    number = in_words(event.ordinal) if event.ordinal else ""
     if number and event.kind in series.casefold() and not adjectives:  # what meets again is itself a conference
         yield f"{number} {series}"
         short = _short(event.series[-1])
@@ -58,6 +69,9 @@ def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
         if short := _short(event.series[-1]):
             yield f"{in_digits(event.ordinal)} {short} {kind}"
     elif series:
+        own = event.english or event.words
+        if not long_words(series) & long_words(own):
+            yield f"{own[0].upper()}{own[1:]} of the {series}"
         yield f"{series} {kind}"
         if short := _short(event.series[-1]):
             yield f"{short} {kind}"

@@ -39,7 +39,7 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
             words = one_of_several
             at, to = (event.at, event.to) if number == 0 else (told.at, told.at)
             yield replace(event, at=at, to=to, words=words, dates=told.dates, places=told.places, told=told.to,
-                          definite=False, named=True)  # fmt: skip
+                          definite=False, named=True, several=True)  # fmt: skip
         return
     behind = setting_behind(text, event.to, end, places, dates)
     where = tuple(dict.fromkeys((*inside, *before.places, *behind.places)))

@@ -30,7 +30,13 @@ _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^
 _LONGEST_ABBREVIATION = 4
 _FARTHEST_OWNER = 120
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
-_OWN = re.compile(r"\b(?:its|their|su|sus|sa|son|ses|leur)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:its|their|su|sus|sa|son|ses|leurs?|two|three|four|several|dos|tres|cuatro|varias|varios|deux|trois|quatre"
+    r"|plusieurs)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",[^,.;]*(?:,[^,.;]*)?,(?=\s)")
+_HEADED = re.compile(r"\s?[:–—]\s?|\s-\s")
 _APPENDED = re.compile(r"\)?\s*[,:–—-]\s*")
 
 
@@ -146,11 +152,14 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
 def _of_what(text: str, at: int, spans: Row, number: int | None) -> tuple[str, ...]:
     """Whose meeting it is as told before its name: "RCM held its next meeting", "Steering Committee, 14th meeting"."""
     body = spans.last_before(at)
-    if body is None or body.code not in "RPWF":
+    while body is not None and at - body.to < _FARTHEST_OWNER and body.code not in "RPWFU":
+        body = spans.last_before(body.at)  # an aside on who presides over it
+    if body is None or body.code not in "RPWFU":
         return ()
-    between = text[body.to : at]
+    between = _ASIDE.sub("", text[body.to : at])
     owned = _OWN.search(between) if len(between) < _FARTHEST_OWNER and "." not in between else None
-    return (body.entity,) if owned or (number and _APPENDED.fullmatch(between)) else ()
+    appended = _APPENDED.fullmatch(between) if number else _HEADED.fullmatch(between) and text[at].isupper()
+    return (body.entity,) if owned or (appended and body.code != "U") else ()
 
 
 def _leftwards(text: str, at: int, spans: Row, dates: Row) -> int:

@@ -11,7 +11,7 @@ from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.editions import EDITIONS
 from loaders.recognition.event_book import Event
-from loaders.recognition.event_names import names_of
+from loaders.recognition.event_names import names_of, told_apart
 from loaders.recognition.events import find_events
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.own_meeting import of_the_body, own_meeting, with_fronted
@@ -36,10 +36,10 @@ def place_meetings(result: Recognition) -> None:
         placed = {}
         book.events = [e for e in book.events if e.dates and e.series]
     result.meetings = placed
-    for event in book.events:
-        if event.path not in reference_names():
-            name, *others = names_of(event, result.reading.language, partial(_name_of, result))
-            result.names.bring(event.path, "Event", name, *others)
+    named = {e.path: names_of(e, result.reading.language, partial(_name_of, result)) for e in book.events}
+    for path, (name, *others) in told_apart(named).items():
+        if path not in reference_names():
+            result.names.bring(path, "Event", name, *others)
     for order, found in placed.items():
         events = list(book.spans(found))
         places = Places((e.at, e.to) for e in events)
@@ -60,7 +60,7 @@ def _placed(result: Recognition) -> _Placed:
         met: list[Event] = []
         forums: list[Span] = []
         for candidate in with_fronted(block, find_events(block.text, entities, dates), entities, Row(dates)):
-            if candidate.number or _NEXT.match(candidate.words):
+            if candidate.number or candidate.several or _NEXT.match(candidate.words):
                 candidate = of_the_body(result, candidate)
             forum = _forum_pointed_at(candidate, last_named)
             event = None if forum else result.book.place(candidate, met)

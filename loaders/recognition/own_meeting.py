@@ -13,8 +13,10 @@ from graph.records import PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.event_book import Event, event_of, joins, learn, names_itself
+from loaders.recognition.event_index import long_words
 from loaders.recognition.event_settings import fronted
 from loaders.recognition.events import event_name_from_title, find_events
+from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import alternatives, load
@@ -45,11 +47,16 @@ def own_meeting(result: Recognition) -> Event | None:
     titled = _event_in_title(result)
     if titled:
         titled = of_the_body(result, titled)
-        event = replace(event_of(titled), labels=[titled.words, *([] if is_headline(name) else [name])])
+        event = replace(event_of(titled), labels=[titled.words, *([name] if _names(name, titled) else [])])
         if told and joins(event, told):
             learn(event, told)
         return event if event.dates else replace(event, dates=dates)
     return event_of(told) if told else _named_first(result, name, dates)
+
+
+def _names(title: str, meeting: Candidate) -> bool:
+    """Whether a title is a name of the meeting that it or a line near it names."""
+    return not is_headline(title) and meeting.words.casefold() in title.casefold()
 
 
 def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Event | None:
@@ -135,6 +142,8 @@ def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
     main = result.book.main
     if candidate.kind == "review" and main and not candidate.region:
         return replace(candidate, region=main.region)
+    if main and main.series and not candidate.series and is_another(main, candidate):
+        return replace(candidate, series=main.series)
     if candidate.series or candidate.kind not in _OF_BODIES:
         return candidate
     if main and main.series and not candidate.number:
@@ -142,6 +151,12 @@ def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
     codes = "RWPF" if candidate.number else "R"
     bodies = [s.entity for b in result.header for s in result.spans[b.order] if s.code in codes]
     return replace(candidate, series=tuple(bodies[:1]))
+
+
+def is_another(main: Event, candidate: Candidate) -> bool:
+    """Whether a name is that of one more of the meetings that the document's own is one of: "the fifth dialogue"."""
+    told = [word for word in long_words(candidate.words) if not ordinal(word)]
+    return candidate.kind == main.kind and set(told) <= long_words(main.words)
 
 
 def _stands_alone(candidate: Candidate) -> bool:
