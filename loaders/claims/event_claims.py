@@ -10,6 +10,7 @@ from loaders.claims.stated import Stated
 from loaders.dates.edtf import has_year
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import EDITIONS, edition_of, series_of
+from loaders.recognition.event_book import Event
 from loaders.recognition.gazetteer import hearing_of
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
@@ -38,8 +39,14 @@ def settings(found: Recognition, block: Block) -> Iterator[Stated]:
     for candidate, event in found.meetings.get(block.order, ()):
         where = _Named(event.path, candidate.at, max(candidate.told, candidate.to))
         when_sent = _SENT_TO.search(block.text, max(0, candidate.at - _LONGEST_CUE), candidate.at)
-        yield from _told(block, where, () if when_sent else candidate.dates, candidate.places)
+        days = () if when_sent else (day for day in candidate.dates if not _is_known_closer(event, day))
+        yield from _told(block, where, days, candidate.places)
     yield from _of_forums(found, block)
+
+
+def _is_known_closer(event: Event, day: str) -> bool:
+    """Whether only the month is told of a meeting whose day is known."""
+    return any(known != day and known.startswith(f"{day}-") for known in event.dates)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _FRONT = 8
-_LONGEST = 100
+_LONGEST, _LONGEST_BODY = 100, 60
 _LONGEST_LINE = 160
 _LEAST_SENTENCE = 40
 
@@ -67,13 +67,21 @@ def find_title(blocks: Sequence[Block]) -> str:
     headings = [block for block in blocks if block.kind is PassageKind.HEADING]
     near = [block for block in front(blocks) if block.kind is PassageKind.HEADING]
     telling = [block for block in near if not _GENRE_ONLY.fullmatch(block.text) and not is_date_line(block.text)]
-    if len(telling) > 1 and _is_letterhead(telling[0]):
+    if len(telling) > 1 and (_is_letterhead(telling[0]) or _is_body_above(telling)):
         named = [block for block in telling[1:] if _EVENT.search(block.text) or _TELLING.search(block.text)]
         return f"{telling[0].text}: {(named or telling[1:])[0].text}"
     if telling or near:
         return (telling or near)[0].text
     top = headings[0].level if headings else 0
     return next((block.text for block in headings if block.level <= top and block.order < _FRONT), "")
+
+
+def _is_body_above(telling: Sequence[Block]) -> bool:
+    """Whether the first line is nothing but the name of a body, and the next names a meeting or a paper of it."""
+    first, second = (block.text for block in telling[:2])
+    plain = _BODY_NAME.search(first) and not _TELLING.search(first) and not _EVENT.search(first)
+    named = _EVENT.search(second) or _TELLING.search(second)
+    return bool(plain and named) and len(first) <= _LONGEST_BODY and not re.search(r"[\d:.,;–—]", first)
 
 
 def _is_letterhead(block: Block) -> bool:

@@ -12,6 +12,7 @@ from graph.periods import bounds, overlaps
 from graph.periods_text import display
 from graph.records import LinkStatus
 from loaders.recognition.candidate import Candidate
+from loaders.recognition.enumerated import singular
 from loaders.recognition.event_index import EventIndex, long_words
 from loaders.recognition.glossary import in_english
 from loaders.recognition.spans import Span
@@ -103,6 +104,8 @@ class EventBook:
 
         before: events already met in the same passage, nearest last.
         """
+        if candidate.points_back and singular(candidate.words):
+            return self.main if self.main and candidate.words.casefold() in self.main.words.casefold() else None
         if candidate.points_back:
             return self._pointed_at(candidate, before)
         known = next((event for event in self._like(candidate) if _same(event, candidate)), None)
@@ -219,7 +222,8 @@ def _same(event: Event, candidate: Candidate) -> bool:
     if not event.dates or not candidate.dates:
         plain = not candidate.dates and candidate.named and candidate.kind == event.kind
         return plain and _shares_words(event, candidate, _MOST_WORDS)
-    if not any(_day_in_common(a, b) for a in event.dates for b in candidate.dates):
+    days = [(a, b) for a in event.dates for b in candidate.dates]
+    if not any(_day_in_common(a, b) or (candidate.definite and _in_month(a, b)) for a, b in days):
         return False
     alike = event.kind == candidate.kind or bool({event.kind, candidate.kind} & _GENERIC)
     if alike and _related(event, candidate):
@@ -236,6 +240,11 @@ def _day_in_common(one: str, other: str) -> bool:
     if bounds(one) is None or bounds(other) is None:
         return one[-5:] == other[-5:]
     return one == other or (len(one) >= 10 and len(other) >= 10 and overlaps(one, other))
+
+
+def _in_month(day: str, month: str) -> bool:
+    """Whether a month is that of a day: "the December meeting", of a meeting on 4 December."""
+    return len(month) == len("2025-12") and day.startswith(f"{month}-")
 
 
 def _shares_words(event: Event, candidate: Candidate, part: float = _MANY_WORDS) -> bool:

@@ -11,7 +11,8 @@ from functools import lru_cache
 from graph.iris import slug
 from graph.periods import bounds
 
-_EXACT = 10  # characters of a day; what is shorter is compared as a whole
+_EXACT = 10  # characters of a day
+_MONTH = 7  # and of a month; what is neither is compared as a whole
 _MOST_MONTHS = 120
 _ANY_MONTH = "any month"
 
@@ -77,7 +78,7 @@ def _date_keys(value: str) -> frozenset[str]:
     """What two dates with a day in common have in common: a value, a day of the year, or a month."""
     keys = {value, value[-5:]}
     span = bounds(value)
-    if span is not None and len(value) >= _EXACT:
+    if span is not None and (len(value) >= _EXACT or len(value) == _MONTH):
         keys |= _months(span.first, span.last)
     return frozenset(keys)
 

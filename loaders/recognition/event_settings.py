@@ -15,6 +15,7 @@ from loaders.recognition.settings import (
     settings_behind,
 )
 from loaders.recognition.spans import Row, Span
+from loaders.recognition.today import told_today
 
 
 def settle(text: str, found: Sequence[Candidate], places: Row, dates: Row) -> list[Candidate]:
@@ -46,9 +47,12 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
     yield replace(event, dates=before.dates or behind.dates, places=where, told=max(behind.to, event.to))
 
 
-def fronted(text: str, sentence: tuple[int, int], at: int, spans: Sequence[Span], dates: Row) -> Setting:
+def fronted(
+    text: str, sentence: tuple[int, int], at: int, spans: Sequence[Span], dates: Row, day: str | None
+) -> Setting:
     """The date and place with which the sentence of a meeting at `at` opens ("On 3 November 2021, ..."), or that stand
-    right before it ("met on 3 November in Quito, during ...").
+    right before it ("met on 3 November in Quito, during ..."), or those of today in a paper of `day`.
     """
     places = Row(span for span in spans if span.code in "CS")
-    return setting_before(text, sentence[0], places, dates) or setting_leading(text, sentence[0], at, places, dates)
+    told = setting_before(text, sentence[0], places, dates) or setting_leading(text, sentence[0], at, places, dates)
+    return told or told_today(text, sentence, places, dates, day)

@@ -28,7 +28,9 @@ _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _LONGEST_NAME = 14
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
 _LONGEST_ABBREVIATION = 4
-_FARTHEST_OWNER = 120
+_FARTHEST_OWNER, _FARTHEST_BODY = 90, 260
+_OPENING = 12  # characters before what a sentence opens with
+_SENTENCE_ENDS = re.compile(r"[.!?;]\s")
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
 _OWN = re.compile(
     r"\b(?:its|their|su|sus|sa|son|ses|leurs?|two|three|four|several|dos|tres|cuatro|varias|varios|deux|trois|quatre"
@@ -151,15 +153,19 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
 
 def _of_what(text: str, at: int, spans: Row, number: int | None) -> tuple[str, ...]:
     """Whose meeting it is as told before its name: "RCM held its next meeting", "Steering Committee, 14th meeting"."""
+    begun = max((end.end() for end in _SENTENCE_ENDS.finditer(text, max(0, at - _FARTHEST_BODY), at)), default=0)
+    bodies = [span for span in spans.starting(max(begun, at - _FARTHEST_BODY), at) if span.code in "RPWFU"]
+    for subject in bodies:
+        between = _ASIDE.sub("", text[subject.to : at])
+        if len(between) < _FARTHEST_OWNER and _OWN.search(between):
+            alone = len({span.entity for span in bodies}) == 1 or subject.at - begun < _OPENING
+            return (subject.entity,) if alone else ()
     body = spans.last_before(at)
-    while body is not None and at - body.to < _FARTHEST_OWNER and body.code not in "RPWFU":
-        body = spans.last_before(body.at)  # an aside on who presides over it
-    if body is None or body.code not in "RPWFU":
+    if body is None or body.code not in "RPWF":
         return ()
-    between = _ASIDE.sub("", text[body.to : at])
-    owned = _OWN.search(between) if len(between) < _FARTHEST_OWNER and "." not in between else None
+    between = text[body.to : at]
     appended = _APPENDED.fullmatch(between) if number else _HEADED.fullmatch(between) and text[at].isupper()
-    return (body.entity,) if owned or (appended and body.code != "U") else ()
+    return (body.entity,) if appended else ()
 
 
 def _leftwards(text: str, at: int, spans: Row, dates: Row) -> int:

@@ -14,7 +14,9 @@ from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.bodies import PREFIXES
 from loaders.recognition.grid import Column, Grid
+from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.round_tables import round_tables
 from loaders.recognition.spans import CODES, DATE_CODE, Span, longest_first
 from loaders.recognition.typed import objectives, roundtables
 from loaders.rules.labels import key_class, meanings_of
@@ -129,7 +131,8 @@ def _key(found: Recognition, column: Column, cell: Block) -> Iterator[Span]:
     """The words of a first cell, as the name of a group, meeting or paper of this document."""
     if any(s.at == 0 and s.code in "WETRPI" for s in found.spans[cell.order]) or column.key is None:
         return
-    if sum(char.isalpha() for char in cell.text) < 4:
+    numbered = column.key == "Event" and (ordinal(cell.text) or any(one.at == 0 for one in round_tables(cell.text)))
+    if sum(char.isalpha() for char in cell.text) < 4 or numbered:
         return
     if column.key == "Region":
         if _of_reviews(found, cell):

@@ -1,7 +1,7 @@
 """Values and the labels they stand with: on a line, under a heading, in a row or a column of a table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.records import PassageKind
 from loaders.reading.blocks import Block, Spot
@@ -9,6 +9,7 @@ from loaders.reading.markers import timed
 from loaders.recognition.grid import Grid, Labelled
 from loaders.recognition.grids import masked_label
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import DATE_CODE
 from loaders.rules.labels import AT_MEETINGS, LONGEST_LABEL, Meaning, meaning_by_id, meanings_of, sorts_rows
 
 _COLON = re.compile(r"\s?:(?=\s|$)|\s[–—](?=\s)")
@@ -129,7 +130,7 @@ class _Above:
 
 
 def _in_grid(found: Recognition, table: Grid) -> Iterator[Labelled]:
-    yield from _under_header(table) if table.columns else _beside_labels(found, table)
+    yield from _under_header(found, table) if table.columns else _beside_labels(found, table)
 
 
 def _beside_labels(found: Recognition, table: Grid) -> Iterator[Labelled]:
@@ -159,14 +160,24 @@ def _below_label(found: Recognition, table: Grid) -> Iterator[Labelled]:
             yield Labelled(meaning, _whole(before), _whole(cell), run_in=True)
 
 
-def _under_header(table: Grid) -> Iterator[Labelled]:
+def _key(found: Recognition, table: Grid, row: Mapping[int, Sequence[Block]]) -> Block:
+    """The cell that names what a row is about: the first, or that of a column of meetings where the first is a date."""
+    first, *others = sorted(row)
+    cell = row[first][0]
+    dated = [s for s in found.spans[cell.order] if s.code == DATE_CODE]
+    if sum(s.to - s.at for s in dated) * 2 < len(cell.text):
+        return cell
+    return next((row[n][0] for n in others if n in table.columns and table.columns[n].key == "Event"), cell)
+
+
+def _under_header(found: Recognition, table: Grid) -> Iterator[Labelled]:
     """Cells under a header that is a label; the row is about its first cell, or about a year."""
     head = table.rows[0]
     for row in table.body:
         cells = [row[number][0] for number in sorted(row)]
         year = next((cell for cell in cells if _YEAR.fullmatch(cell.text)), None)
         sorted_by = sorts_rows(head[min(head)][0].text)
-        key = cells[0] if cells[0] is not year and not sorted_by else None
+        key = _key(found, table, row) if cells[0] is not year and not sorted_by else None
         for number, column in table.columns.items():
             for cell in row.get(number, ()):
                 for meaning in column.meanings if cell is not year else ():

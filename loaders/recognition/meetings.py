@@ -14,7 +14,7 @@ from loaders.recognition.event_book import Event
 from loaders.recognition.event_names import names_of, told_apart
 from loaders.recognition.events import find_events
 from loaders.recognition.gazetteer import reference_names
-from loaders.recognition.own_meeting import of_the_body, own_meeting, with_fronted
+from loaders.recognition.own_meeting import of_the_body, own_meeting, told_in_full, with_fronted
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 
@@ -28,9 +28,12 @@ def place_meetings(result: Recognition) -> None:
     book = result.book
     book.language = result.reading.language
     main = own_meeting(result)
+    full = told_in_full(result, main) if main else None
     if main:
-        book.open_with(main)
+        book.open_with(replace(main, dates=full[1].dates, places=main.places or full[1].places) if full else main)
     placed = _placed(result)
+    if full and book.main:
+        placed.setdefault(full[0], []).append((full[1], book.main))
     _documents_of_meetings(result, placed)
     if not result.of_this_world:
         placed = {}
@@ -59,7 +62,7 @@ def _placed(result: Recognition) -> _Placed:
         last_named.enter(block, spans)
         met: list[Event] = []
         forums: list[Span] = []
-        for candidate in with_fronted(block, find_events(block.text, entities, dates), entities, Row(dates)):
+        for candidate in with_fronted(result, block, find_events(block.text, entities, dates)):
             if candidate.number or candidate.several or _NEXT.match(candidate.words):
                 candidate = of_the_body(result, candidate)
             forum = _forum_pointed_at(candidate, last_named)

@@ -5,20 +5,23 @@ A headline is a sentence and names nothing; the paragraph under it tells which m
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from graph.periods import bounds
 from graph.records import PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
+from loaders.recognition.cell_meetings import row_setting
 from loaders.recognition.event_book import Event, event_of, joins, learn, names_itself
 from loaders.recognition.event_index import long_words
 from loaders.recognition.event_settings import fronted
 from loaders.recognition.events import event_name_from_title, find_events
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import Row, Span
+from loaders.recognition.settings import setting_behind
+from loaders.recognition.spans import Row
 from loaders.rules.lexicons import alternatives, load
 
 _NEWS = re.compile(
@@ -36,6 +39,8 @@ _SEVERAL = re.compile(
 )
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES = 60
+_MOST_DAYS = 10
+_OPENING_OF_CELL = 4
 
 
 def own_meeting(result: Recognition) -> Event | None:
@@ -57,6 +62,37 @@ def own_meeting(result: Recognition) -> Event | None:
 def _names(title: str, meeting: Candidate) -> bool:
     """Whether a title is a name of the meeting that it or a line near it names."""
     return not is_headline(title) and meeting.words.casefold() in title.casefold()
+
+
+def told_in_full(result: Recognition, main: Event) -> tuple[int, Candidate] | None:
+    """All days of a meeting of which the head tells one, by the first paragraphs ("it was held from 16 to 19 May")."""
+    day = next(iter(main.dates), None)
+    if day is None or len(main.dates) > 1 or len(day) != len("2024-05-05"):
+        return None
+    for block in _first_paragraphs(result):
+        dates = Row(result.timeline.spans(block))
+        places = Row(s for s in result.spans[block.order] if s.code in "CS")
+        for held in _held().finditer(block.text):
+            told = setting_behind(block.text, held.end(), len(block.text), places, dates)
+            if len(told.dates) == 1 and "/" in told.dates[0] and _covers(told.dates[0], day):
+                return block.order, Candidate(held.end(), held.end(), main.kind, main.words, definite=True, named=True,
+                                              dates=told.dates, places=told.places, told=told.to)  # fmt: skip
+    return None
+
+
+@lru_cache(maxsize=1)
+def _held() -> re.Pattern[str]:
+    words = load("events")
+    held = [re.escape(verb) for verb in words["before_date"] if " " in verb or "'" in verb or "’" in verb]
+    return re.compile(rf"\b{alternatives([*held, *words['meets']])}(?=\s)", re.IGNORECASE)
+
+
+def _covers(days: str, day: str) -> bool:
+    span, own = bounds(days), bounds(day)
+    if span is None or own is None or None in (span.first, span.last, own.first):
+        return False
+    first, last, its = span.first, span.last, own.first
+    return bool(first and last and its and first <= its <= last and (last - first).days <= _MOST_DAYS)
 
 
 def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Event | None:
@@ -98,7 +134,7 @@ def _told_first(result: Recognition) -> Candidate | None:
     for block in _first_paragraphs(result):
         spans = result.spans[block.order]
         entities, dates = [s for s in spans if s.entity], result.timeline.spans(block)
-        found = with_fronted(block, find_events(block.text, entities, dates), entities, Row(dates))
+        found = with_fronted(result, block, find_events(block.text, entities, dates))
         for candidate in found:
             at, _ = block.sentence_at(candidate.at)
             early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES
@@ -118,19 +154,23 @@ def _first_paragraphs(result: Recognition) -> Iterator[Block]:
         yield block
 
 
-def with_fronted(block: Block, found: list[Candidate], spans: Sequence[Span], dates: Row) -> list[Candidate]:
+def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> list[Candidate]:
     """As in "On 3 November 2021, in Quito, the Network convened a workshop": the one meeting of the sentence."""
     if not found:
         return found
+    spans, dates = [s for s in result.spans[block.order] if s.entity], Row(result.timeline.spans(block))
     sentences = [block.sentence_at(candidate.at) for candidate in found]
     in_sentence = Counter(sentences)
     out = []
     for candidate, sentence in zip(found, sentences, strict=True):
         own = not candidate.definite or candidate.series
         if own and in_sentence[sentence] == 1 and not candidate.points_back:
-            told = fronted(block.text, sentence, candidate.at, spans, dates)
+            told = fronted(block.text, sentence, candidate.at, spans, dates, result.timeline.event_day)
             days, places = candidate.dates or told.dates, candidate.places or told.places
             candidate = replace(candidate, dates=days, places=places)
+        if block.row is not None and len(found) == 1 and not candidate.dates and candidate.at <= _OPENING_OF_CELL:
+            beside = row_setting(result, block)
+            candidate = replace(candidate, dates=beside.dates, places=candidate.places or beside.places)
         out.append(candidate)
     return out
 

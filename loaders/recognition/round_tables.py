@@ -5,7 +5,7 @@ write the noun as one word or two, with a digit or an ordinal: a table gets all 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,24 +15,27 @@ from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sieve import SoughtTogether
 
 _MOST = 20
+_TITLE = re.compile(r"\s?[:.–—]\s[«“\"]?(?P<title>[A-ZÀ-Þ][^.:;()«»“”\"–—]{8,90}?)[»”\"]?(?=\.|\s?[(;–—]|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A round table named at [at, to): its noun in English and its number."""
+    """A round table named at [at, to): its noun in English, its number or letter, and the title that follows it."""
 
     at: int
     to: int
     noun: str
-    number: int
+    mark: str
+    title: str = ""
 
-    def names(self, words: str, meeting: str) -> tuple[str, ...]:
-        """All it may be called by, the one to print first. words: those of the text; meeting: the name of the whole."""
-        first = f"{in_words(self.number)} {self.noun} of the {meeting}"
-        nouns = (self.noun, self.noun.replace(" ", ""))
-        plain = [f"{noun.capitalize()} {self.number}" for noun in dict.fromkeys(nouns)]
-        whole = [f"{name} of the {meeting}" for name in plain] + [f"{meeting} {name}" for name in plain]
-        return tuple(dict.fromkeys((first, *plain, *whole, words)))
+    def names(self, words: str, meetings: Sequence[str]) -> tuple[str, ...]:
+        """All it may be called by, the one to print first. words: those of the text; meetings: names of the whole."""
+        nouns = dict.fromkeys((self.noun, self.noun.replace(" ", "")))
+        plain = [f"{noun.capitalize()} {self.mark}" for noun in nouns]
+        first = f"{in_words(int(self.mark))} {self.noun}" if self.mark.isdigit() else plain[0]
+        whole = [f"{name} of the {meeting}" for meeting in meetings for name in plain]
+        whole += [f"{meeting} {name}" for meeting in meetings for name in plain]
+        return tuple(dict.fromkeys((f"{first} of the {meetings[0]}", *plain, *whole, words, self.title)))
 
 
 @lru_cache(maxsize=1)
@@ -43,18 +46,26 @@ def _patterns() -> SoughtTogether:
             "number": re.compile(
                 rf"\b(?P<noun>{nouns})\s(?:(?:no\.?|n[°º]|núm\.)\s?)?(?P<n>\d{{1,2}}|I{{1,3}}|IV|V)\b", re.IGNORECASE
             ),
+            "letter": re.compile(rf"\b(?P<noun>(?i:{nouns}))\s(?P<n>[A-H])\b(?![-'’])"),
             "ordinal": re.compile(rf"\b(?P<n>[\w-]+)\s(?P<noun>{nouns})\b(?!\s\d)", re.IGNORECASE),
         }
     )
 
 
 def round_tables(text: str) -> Iterator[Numbered]:
-    """Each numbered round table or panel of a text."""
+    """Each numbered or lettered round table or panel of a text."""
     for pattern, number_of in (("number", _numeral), ("ordinal", ordinal)):
         for found in _patterns().finditer(pattern, text):
             number = number_of(found["n"])
             if number and number <= _MOST:
-                yield Numbered(found.start(), found.end(), _english(found["noun"]), number)
+                yield _of(found, str(number))
+    for found in _patterns().finditer("letter", text):
+        yield _of(found, found["n"])
+
+
+def _of(found: re.Match[str], mark: str) -> Numbered:
+    title = _TITLE.match(found.string, found.end())
+    return Numbered(found.start(), found.end(), _english(found["noun"]), mark, title["title"] if title else "")
 
 
 def _numeral(word: str) -> int | None:

@@ -34,6 +34,8 @@ _OTHER_TABLES = re.compile(
 )
 _UNDATED = re.compile(r",? (?:\d[^,]*)?\d{4}$")
 _FORUM = "event/imrf-"
+_SHORT = 4  # words of a name that others are made with
+_SERIES = {"process/gfmd": "GFMD"}
 
 
 def numbers_its_own_tables(found: Recognition) -> bool:
@@ -65,16 +67,15 @@ def name_sessions(found: Recognition) -> None:
 
 def _tables(found: Recognition, main: Event) -> None:
     """Each "round table 2" in a paper of another meeting than the forum, and "the round table" behind it."""
-    brought = found.names.brought.get(main.path)
-    title = _UNDATED.sub("", brought.name if brought else reference_names()[main.path])
+    meetings = _names_of(found, main)
     stem = main.path.partition("/")[2]
     last = ""
     for block in found.reading.blocks:
         taken = Places((s.at, s.to) for s in found.spans[block.order] if s.code in "TEW")
         named = {}
         for one in round_tables(block.text):
-            names = one.names(block.text[one.at : one.to], title)
-            path = f"roundtable/{slug(f'{stem} {one.noun}', 60)}-{one.number}"
+            names = one.names(block.text[one.at : one.to], meetings)
+            path = f"roundtable/{slug(f'{stem} {one.noun}', 60)}-{one.mark.lower()}"
             named[one.at, one.to] = found.names.bring(path, "Roundtable", *names)
         pointed = {(s.at, s.to): "" for s in this_roundtable(block.text, main.path)}
         spans = []
@@ -87,6 +88,16 @@ def _tables(found: Recognition, main: Event) -> None:
             found.round_tables[block.order] = [s for s in found.spans[block.order] if s in spans]
             if block in found.header:
                 found.sessions.setdefault(block.order, spans[0].entity)
+
+
+def _names_of(found: Recognition, main: Event) -> list[str]:
+    """What a meeting is called without its date, the name to print first and then the short ones."""
+    brought = found.names.brought.get(main.path)
+    names = [brought.name, *brought.labels] if brought else [reference_names()[main.path]]
+    plain = [_UNDATED.sub("", name) for name in names]
+    short = [name for name in plain[1:] if len(name.split()) <= _SHORT and name[:1].isupper()]
+    series = [_SERIES.get(path, "") for path in main.series]
+    return list(dict.fromkeys(filter(None, (plain[0], *short, *series))))
 
 
 def _on_the_forum(found: Recognition) -> bool:

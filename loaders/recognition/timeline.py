@@ -20,6 +20,23 @@ if TYPE_CHECKING:
 _HEADER_BLOCKS = 12
 
 
+_YEAR_LEADS = re.compile(
+    r"\b(?:in|during|en|durante|au cours de|pendant)\s((?:19|20)\d\d)\b(?!\s?[-–/])(?P<between>[^.;!?]{0,110})$",
+    re.IGNORECASE,
+)
+_ANOTHER_YEAR = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:this|next|last) year\b|\b(?:este|próximo|pasado) año\b|\bann[ée]e\b"
+)
+
+
+def _year_leading(edtf: str, text: str, at: int) -> str | None:
+    """A day of a year told before it in its sentence: "It met twice in 2026: on 19 March in Geneva and on 24 May"."""
+    led = _YEAR_LEADS.search(text, max(0, at - 140), at)
+    if not led or not edtf.startswith("XXXX-") or _ANOTHER_YEAR.search(led["between"]):
+        return None
+    return with_year(edtf, int(led[1]))
+
+
 def _year_beside(edtf: str, before: Sequence[Span]) -> str | None:
     """A day of the same month as the last one told in full before it: "18-20 March 2025 ... (19-20 March)"."""
     last = next((span.value for span in reversed(before) if re.match(r"\d{4}-\d\d-\d\d", span.value)), None)
@@ -42,7 +59,7 @@ class Timeline:
         found: list[Span] = []
         for date in find_dates(block.text, self._reading.language):
             edtf = date.edtf
-            beside = None if date.has_year else _year_beside(edtf, found)
+            beside = None if date.has_year else _year_beside(edtf, found) or _year_leading(edtf, block.text, date.at)
             if beside:
                 edtf = beside
                 self._bases[(block.order, date.at)] = Basis.INFERRED
