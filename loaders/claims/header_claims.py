@@ -25,6 +25,8 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         spans = found.spans[block.order]
         places = [s for s in spans if s.code == "C"]
         dates = [s for s in spans if s.code == DATE_CODE]
+        if len(dates) > 1 and block.text.endswith("."):
+            continue  # a sentence, on several meetings
         if not places or not dates or any(s.code in "SUORWEPT" and s.entity != main for s in spans):
             continue
         if not _is_of_the_meeting(found, dates[0].value):
@@ -32,8 +34,9 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         line = Spot(block.order, 0, len(block.text))
         for span in places:
             yield Stated(subject=main, relation="takesPlaceIn", object=span.entity, spots=(line,), rule="header-line")
-        yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, spots=(line,),
-                     when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip
+        if not _is_one_of_several(found, dates[0].value):
+            yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, spots=(line,),
+                         when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip
         return
 
 
@@ -43,6 +46,12 @@ def _is_of_the_meeting(found: Recognition, day: str) -> bool:
     if own is None or not own.dates:
         return found.frame.genre != "press-note"
     return any(overlaps(day, date) for date in own.dates)
+
+
+def _is_one_of_several(found: Recognition, day: str) -> bool:
+    """Whether the text tells more days of the meeting than its head, which a press note dates on the last."""
+    own = found.book.main
+    return own is not None and bool(own.dates) and "/" in own.dates[0] and "/" not in day
 
 
 def _spoken(found: Recognition, main: str) -> Iterator[Stated]:

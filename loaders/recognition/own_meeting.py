@@ -40,7 +40,8 @@ _SEVERAL = re.compile(
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES = 60
 _MOST_DAYS = 10
-_OPENING_OF_CELL = 4
+_LONGEST_IN_CELL = 14
+_CLAUSE = re.compile(r"[.;:]\s")
 
 
 def own_meeting(result: Recognition) -> Event | None:
@@ -168,11 +169,19 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
             told = fronted(block.text, sentence, candidate.at, spans, dates, result.timeline.event_day)
             days, places = candidate.dates or told.dates, candidate.places or told.places
             candidate = replace(candidate, dates=days, places=places)
-        if block.row is not None and len(found) == 1 and not candidate.dates and candidate.at <= _OPENING_OF_CELL:
-            beside = row_setting(result, block)
-            candidate = replace(candidate, dates=beside.dates, places=candidate.places or beside.places)
+        if block.row is not None and len(found) == 1 and not candidate.dates:
+            candidate = _in_row(result, block, candidate)
         out.append(candidate)
     return out
+
+
+def _in_row(result: Recognition, block: Block, candidate: Candidate) -> Candidate:
+    """A meeting that a cell names, with the date and place beside it; its name is what the cell opens with."""
+    beside = row_setting(result, block)
+    name = block.text[: candidate.to]
+    if not beside or len(name.split()) > _LONGEST_IN_CELL or _CLAUSE.search(name):
+        return candidate
+    return replace(candidate, at=0, words=name, dates=beside.dates, places=candidate.places or beside.places)
 
 
 def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:

@@ -248,3 +248,103 @@ def test_the_line_that_dates_a_press_note_is_not_of_its_meeting() -> None:
     )
     days = {str(one.value) for one in claims(records_of(f"{text}\n\n{WORLD}"), "takesPlaceOn", modality=None)}
     assert days == {"2024-02-14"}
+
+
+@pytest.mark.parametrize(
+    ("text", "world", "settings"),
+    [
+        ("The dialogues held in Accra from 28 to 30 November 2023, in San Salvador in June 2024 and in Bangkok on 5 "
+         "and 6 March 2025 were useful.", WORLD,
+         {("accra", "2023-11-28/2023-11-30"), ("san-salvador", "2024-06"), ("bangkok", "2025-03-05/2025-03-06")}),
+        ("The first regional review for Africa was held online on 31 August and 1 September 2021, and the second in "
+         "Addis Ababa from 8 to 10 October 2024.", WORLD,
+         {("", "2021-08-31/2021-09-01"), ("addis-ababa", "2024-10-08/2024-10-10")}),
+        ("El Comité Directivo del Fondo celebró en 2025 dos reuniones: la decimoquinta, en Ginebra, el 22 de mayo, y "
+         "la decimosexta, en línea, el 4 de diciembre.", SPANISH, {("geneva", "2025-05-22"), ("", "2025-12-04")}),
+        ("The Migration MPTF Steering Committee allocates funds. It met twice in 2026: on 19 March in Geneva and on 24 "
+         "September in online format.", WORLD, {("geneva", "2026-03-19"), ("", "2026-09-24")}),
+    ],
+)  # fmt: skip
+def test_meetings_told_one_by_one(text: str, world: str, settings: set[tuple[str, str]]) -> None:
+    """Each has its own place and day: behind a plural, an ordinal alone, or a verb."""
+    records = records_of(f"{text}\n\n{world}")
+    days = {one.subject: str(one.value) for one in claims(records, "takesPlaceOn", modality=None)}
+    places = {one.subject: str(one.object).removeprefix("place/") for one in claims(records, "takesPlaceIn")}
+    assert {(places.get(meeting, ""), day) for meeting, day in days.items()} == settings
+
+
+@pytest.mark.parametrize(
+    ("text", "world", "where", "when"),
+    [
+        ("Ghana hosted on 4 and 5 November 2025, in Banjul, a subregional meeting on missing migrants.", WORLD,
+         "banjul", "2025-11-04/2025-11-05"),
+        ("Chile organizará el 18 de marzo de 2027, en Guayaquil, el Primer Foro Nacional sobre el Pacto Mundial.",
+         SPANISH, "guayaquil", "2027-03-18"),
+        ("Nous avons accueilli à Dakar, du 17 au 19 juin 2025, la réunion préparatoire des pays champions.", FRENCH,
+         "dakar", "2025-06-17/2025-06-19"),
+    ],
+)  # fmt: skip
+def test_day_and_place_stand_between_a_host_and_its_meeting(text: str, world: str, where: str, when: str) -> None:
+    """In front of the meeting, behind the verb."""
+    assert {f"place/{where}", when} <= _settings(text, world)
+
+
+def test_what_a_body_does_not_do_with_others_is_its_meeting() -> None:
+    """The Committee met; that it met with a minister is no meeting of the Committee."""
+    said = "The Migration MPTF Steering Committee is chaired by IOM. The Committee will meet on 24 September 2026."
+    assert "2026-09-24" in _settings(said)
+    assert not _settings("The Migration MPTF Steering Committee met with the minister on 24 September 2026.")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("**Quito, 3 de diciembre de 2026** – La Red celebró hoy su reunión anual.", "2026-12-03"),
+        ("Quito, 3 de diciembre de 2026 - La Red celebró ayer y hoy un taller regional de los países campeones.",
+         "2026-12-02/2026-12-03"),
+    ],
+)  # fmt: skip
+def test_what_is_held_today_is_held_on_the_day_of_the_paper(text: str, when: str) -> None:
+    """And where its dateline says."""
+    assert {when, "place/quito"} <= _settings(f"# La Red presenta su plan\n\n{text}", SPANISH)
+
+
+def test_the_first_paragraph_tells_all_days_of_a_meeting() -> None:
+    """Of which the head of a press note tells the last."""
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nSixteenth GFMD Summit closes in Mexico City\n\nMexico City, 19 February 2027 - The "
+        "Sixteenth Summit of the GFMD came to an end here today. It was held from 16 to 19 February."
+    )
+    days = {one for one in _settings(text) if one.startswith("2027")}
+    assert days == {"2027-02-16/2027-02-19"}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Round | Where and when | Hosted by |\n|---|---|---|\n| Second | Bangkok, 9-10 November 2022 | Government of "
+        "Thailand |",
+        "| Date | Activity | Place | Organizers |\n|---|---|---|---|\n| 9-10 November 2022 | Peer learning workshop | "
+        "Bangkok | ILO |",
+    ],
+)
+def test_a_row_is_a_meeting(table: str) -> None:
+    """Its date and its place stand in other cells than its name."""
+    assert {"2022-11-09/2022-11-10", "place/bangkok"} <= _settings(f"# Peer learning on the GCM\n\n{table}")
+
+
+def test_round_tables_go_by_letters_too() -> None:
+    """And by their title."""
+    text = "# XXIV Conferencia Suramericana sobre Migraciones\n\nLima, 14 de octubre de 2026\n\nMesa redonda A: vías "
+    said = _told(f"{text}regulares (objetivos 5, 6 y 18).", SPANISH)
+    assert [
+        one for one in said if one.startswith("Round table A of the Twenty-fourth South American") and "partOf" in one
+    ]
+
+
+def test_a_name_that_two_meetings_share_is_no_name_of_either() -> None:
+    """Each keeps the names with its day."""
+    text = "The workshop on data of 3 May 2021 and the workshop on data of 4 June 2022 were useful."
+    labels = [{label for label, _ in one.labels} for one in in_world(text).descriptions if one.cls == "Event"]
+    assert len(labels) == 2
+    assert not labels[0] & labels[1]
