@@ -31,6 +31,14 @@ _ACTED_ON = re.compile(
     r"\s(?:the\s|la\s|el\s|le\s|l['’])?$",
     re.IGNORECASE,
 )
+# "May 2022 (postponed, not held)"
+_NOT_HELD = re.compile(
+    r"[\s,;:(–—-]{1,3}(?:(?:was|were|is|has been|later|since|fue|ha sido|a été|est|finally|subsequently)\s){0,2}"
+    r"(?:postponed|cancell?ed|not held|called off|did not take place|suspended|pospuest[oa]|aplazad[oa]|cancelad[oa]"
+    r"|suspendid[oa]|no (?:se celebró|celebrad[oa])|postergad[oa]"
+    r"|reportée?|annulée?|suspendue?|n['’]a pas eu lieu)\b",
+    re.IGNORECASE,
+)
 _OF_THE = re.compile(r"\s(?:of|at|during|in|del?|en|du|lors du)\s(?:the\s|el\s|la\s|le\s|l['’])?(?:[\w-]+\s){0,2}")
 
 
@@ -38,6 +46,8 @@ def settings(found: Recognition, block: Block) -> Iterator[Stated]:
     """takesPlaceOn and takesPlaceIn for the dates and places that stand with the name of a meeting."""
     for candidate, event in found.meetings.get(block.order, ()):
         where = _Named(event.path, candidate.at, max(candidate.told, candidate.to))
+        if _NOT_HELD.match(block.text, where.to):
+            continue
         when_sent = _SENT_TO.search(block.text, max(0, candidate.at - _LONGEST_CUE), candidate.at)
         days = () if when_sent else (day for day in candidate.dates if not _is_known_closer(event, day))
         yield from _told(block, where, days, candidate.places)
@@ -80,6 +90,9 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
     places = Row(span for span in spans if span.code in "CS")
     others = Row(span for span in spans if span.code in "EPRT")
     for forum in forums:
+        named = others.last_before(forum.at)
+        if named and named.method == "event" and block.text[named.to : forum.at] == " (":
+            continue  # the short form of the forum, behind the name of an edition
         behind = others.starting(forum.to, len(block.text))[:1]
         end = behind[0].at if behind else len(block.text)
         setting = setting_behind(block.text, forum.to, end, places, dates)

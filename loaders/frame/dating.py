@@ -32,6 +32,7 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 """Words that say of a date that the text itself is of it."""
+_DISTRIBUTED = re.compile(r"Distr\b", re.IGNORECASE)
 _HEAD = 12
 _TAIL = 4
 _LONGEST_IMPRINT = 180
@@ -65,7 +66,16 @@ def event_date(reading: Reading) -> Stated | None:
     A line with place or time goes before a line that is nothing but a date.
     """
     found = _first(reading, (_meeting_lines, _labels, _bare_lines, _first_sentence))
-    return found if found and len(found.when.edtf) > len("2022-05") else None
+    precise = found and len(found.when.edtf) > len("2022-05")
+    return found if found and precise and not is_of_issue(reading, found) else None
+
+
+def is_of_issue(reading: Reading, stated: Stated) -> bool:
+    """Whether a date is that on which a paper was issued, which says nothing of when a meeting was."""
+    block = reading.blocks[stated.block]
+    before = reading.blocks[stated.block - 1] if stated.block else None
+    labelled = before is not None and _DISTRIBUTED.match(before.text) and not _dates(reading, before)
+    return bool(labelled) or any(_is_imprint(block, span) for span in _dates(reading, block))
 
 
 def _first(reading: Reading, places: Sequence["Place"]) -> Stated | None:

@@ -6,7 +6,7 @@ from graph.periods_text import display
 from graph.records import Basis, When
 from loaders.dates.completion import limits_of
 from loaders.dates.dates import find_dates
-from loaders.frame.dating import Stated, event_date, stated_date
+from loaders.frame.dating import Stated, event_date, is_of_issue, stated_date
 from loaders.frame.genres import genre_of
 from loaders.frame.order_of_events import Told, Window, contradicts, told_dates, written_between
 from loaders.frame.speakers import SpeakerRole, speaker_roles
@@ -30,8 +30,8 @@ class Frame:
 
     title: in square brackets where the document has none. date: its own date with its basis, or None; date_note: how it
     was found, where that needs telling; date_block: the block that states it. event_date: when the meeting takes place
-    that the head names, which may be another day. flags: warnings for people. event_heading: the part of the head that
-    names a meeting. speaker_roles: roles in which a first person speaks.
+    that the head names, which may be another day. issued: its own date is that of its distribution. flags: warnings for
+    people. event_heading: the part of the head that names a meeting. speaker_roles: roles of a first person.
     """
 
     title: str
@@ -40,6 +40,7 @@ class Frame:
     date_note: str = ""
     date_block: int | None = None
     event_date: When | None = None
+    issued: bool = False
     flags: tuple[Warned, ...] = ()
     event_heading: str = ""
     speaker_roles: tuple[SpeakerRole, ...] = ()
@@ -59,6 +60,7 @@ def frame(reading: Reading) -> Frame:
         date=when,
         date_note=note,
         date_block=stated.block if stated else None,
+        issued=stated is not None and is_of_issue(reading, stated),
         event_date=meeting.when if (meeting := event_date(reading)) else None,
         flags=(*flags, *_language_flag(reading), *_weekday_flags(reading)),
         event_heading=event_heading(blocks),

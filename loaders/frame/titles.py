@@ -47,11 +47,14 @@ _LEAST_SENTENCE = 40
 
 
 def front(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks above the first running text: title, subtitle, date, place."""
-    for index, block in enumerate(blocks[:_FRONT]):
+    """The blocks above the first running text: title, subtitle, date, place; a letterhead in cells before them."""
+    cells = next((n for n, block in enumerate(blocks) if block.kind is not PassageKind.CELL), 0)
+    opens = cells <= _FRONT and any(block.kind is PassageKind.HEADING for block in blocks[cells : cells + 1])
+    begun = cells if opens else 0
+    for index, block in enumerate(blocks[begun : begun + _FRONT], start=begun):
         if block.kind is not PassageKind.HEADING and _is_body(block):
             return blocks[:index]
-    return blocks[:_FRONT]
+    return blocks[: begun + _FRONT]
 
 
 def _is_body(block: Block) -> bool:

@@ -12,6 +12,7 @@ from graph.periods import bounds, overlaps
 from graph.periods_text import display
 from graph.records import LinkStatus
 from loaders.recognition.candidate import Candidate
+from loaders.recognition.editions import EDITIONS
 from loaders.recognition.enumerated import singular
 from loaders.recognition.event_index import EventIndex, long_words
 from loaders.recognition.glossary import in_english
@@ -20,6 +21,7 @@ from loaders.recognition.spans import Span
 _GENERIC = {"event", "meeting"}
 _ROUNDS = {"review"}  # what goes on over years as often as it is a meeting: a date makes it one
 _EVERYDAY = {"meeting", "plenary", "dialogue", "consultation", "session", "event"}
+_PARTS = {"session", "plenary"}  # of a day of it, where no date is told
 _IN_NAMES_OF_BODIES = {"event", "conference", "plenary"}  # "Pacific Conference of Churches", "Migrant Forum"
 _STEM = 5  # letters that "Africa" and "African" share
 _MANY_WORDS, _MOST_WORDS = 0.6, 0.8  # of the words of a candidate, those that an event must share to be the same
@@ -46,6 +48,8 @@ class Event:
     @property
     def path(self) -> str:
         """Entity path: the series (or the words) and kind, and the first date."""
+        if self.series and self.series[-1] in EDITIONS and self._year and self.kind == "conference":
+            return f"event/{self.series[-1].split('/')[1]}-{self._year}"
         if self.region:
             return "-".join(filter(None, ("event/regional-review", self.region, self._year)))
         # the series, the kind and the ordinal say the same in every document; the words do not
@@ -115,7 +119,7 @@ class EventBook:
             learn(known, candidate)
             self._note(known)
             return known
-        numbered = candidate.number and candidate.series
+        numbered = candidate.number and candidate.series and candidate.kind not in _PARTS
         told = candidate.dates or candidate.places or candidate.region or numbered
         if not told and not names_itself(candidate):
             return self._undated(candidate, before)

@@ -55,4 +55,4 @@ def fronted(
     """
     places = Row(span for span in spans if span.code in "CS")
     told = setting_before(text, sentence[0], places, dates) or setting_leading(text, sentence[0], at, places, dates)
-    return told or told_today(text, sentence, places, dates, day)
+    return told or told_today(text, sentence, at, places, dates, day)

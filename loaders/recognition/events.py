@@ -14,7 +14,7 @@ from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.event_settings import settle
 from loaders.recognition.gatherings import gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
-from loaders.recognition.ordinals import ordinal
+from loaders.recognition.ordinals import lone_numeral, ordinal
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import Words, alternatives, load
 
@@ -30,6 +30,11 @@ _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^
 _LONGEST_ABBREVIATION = 4
 _FARTHEST_OWNER, _FARTHEST_BODY = 90, 260
 _OPENING = 12  # characters before what a sentence opens with
+# "Briefing intended for the Champion countries", "Séance d'information à l'intention des pays champions"
+_FOR_WHOM = re.compile(
+    r"\s(?:intended for|aimed at|addressed to|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
+    r"|destinée?s? (?:à la|à l['’]|à|au|aux)|(?:dirigid|destinad)[oa]s? (?:al|a las|a los|a la|a))"
+)
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s")
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
 _OWN = re.compile(
@@ -115,7 +120,7 @@ def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate
     """As in "XX CSM", "the 15th Global Forum on Migration and Development": an edition of what meets again."""
     for span in (span for span in spans if span.code in "RP" and span.entity not in _COMMON_NAMES):
         word = _WORD_BEFORE.search(text, max(0, span.at - _LONGEST_WORD), span.at)
-        number = ordinal(word[1]) if word else None
+        number = (ordinal(word[1]) or lone_numeral(word[1], text[span.at : span.to])) if word else None
         if word and number and not any(one.at < span.to and word.start(1) < one.to for one in found):
             words, kind = text[word.start(1) : span.to], load("events")["editions"].get(span.entity, "conference")
             yield Candidate(
@@ -144,6 +149,9 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     capitals = sum(1 for word in _WORD.findall(words) if word[0].isupper())
     kind = rules.kinds.get(text[noun_at:noun_to].casefold(), "event")
     number = next(filter(None, map(ordinal, text[at:noun_at].split())), None)
+    lone = _WORD_BEFORE.search(text, max(0, at - 2), at)
+    if lone and not number and (number := lone_numeral(lone[1], text[at:to])):
+        at, words = lone.start(1), text[lone.start(1) : to]
     series = series or _of_what(text, at, spans, number)
     named = capitals >= 2 or bool(series)
     told = rules.region.search(words) if kind == "review" else None
@@ -204,12 +212,15 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
     rules = grammar()
     end = to
     pending = connected  # a connector was just read
+    whom = _FOR_WHOM.match(text, to)
+    if whom:
+        end, pending, connected = whom.end(), True, True
     for _ in range(_LONGEST_NAME):
         rest = _TOKEN.match(text, end + (1 if end < len(text) and text[end] == " " else 0))
         if not rest or dates.holding(rest.start()):
             break
         known = spans.at(rest.start())
-        if known and pending and known.code not in "CDN":
+        if known and pending and known.code not in ("CDNS" if text[to : rest.start()].strip() == "to" else "CDN"):
             end = to = known.to
             pending = False
             continue

@@ -34,6 +34,13 @@ def ordinal(word: str) -> int | None:
     return _roman(word) if len(word) > 1 and _ROMAN.fullmatch(word) else None
 
 
+def lone_numeral(word: str, noun: str) -> int | None:
+    """The number of "V" or "X" before a capitalised noun ("la X Conferencia"), of "I" before one in capitals."""
+    if word in ("V", "X") and noun[:1].isupper():
+        return _LETTERS[word]
+    return 1 if word == "I" and noun.isupper() else None
+
+
 def in_words(number: int) -> str:
     """As in "Fifteenth"; from forty on in digits ("41st")."""
     english = load("ordinals")["en"]

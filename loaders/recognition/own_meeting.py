@@ -14,13 +14,14 @@ from graph.records import PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.cell_meetings import row_setting
+from loaders.recognition.editions import EDITIONS, series_of
 from loaders.recognition.event_book import Event, event_of, joins, learn, names_itself
 from loaders.recognition.event_index import long_words
 from loaders.recognition.event_settings import fronted
 from loaders.recognition.events import event_name_from_title, find_events
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.settings import setting_behind
+from loaders.recognition.settings import held, setting_behind
 from loaders.recognition.spans import Row
 from loaders.rules.lexicons import alternatives, load
 
@@ -40,6 +41,7 @@ _SEVERAL = re.compile(
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES = 60
 _MOST_DAYS = 10
+_PARTS = {"plenary", "session", "discussion", "dialogue"}
 _LONGEST_IN_CELL = 14
 _CLAUSE = re.compile(r"[.;:]\s")
 
@@ -73,19 +75,12 @@ def told_in_full(result: Recognition, main: Event) -> tuple[int, Candidate] | No
     for block in _first_paragraphs(result):
         dates = Row(result.timeline.spans(block))
         places = Row(s for s in result.spans[block.order] if s.code in "CS")
-        for held in _held().finditer(block.text):
-            told = setting_behind(block.text, held.end(), len(block.text), places, dates)
+        for verb in held().finditer(block.text):
+            told = setting_behind(block.text, verb.end(), len(block.text), places, dates)
             if len(told.dates) == 1 and "/" in told.dates[0] and _covers(told.dates[0], day):
-                return block.order, Candidate(held.end(), held.end(), main.kind, main.words, definite=True, named=True,
+                return block.order, Candidate(verb.end(), verb.end(), main.kind, main.words, definite=True, named=True,
                                               dates=told.dates, places=told.places, told=told.to)  # fmt: skip
     return None
-
-
-@lru_cache(maxsize=1)
-def _held() -> re.Pattern[str]:
-    words = load("events")
-    held = [re.escape(verb) for verb in words["before_date"] if " " in verb or "'" in verb or "’" in verb]
-    return re.compile(rf"\b{alternatives([*held, *words['meets']])}(?=\s)", re.IGNORECASE)
 
 
 def _covers(days: str, day: str) -> bool:
@@ -215,13 +210,18 @@ def _stands_alone(candidate: Candidate) -> bool:
     )
 
 
+def _is_of_forum(candidate: Candidate) -> bool:
+    """Whether a name is that of a part of the review forum ("Plenary of the IMRF"): what is said there is its."""
+    return candidate.kind in _PARTS and any(path in EDITIONS or series_of(path) for path in candidate.series)
+
+
 def _event_in_title(result: Recognition) -> Candidate | None:
     title = result.frame.title
     titles = [b for b in result.reading.blocks if b.text and title and (b.text in title or title in b.text)]
     for block in (*titles, *result.header):
         entities = [s for s in result.spans[block.order] if s.entity]
         named = find_events(block.text, entities, result.timeline.spans(block))
-        found = [one for one in named if not one.points_back and not _SEVERAL.search(one.words)]
+        found = [one for one in named if not (one.points_back or _SEVERAL.search(one.words) or _is_of_forum(one))]
         if found and (block in titles or _stands_alone(found[0])):
             return found[0]
     return None

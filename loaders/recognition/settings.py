@@ -29,7 +29,8 @@ _DURING = re.compile(
     re.IGNORECASE,
 )
 _STEP_BACK = re.compile(
-    r"[\s,]*(?:(?:in|at|on|en|à|au|a|y|and|et|el|los|le|les|ciudad de|la ciudad de)\s){0,2}", re.IGNORECASE
+    r"[\s,(]*(?:(?:in|at|on|from|between|during|en|entre|à|au|a|y|and|et|el|los|le|les|du|del|des|de|the|días?|jours?"
+    r"|ciudad de|la ciudad de|city of|the city of|ville de|la ville de|capital|l['’])\s){0,3}(?:l['’])?"
 )
 _CLOSES = re.compile(r"\s*,\s*")
 _TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
@@ -42,7 +43,13 @@ _ARTICLES = (
     r"|de (?:la|l['’]|los|las|una?)|d['’]une?)"
 )
 # from a date or place to the name of the meeting behind it
-_TO_NAME = re.compile(rf"[\s,)]*(?:{_ARTICLES}\s?)?", re.IGNORECASE)
+_WITH = (
+    r"(?:,?\s(?:together with|jointly with|along with|alongside|with|in (?:partnership|cooperation|collaboration) with"
+    r"|con|junto (?:a|con)|juntamente con|conjuntamente con|en (?:colaboración|cooperación|conjunto) con|avec"
+    r"|conjointement avec|en (?:partenariat|collaboration|coopération) avec|by invitation of|at the invitation of"
+    r"|por invitación de|à l['’]invitation d[eu])\s[^,.;:]{2,80},)?"
+)
+_TO_NAME = re.compile(rf"{_WITH}[\s,)]*(?:{_ARTICLES}\s?)?", re.IGNORECASE)
 _RIGHT_BEFORE = re.compile(r"[\s,)]*(?:[\w’'-]+\s){0,2}")
 # "the 3 May workshop", "hosted in Dakar, from 17 to 19 June 2025, the preparatory meeting"
 _LEADS_TO = re.compile(r"[\s'’s,]*|,\s(?:the|a|an|its|la|el|le|l['’]|su|sa|una?|une)\s")
@@ -72,12 +79,20 @@ def _between() -> re.Pattern[str]:
     held = alternatives([re.escape(word) for word in words["before_date"] if " " in word or "'" in word])
     onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
     return re.compile(
-        rf"(?:(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
+        rf"(?:,\s[^.;:()\n]{{3,80}},\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
         rf"|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
         rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s)"
         rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def held() -> re.Pattern[str]:
+    """A verb that says that a meeting is held, or that a body meets."""
+    words = load("events")
+    took_place = [re.escape(verb) for verb in words["before_date"] if " " in verb or "'" in verb or "’" in verb]
+    return re.compile(rf"\b{alternatives([*took_place, *words['meets'], *words['staged']])}(?=\s)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -82,7 +82,7 @@ class Timeline:
     @property
     def event_day(self) -> str | None:
         """The day or days of the meeting that the document is about: the document's date when it is exact."""
-        date = self._frame.event_date or self._frame.date
+        date = self._frame.event_date or (None if self._frame.issued else self._frame.date)
         span = bounds(date.edtf) if date and date.basis in (Basis.STATED, Basis.HEADER) else None
         if not date or span is None or span.first is None or span.last is None:
             return None

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from loaders.recognition.settings import Setting
+from loaders.recognition.settings import Setting, held
 from loaders.recognition.spans import Row
 
 _TODAY = (
@@ -22,20 +22,27 @@ _ENDS = re.compile(
     r"|ouvert|première journée)\b",
     re.IGNORECASE,
 )
-_FARTHEST = 3
+_FARTHEST, _FARTHEST_DAY, _BESIDE = 3, 100, 40
 
 
-def told_today(text: str, sentence: tuple[int, int], places: Row, dates: Row, day: str | None) -> Setting:
-    """The day and place of a meeting in a sentence that says it is today's, in a paper of `day`."""
+def told_today(text: str, sentence: tuple[int, int], meeting: int, places: Row, dates: Row, day: str | None) -> Setting:
+    """The day and place of a meeting at `meeting`, in a sentence that says it is held today, in a paper of `day`."""
     if day is None or "/" in day or _ENDS.search(text, *sentence):
         return Setting()
     today = date.fromisoformat(day)
-    days = ""
-    if _BOTH.search(text, *sentence):
-        days = f"{today - timedelta(days=1)}/{today}"
-    else:
-        days = next((str(today - timedelta(days=n)) for n, words in _DAYS.items() if words.search(text, *sentence)), "")
+    both = next((m for m in _BOTH.finditer(text, *sentence) if _is_held(text, m, meeting)), None)
+    days = f"{today - timedelta(days=1)}/{today}" if both else ""
+    for before, words in _DAYS.items():
+        if not days and any(_is_held(text, m, meeting) for m in words.finditer(text, *sentence)):
+            days = str(today - timedelta(days=before))
     return Setting((days,), _of_dateline(text, places, dates), sentence[1]) if days else Setting()
+
+
+def _is_held(text: str, today: re.Match[str], meeting: int) -> bool:
+    """Whether a verb of holding stands beside the day, in the clause of the meeting."""
+    between = text[min(today.end(), meeting) : max(today.start(), meeting)]
+    beside = text[max(0, today.start() - _BESIDE) : today.end() + _BESIDE]
+    return len(between) <= _FARTHEST_DAY and not re.search(r"[,;:]", between) and held().search(beside) is not None
 
 
 def _of_dateline(text: str, places: Row, dates: Row) -> tuple[str, ...]:
