@@ -12,6 +12,7 @@ from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import EDITIONS, edition_of, series_of
 from loaders.recognition.event_book import Event
 from loaders.recognition.gazetteer import hearing_of
+from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import DATE_CODE, Row
@@ -39,6 +40,7 @@ _NOT_HELD = re.compile(
     r"|reportée?|annulée?|suspendue?|n['’]a pas eu lieu)\b",
     re.IGNORECASE,
 )
+_WOULD = re.compile(r"\bwould (?:be held|take place)\b|\b(?:se celebraría|tendría lugar|aurait lieu|se tiendrait)\b")
 _OF_THE = re.compile(r"\s(?:of|at|during|in|del?|en|du|lors du)\s(?:the\s|el\s|la\s|le\s|l['’])?(?:[\w-]+\s){0,2}")
 
 
@@ -71,6 +73,8 @@ class _Named:
 def _told(block: Block, named: _Named, dates: Iterable[str], places: Iterable[str]) -> Iterator[Stated]:
     at, to = block.sentence_at(named.at)
     said = qualify(block.text[at:to], named.at - at, min(named.to, to) - at)
+    if said.modality is Modality.POSSIBLE and _WOULD.search(block.text, at, to):
+        said = replace(said, modality=Modality.PLANNED)  # what would be was planned
     told = Stated(subject=named.path, relation="takesPlaceIn", spots=(Spot(block.order, at, to),),
                   qualification=Qualification(modality=said.modality), rule="event-setting")  # fmt: skip
     yield from (replace(told, object=place) for place in places)
@@ -110,7 +114,8 @@ def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     """takesPlaceOn for the document's own event, from the line that dates the document."""
     spot = found.timeline.day_spot
     own = found.book.main
-    if own and own.path == main and own.dates and found.timeline.event_day not in own.dates:
+    news = own is not None and not own.dates and is_news(found)
+    if own and own.path == main and (news or (own.dates and found.timeline.event_day not in own.dates)):
         return  # the paper is of another day than the meeting it tells of
     of_a_speech = main is not None and found.frame.genre == "speech" and series_of(main) is not None
     if main and spot and found.timeline.event_day and not (of_a_speech or main.startswith("roundtable/")):

@@ -7,6 +7,7 @@ from graph.records import Basis, LinkStatus, When
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import series_of
+from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Span
 
@@ -44,7 +45,7 @@ def _is_of_the_meeting(found: Recognition, day: str) -> bool:
     """Whether a line at the head dates the meeting; that of a press note dates the note."""
     own = found.book.main
     if own is None or not own.dates:
-        return found.frame.genre != "press-note"
+        return found.frame.genre != "press-note" and not is_news(found)
     return any(overlaps(day, date) for date in own.dates)
 
 

@@ -86,10 +86,12 @@ def _of_the_forum(found: Recognition, named: Collection[str]) -> Iterator[Stated
     if said is None:
         return
     spot, whole = said
+    told = {s.entity for spans in found.spans.values() for s in spans if s.code == "E"}
     for path in sorted(named):
         # a round table is one of an edition; what is said of all of them may be said of the forum
         edition = f"event/{path.removeprefix('roundtable/').rpartition('-')[0]}"
-        yield Stated(subject=path, relation="partOf", object=edition if whole != _FORUM else whole, spots=(spot,),
+        held_in = edition if whole != _FORUM or edition in told else whole
+        yield Stated(subject=path, relation="partOf", object=held_in, spots=(spot,),
                      rule="roundtables-of-forum", inferences=("context",))  # fmt: skip
 
 

@@ -4,6 +4,7 @@ A text leaves out the year of what is near: a past day without a year is the las
 own date, a coming one the first after it. Where neither is known the date stays without its year.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -14,6 +15,8 @@ from loaders.dates.edtf import has_year, month_text, with_year
 from loaders.dates.tense import FUTURE, PAST, tense_at
 
 Limits = tuple[date, date]
+_LONGEST_LINE, _MUCH_NEARER = 160, 90
+_OPENS_LINE = re.compile(r"[^.;\n]{0,30}?(?:\s?[:–—|]\s|\s{3,})")
 
 
 def complete(
@@ -23,11 +26,13 @@ def complete(
     language: str = "en",
     known: Iterable[str] = (),
     sentence: tuple[int, int] | None = None,
+    listed: bool = False,
 ) -> When | None:
     """The time of a date, with the basis of its year; None where the year cannot be known.
 
     anchor: the document's own date. text: the sentence or passage that the span counts in; it tells past from coming
     (sentence: the part of it that does).
+    listed: the text is a line, in which a date is near that of the document whatever its words.
     known: full dates that the document gives elsewhere; the same day and month among them settles the year.
     """
     if span.has_year:
@@ -40,7 +45,8 @@ def complete(
         return None
     if span.shift is not None:
         return _shifted(span, limits)
-    year = _year(span, limits, tense_at(text, span.at, span.to, language, sentence) if text else None)
+    tense = tense_at(text, span.at, span.to, language, sentence) if text else None
+    year = _nearest(span, limits) if listed and _is_of_list(text, span) else _year(span, limits, tense)
     return When(with_year(span.edtf, year), Basis.ORDER) if year else None
 
 
@@ -62,6 +68,23 @@ def first_after(edtf: str, limit: date) -> Limits | None:
     return next(
         (b for y in (limit.year, limit.year + 1) if (b := limits_of(with_year(edtf, y))) and b[1] >= limit), None
     )
+
+
+def _is_of_list(text: str, span: DateSpan) -> bool:
+    """Whether a date stands in a line of a list, and no sentence: "14 September: briefing", "Dialogue, 17 June"."""
+    opens = _OPENS_LINE.match(text, span.to) and not any(map(str.isalpha, text[: span.at]))
+    closes = len(text) <= _LONGEST_LINE and text[: span.at].endswith(", ") and span.to == len(text)
+    return bool(opens or closes)
+
+
+def _nearest(span: DateSpan, limits: Limits) -> int | None:
+    """The year that brings a date nearest to that of the document; None where two are about as near."""
+    if span.weekday is not None or span.precision not in ("day", "days"):
+        return _year(span, limits, None)
+    middle = limits[0] + (limits[1] - limits[0]) / 2
+    years = (b for y in range(middle.year - 1, middle.year + 2) if (b := limits_of(with_year(span.edtf, y))))
+    first, second, *_ = sorted((abs((b[0] - middle).days), b[0].year) for b in years)
+    return first[1] if second[0] - first[0] > _MUCH_NEARER else None
 
 
 def _year(span: DateSpan, limits: Limits, tense: str | None) -> int | None:

@@ -11,6 +11,7 @@ from loaders.recognition.settings import (
     setting_before,
     setting_behind,
     setting_leading,
+    setting_of_line,
     setting_staged,
     settings_behind,
 )
@@ -32,7 +33,8 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
     following = bisect_right(starts, event.at)
     end = starts[following] if following < len(starts) else len(text)
     inside = [span.entity for span in places.inside(event.at, event.to) if span.code == "C"]
-    before = setting_staged(text, event.at, places, dates)
+    line = setting_of_line(text, event.at, places, dates) if event.at == starts[0] else Setting()
+    before = line or setting_staged(text, event.at, places, dates)
     one_of_several = singular(event.words) or (event.words if event.several else None)
     several = settings_behind(text, event.to, end, places, dates) if one_of_several and not before else []
     if one_of_several and len(several) > 1:

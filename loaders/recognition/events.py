@@ -62,6 +62,7 @@ class Grammar:
     of_region: re.Pattern[str]
     regions: dict[str, str]
     region: re.Pattern[str]
+    bare_reviews: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +74,8 @@ def grammar() -> Grammar:
     regions = {name.casefold(): key for key, names in words["regions"].items() for name in chain(*names.values())}
     reviewed = [name for names in words["regions"].values() for name in names["before"]]
     kinds |= {f"{name.casefold()} {noun}": "review" for name in reviewed for noun in ("review", "regional review")}
+    bare = [noun for noun in words["bare_reviews"] if noun not in kinds]
+    kinds |= dict.fromkeys(bare, "review")
     of_regions = [name for names in words["regions"].values() for name in names["of"]]
     return Grammar(
         heads=Words(kinds),
@@ -91,6 +94,7 @@ def grammar() -> Grammar:
             rf"\s(?:in|for|of|en|de|para|pour|d['’])\s?(?:the\s|la\s|l['’])?{alternatives(of_regions)}\b"
         ),
         regions=regions,
+        bare_reviews=frozenset(bare),
         region=re.compile(rf"(?<!\w){alternatives([re.escape(name) for name in regions])}(?!\w)", re.IGNORECASE),
     )
 
@@ -104,7 +108,7 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
     found: list[Candidate] = []
     end = 0
     for at, to in heads:
-        if at < end or _is_in_name(at, to, names) or is_no_meeting(text, to):
+        if at < end or _is_in_name(at, to, names) or is_no_meeting(text, at, to) or _is_bare_review(text, at, to):
             continue
         one = _around(text, at, to, names, dated)
         end = one.to
@@ -126,6 +130,12 @@ def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate
             yield Candidate(
                 word.start(1), span.to, kind, words, definite=False, named=True, series=(span.entity,), number=number
             )
+
+
+def _is_bare_review(text: str, at: int, to: int) -> bool:
+    """Whether a review is told without its region: "the review", not "the review for the ECE region"."""
+    rules = grammar()
+    return text[at:to].casefold() in rules.bare_reviews and rules.of_region.match(text, to) is None
 
 
 def _is_in_name(at: int, to: int, names: Row) -> bool:

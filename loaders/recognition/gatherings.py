@@ -8,10 +8,10 @@ from loaders.recognition.candidate import Candidate
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import alternatives, load
 
-_ASIDE = r"(?:\s?\([^)]{2,30}\))?(?:,\s[^.;:,]{3,60},)?"
+_ASIDE = r"(?:\s?\([^)]{2,30}\))?(?:,\s[^.;:,]{3,60},)?(?:,?\s(?:which|that|que|qui))?"
 _FARTHEST_VERB = 130
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
-_NO_BODIES = frozenset(("process/imrf", "process/gfmd", "process/gcm-regional-reviews"))
+_NO_BODIES = frozenset(("process/imrf", "process/gcm-regional-reviews"))
 
 
 @lru_cache(maxsize=1)

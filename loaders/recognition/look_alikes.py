@@ -6,6 +6,10 @@ from functools import lru_cache
 from loaders.rules.lexicons import alternatives, load
 
 _LONGEST_OFFICE = 60
+# "meets in closed session"
+_HOW_IT_MEETS = re.compile(
+    r"\b(?:in|en)\s(?:\w+\s)?(?:sessions?|sesión|plenary|plenaria|séance|session)(?:\splénière|\splenaria)?$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -25,8 +29,10 @@ def _standing() -> re.Pattern[str]:
     return re.compile(rf"\s{alternatives(load('events')['sessions_of_bodies'])}", re.IGNORECASE)
 
 
-def is_no_meeting(text: str, noun_to: int) -> bool:
-    """Whether a noun that ends at `noun_to` only belongs to another name: "International Conference Centre"."""
+def is_no_meeting(text: str, noun_at: int, noun_to: int) -> bool:
+    """Whether a noun only belongs to another name ("International Conference Centre"), or says how a body meets."""
+    if _HOW_IT_MEETS.search(text, max(0, noun_at - _LONGEST_OFFICE), noun_to):
+        return True
     return _behind().match(text, noun_to) is not None
 
 

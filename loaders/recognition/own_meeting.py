@@ -58,7 +58,8 @@ def own_meeting(result: Recognition) -> Event | None:
         event = replace(event_of(titled), labels=[titled.words, *([name] if _names(name, titled) else [])])
         if told and joins(event, told):
             learn(event, told)
-        return event if event.dates else replace(event, dates=dates)
+        news = is_news(result) and frame.genre not in _MAIN_EVENT_GENRES
+        return event if event.dates or news else replace(event, dates=dates)
     return event_of(told) if told else _named_first(result, name, dates)
 
 
@@ -69,7 +70,7 @@ def _names(title: str, meeting: Candidate) -> bool:
 
 def told_in_full(result: Recognition, main: Event) -> tuple[int, Candidate] | None:
     """All days of a meeting of which the head tells one, by the first paragraphs ("it was held from 16 to 19 May")."""
-    day = next(iter(main.dates), None)
+    day = next(iter(main.dates), result.timeline.event_day)
     if day is None or len(main.dates) > 1 or len(day) != len("2024-05-05"):
         return None
     for block in _first_paragraphs(result):
@@ -120,6 +121,11 @@ def is_headline(title: str) -> bool:
     return _headline().search(title) is not None
 
 
+def is_news(result: Recognition) -> bool:
+    """Whether a paper tells of a meeting by a headline: its day is that of the paper, and not that of the meeting."""
+    return is_headline(result.frame.title) and not result.frame.title.startswith("[")
+
+
 @lru_cache(maxsize=1)
 def _mentioned() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(load('events')['only_mentioned'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
@@ -138,6 +144,7 @@ def _told_first(result: Recognition) -> Candidate | None:
             if any(s.code in "ET" and s.at < candidate.at for s in entities):
                 return None
             before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
+            told = told and (candidate.at < candidate.to or result.timeline.event_day in candidate.dates)
             if early and told and not candidate.points_back and not _mentioned().search(before):
                 return of_the_body(result, candidate)
     return None

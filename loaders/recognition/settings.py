@@ -32,6 +32,14 @@ _STEP_BACK = re.compile(
     r"[\s,(]*(?:(?:in|at|on|from|between|during|en|entre|à|au|a|y|and|et|el|los|le|les|du|del|des|de|the|días?|jours?"
     r"|ciudad de|la ciudad de|city of|the city of|ville de|la ville de|capital|l['’])\s){0,3}(?:l['’])?"
 )
+# "17 Oct   10:00 CEST   Briefing", "5-7 October, Astana: Review"
+_IN_LINE = re.compile(
+    r"(?:[\s,.:;|–—()*▶•-]|\d{1,2}\s?[:.h]\s?(?:\d\d)?|\b(?:CES?T|GMT|UTC|ES?T|EDT|a\.?m\.?|p\.?m\.?|hrs?|hours?|heures?"
+    r"|horas?|online|on-line|virtual|hybrid|en línea|híbrido|en ligne|hybride|in|at|en|à|the|el|le|les|los|du|del"
+    r"|on|from|and)\b)*"
+)
+_DIVIDES = re.compile(r"\s?[:–—|.-]\s*$|\s{2,}$|\s?:\W*$")
+_GOES_ON = re.compile(r"\s?,\s(?:and|y|et|e)\s", re.IGNORECASE)  # "the review, and this year ..."
 _CLOSES = re.compile(r"\s*,\s*")
 _TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
 _LONGEST_PREPOSITION = 8
@@ -114,6 +122,8 @@ def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Set
     tail = _TAIL.match(text, at, end)
     told = at = tail.end() if tail else at
     for span in _walk(text, at, min(end, at + _FARTHEST), places, dates):
+        if told == at and _GOES_ON.match(text, at, span.at):
+            break
         if not span.entity and not days:
             days += _run_of_dates(text, dates.starting(span.at, end)) if dates.at(span.at) else [span.value]
         elif span.entity and span.entity not in where:
@@ -130,6 +140,18 @@ def setting_before(text: str, at: int, places: Row, dates: Row) -> Setting:
         return Setting()
     found = setting_behind(text, opening.end(), len(text), places, dates)
     return found if found and _CLOSES.match(text, found.to) else Setting()
+
+
+def setting_of_line(text: str, at: int, places: Row, dates: Row) -> Setting:
+    """The date and place with which a line opens right before the name at `at`: "14 May, Accra: briefing on ..."."""
+    told = [span for row in (dates, places) for span in row.starting(0, at) if span.to <= at]
+    told.sort(key=lambda span: span.at)
+    days = [span.value for span in told if not span.entity]
+    ends = [0, *(span.to for span in told)]
+    between = [text[end:begin] for end, begin in zip(ends, [*(span.at for span in told), at], strict=True)]
+    if not days or not all(_IN_LINE.fullmatch(part) for part in between) or not _DIVIDES.search(between[-1]):
+        return Setting()
+    return Setting(_joined(days), tuple(span.entity for span in told if span.entity), at)
 
 
 def setting_leading(text: str, begun: int, at: int, places: Row, dates: Row) -> Setting:

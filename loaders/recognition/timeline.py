@@ -65,7 +65,9 @@ class Timeline:
                 self._bases[(block.order, date.at)] = Basis.INFERRED
             elif not date.has_year and self._anchor is not None:
                 sentence = block.sentence_at(date.at)
-                when = complete(date, self._anchor, block.text, self._reading.language, sentence=sentence)
+                when = complete(
+                    date, self._anchor, block.text, self._reading.language, sentence=sentence, listed=block.row is None
+                )
                 if when is not None:
                     edtf = when.edtf
                     self._bases[(block.order, date.at)] = when.basis
