@@ -18,6 +18,7 @@ from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.officer_claims import officer_claims
 from loaders.claims.part_claims import part_claims
 from loaders.claims.people_claims import people_claims
+from loaders.claims.programme_claims import programme_claims
 from loaders.claims.session_claims import cell_claims, header_parts, session_claims, table_objectives
 from loaders.claims.stated import Stated
 from loaders.claims.table_claims import table_claims
@@ -83,6 +84,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += session_claims(found)
     stated += table_objectives(found)
     stated += cell_claims(found)
+    stated += programme_claims(found)
     stated += header_parts(found)
     stated += header_claims(found, context.meeting)
     stated += main_event_date(found, context.meeting)

@@ -20,8 +20,8 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         return
     yield from _spoken(found, main)
     yield from _declared(found, main)
-    if series_of(main) or main.startswith("roundtable/"):
-        return  # the line dates what is said there
+    if series_of(main) and found.frame.genre != "speech":
+        return
     for block in found.header:
         spans = found.spans[block.order]
         places = [s for s in spans if s.code == "C"]

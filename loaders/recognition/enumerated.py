@@ -34,6 +34,12 @@ def singular(words: str) -> str | None:
     return words[: found.start()] + plurals[found[0].casefold()] + words[found.end() :] if found else None
 
 
+def is_proper(words: str) -> bool:
+    """Whether several meetings have a name of their own ("Dialogues on Migration")."""
+    found = _plurals()[0].search(words)
+    return found is not None and found[0][0].isupper()
+
+
 def one_by_one(text: str, settled: Sequence[Candidate], places: Row, dates: Row) -> Iterator[Candidate]:
     """Those that only their ordinal names, with a date behind it, after one or several of their kind."""
     for found in _BARE_ORDINAL.finditer(text):

@@ -1,11 +1,12 @@
 """The date and place that belong to each meeting of a passage."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.recognition.candidate import Candidate
-from loaders.recognition.enumerated import one_by_one, singular
+from loaders.recognition.enumerated import is_proper, one_by_one, singular
 from loaders.recognition.settings import (
     Setting,
     setting_before,
@@ -17,6 +18,9 @@ from loaders.recognition.settings import (
 )
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.today import told_today
+
+_SERIES = re.compile(r"\b(?:series|cycle|serie|ciclo|série)\s(?:of|de|d['’])\s?(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_LONGEST_SERIES = 50
 
 
 def settle(text: str, found: Sequence[Candidate], places: Row, dates: Row) -> list[Candidate]:
@@ -35,7 +39,7 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
     inside = [span.entity for span in places.inside(event.at, event.to) if span.code == "C"]
     line = setting_of_line(text, event.at, places, dates) if event.at == starts[0] else Setting()
     before = line or setting_staged(text, event.at, places, dates)
-    one_of_several = singular(event.words) or (event.words if event.several else None)
+    one_of_several = _one_of_several(text, event)
     several = settings_behind(text, event.to, end, places, dates) if one_of_several and not before else []
     if one_of_several and len(several) > 1:
         for number, told in enumerate(several):
@@ -47,6 +51,14 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
     behind = setting_behind(text, event.to, end, places, dates)
     where = tuple(dict.fromkeys((*inside, *before.places, *behind.places)))
     yield replace(event, dates=before.dates or behind.dates, places=where, told=max(behind.to, event.to))
+
+
+def _one_of_several(text: str, event: Candidate) -> str | None:
+    """The words of one of the meetings that a candidate names together; None for a series with a name of its own."""
+    if event.several:
+        return event.words
+    of_series = is_proper(event.words) or _SERIES.search(text, max(0, event.at - _LONGEST_SERIES), event.at)
+    return None if of_series else singular(event.words)
 
 
 def fronted(

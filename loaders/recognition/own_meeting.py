@@ -56,9 +56,11 @@ def own_meeting(result: Recognition) -> Event | None:
     if titled:
         titled = of_the_body(result, titled)
         event = replace(event_of(titled), labels=[titled.words, *([name] if _names(name, titled) else [])])
+        news = is_news(result) and frame.genre not in _MAIN_EVENT_GENRES
         if told and joins(event, told):
             learn(event, told)
-        news = is_news(result) and frame.genre not in _MAIN_EVENT_GENRES
+        elif told and news:
+            return event_of(told)
         return event if event.dates or news else replace(event, dates=dates)
     return event_of(told) if told else _named_first(result, name, dates)
 

@@ -26,6 +26,12 @@ _TITLE = re.compile(r"(?P<title>[^.:;(–—]{8,110}?)(?:\.(?=\s)|\s?[:;(–—]
 _SIDE_EVENTS = re.compile(
     r"side[ -]events?|eventos paralelos|manifestations parallèles|événements parallèles", re.IGNORECASE
 )
+# "13:00 – 13:45 | Side event: Financing the Compact"
+_SIDE_EVENT_LINE = re.compile(
+    r"(?:\d[\d\s:.hH–—-]*(?:[|,]\s?)?)?(?:side[ -]event|evento paralelo|acto paralelo|manifestation parallèle"
+    r"|événement parallèle)(?:\s(?:\d{1,2}|[A-H]))?\s?[:–—-]\s(?P<title>[“«\"]?[^.:;|]{8,110}[”»\"]?)",
+    re.IGNORECASE,
+)
 SIDE_EVENT = "event/side-event-"
 _OTHER_TABLES = re.compile(
     r"regional review|(?:examen|revisión) regional|examen régional|ministerial conference|conferencia ministerial"
@@ -106,19 +112,27 @@ def _on_the_forum(found: Recognition) -> bool:
 
 
 def _side_events(found: Recognition) -> None:
-    """The items under "Side events", each an event that its first words are the title of."""
+    """The items under "Side events", each an event that its first words are the title of; lines that name one."""
     blocks = found.reading.blocks
     for block in blocks:
+        line = _SIDE_EVENT_LINE.fullmatch(block.text) if block not in found.header else None
+        if line:
+            _side_event(found, block, line)
+            continue
         if block.kind is not PassageKind.ITEM or block.section is None:
             continue
         heading = blocks[block.section].text
         title = _TITLE.match(block.text)
         if title and _SIDE_EVENTS.fullmatch(heading[timed(heading) :].strip(" :")):
-            name = title["title"].strip(' "“”«»')
-            path = found.names.bring(f"{SIDE_EVENT}{slug(name, 60)}", "Event", f"Side event: {name}", name)
-            span = Span(*title.span("title"), "E", path, "pattern", LinkStatus.PROVISIONAL)
-            found.inside.setdefault(block.order, []).append(span)
-            found.sessions[block.order] = path
+            _side_event(found, block, title)
+
+
+def _side_event(found: Recognition, block: Block, title: re.Match[str]) -> None:
+    name = title["title"].strip(' "“”«»')
+    path = found.names.bring(f"{SIDE_EVENT}{slug(name, 60)}", "Event", f"Side event: {name}", name)
+    span = Span(*title.span("title"), "E", path, "pattern", LinkStatus.PROVISIONAL)
+    found.inside.setdefault(block.order, []).append(span)
+    found.sessions[block.order] = path
 
 
 def _of_objectives(spans: Sequence[Span]) -> bool:
