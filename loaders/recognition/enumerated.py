@@ -19,6 +19,8 @@ _BARE_ORDINAL = re.compile(
     r"\b(?:the|la|el|le|the\sother|l['’])\s?(?P<n>[\w-]{4,16})\b(?!\s(?:of|de|half|part)\b)", re.IGNORECASE
 )
 _FARTHEST = 220
+_BEFORE_PLURAL = re.compile(r"(?:[A-ZÀ-Ý]?[a-zà-ÿ-]+\s)?$")
+_BEHIND_PLURAL = re.compile(r"(?:\s[a-zà-ÿ-]{5,}){0,2}(?=\s*[:.(]|\s*$)")
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +34,17 @@ def singular(words: str) -> str | None:
     pattern, plurals = _plurals()
     found = pattern.search(words)
     return words[: found.start()] + plurals[found[0].casefold()] + words[found.end() :] if found else None
+
+
+def plural_in(line: str, most: int) -> str | None:
+    """The words of one of the meetings that a line names together, up to `most` words with its noun."""
+    found = _plurals()[0].search(line)
+    if found is None:
+        return None
+    before = _BEFORE_PLURAL.search(line, 0, found.start())
+    behind = _BEHIND_PLURAL.match(line, found.end())
+    name = f"{before[0] if before else ''}{found[0]}{behind[0] if behind else ''}".strip()
+    return singular(name) if len(name.split()) <= most else None
 
 
 def is_proper(words: str) -> bool:

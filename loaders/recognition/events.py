@@ -35,6 +35,7 @@ _FOR_WHOM = re.compile(
     r"\s(?:intended for|aimed at|addressed to|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
     r"|destinée?s? (?:à la|à l['’]|à|au|aux)|(?:dirigid|destinad)[oa]s? (?:al|a las|a los|a la|a))"
 )
+_SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s")
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
 _OWN = re.compile(
@@ -150,23 +151,38 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     at = _leftwards(text, noun_at, spans, dates)
     titled = _QUOTED.match(text, noun_to)
     to = titled.end() if titled else end_of_name(text, noun_to, spans, dates)
+    to = _with_short_form(text, at, to, spans)
     region = rules.of_region.match(text, to)
     to = region.end() if region else to
     before = text[max(0, at - 2 * _LONGEST_WORD) : at].split()
     definite = bool(before) and before[-1].casefold() in rules.pointers
-    words = text[at:to]
+    words = _SHORT_FORM.sub("", text[at:to])
     series = tuple(s.entity for s in spans.inside(at, to) if s.code in "RPWUFT")
     capitals = sum(1 for word in _WORD.findall(words) if word[0].isupper())
     kind = rules.kinds.get(text[noun_at:noun_to].casefold(), "event")
     number = next(filter(None, map(ordinal, text[at:noun_at].split())), None)
     lone = _WORD_BEFORE.search(text, max(0, at - 2), at)
     if lone and not number and (number := lone_numeral(lone[1], text[at:to])):
-        at, words = lone.start(1), text[lone.start(1) : to]
+        at, words = lone.start(1), f"{lone[1]} {words}"
     series = series or _of_what(text, at, spans, number)
     named = capitals >= 2 or bool(series)
     told = rules.region.search(words) if kind == "review" else None
     about = rules.regions[told[0].casefold()] if told else ""
     return Candidate(at, to, kind, words, definite, named=named, series=series, number=number, region=about)
+
+
+def _with_short_form(text: str, at: int, to: int, spans: Row) -> int:
+    """Where a name ends whose last part has its short form behind it: "Consultation on the Review Forum (IMRF)"."""
+    bracket = _SHORT_FORM.match(text, to)
+    short = spans.at(bracket.start("short")) if bracket else None
+    inside = spans.inside(at, to)
+    same = (
+        short
+        and inside
+        and inside[-1].to == to
+        and inside[-1].entity.split("/")[-1][:4] == short.entity.split("/")[-1][:4]
+    )
+    return bracket.end() if bracket and same else to
 
 
 def _of_what(text: str, at: int, spans: Row, number: int | None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from graph.iris import slug
+from graph.records import PassageKind
 from loaders.places import Places
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
@@ -14,6 +15,7 @@ from loaders.recognition.event_book import Event
 from loaders.recognition.event_names import names_of, told_apart
 from loaders.recognition.events import find_events
 from loaders.recognition.gazetteer import reference_names
+from loaders.recognition.listed_meetings import listed_meeting
 from loaders.recognition.own_meeting import of_the_body, own_meeting, told_in_full, with_fronted
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
@@ -62,7 +64,10 @@ def _placed(result: Recognition) -> _Placed:
         last_named.enter(block, spans)
         met: list[Event] = []
         forums: list[Span] = []
-        for candidate in with_fronted(result, block, find_events(block.text, entities, dates)):
+        named = with_fronted(result, block, find_events(block.text, entities, dates))
+        if block.kind is PassageKind.ITEM and (listed := listed_meeting(result, block)):
+            named.insert(0, listed)
+        for candidate in named:
             if candidate.number or candidate.several or _NEXT.match(candidate.words):
                 candidate = of_the_body(result, candidate)
             forum = _forum_pointed_at(candidate, last_named)
