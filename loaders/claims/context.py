@@ -20,7 +20,7 @@ from loaders.claims.focus import (
 from loaders.claims.label_runs import LabelRuns
 from loaders.claims.masked import Masked
 from loaders.claims.offices import Offices
-from loaders.claims.parts import Parts
+from loaders.claims.parts import Parts, is_of_the_whole
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block
 from loaders.recognition.recognition import Recognition
@@ -118,7 +118,7 @@ class Context:
         told = next((one.entity for one in here if one.at < end or not reports), None)
         if told:
             return told
-        told = self.parts.table(unit.block, unit.masked.at)
+        told = None if is_of_the_whole(unit.masked.text) else self.parts.table(unit.block, unit.masked.at)
         if told or self.parts.is_unnamed(unit.block) or is_in_an_unknown_part(unit.masked.text):
             return told
         theme = self._theme(unit)

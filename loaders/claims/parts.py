@@ -16,6 +16,19 @@ _OTHER_PART = re.compile(
 )
 
 
+# what is said when a meeting opens or closes is not said at the round table told of before it
+_OF_THE_WHOLE = re.compile(
+    r"\b(?:(?:at|during|in) the (?:closing|opening)|(?:en|durante) la (?:clausura|apertura)"
+    r"|à (?:la clôture|l['’]ouverture))\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_whole(text: str) -> bool:
+    """Whether a sentence tells of the opening or closing of a meeting: "Statements were made at the closing by ..."."""
+    return _OF_THE_WHOLE.search(text) is not None
+
+
 class Parts:
     """Answers "which round table?" for a place in a document, and whether it is in a part that has no name."""
 
