@@ -11,7 +11,7 @@ from loaders.dates.edtf import has_year
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import EDITIONS, edition_of, series_of
 from loaders.recognition.event_book import Event
-from loaders.recognition.gazetteer import hearing_of
+from loaders.recognition.gazetteer import city_of, hearing_of
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
@@ -77,7 +77,7 @@ def _told(block: Block, named: _Named, dates: Iterable[str], places: Iterable[st
         said = replace(said, modality=Modality.PLANNED)  # what would be was planned
     told = Stated(subject=named.path, relation="takesPlaceIn", spots=(Spot(block.order, at, to),),
                   qualification=Qualification(modality=said.modality), rule="event-setting")  # fmt: skip
-    yield from (replace(told, object=place) for place in places)
+    yield from (replace(told, object=place) for place in dict.fromkeys(map(city_of, places)))
     # what may be is the meeting; the day is that on which it would be
     modality = said.modality if said.modality is not Modality.POSSIBLE else Modality.ASSERTED
     on = replace(told, relation="takesPlaceOn", qualification=Qualification(modality=modality))

@@ -7,6 +7,7 @@ from graph.records import Basis, LinkStatus, When
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import series_of
+from loaders.recognition.gazetteer import city_of
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Span
@@ -33,8 +34,8 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         if not _is_of_the_meeting(found, dates[0].value):
             return
         line = Spot(block.order, 0, len(block.text))
-        for span in places:
-            yield Stated(subject=main, relation="takesPlaceIn", object=span.entity, spots=(line,), rule="header-line")
+        for place in dict.fromkeys(city_of(span.entity) for span in places):
+            yield Stated(subject=main, relation="takesPlaceIn", object=place, spots=(line,), rule="header-line")
         if not _is_one_of_several(found, dates[0].value):
             yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, spots=(line,),
                          when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip

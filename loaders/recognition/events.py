@@ -160,7 +160,8 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     series = tuple(s.entity for s in spans.inside(at, to) if s.code in "RPWUFT")
     capitals = sum(1 for word in _WORD.findall(words) if word[0].isupper())
     kind = rules.kinds.get(text[noun_at:noun_to].casefold(), "event")
-    number = next(filter(None, map(ordinal, text[at:noun_at].split())), None)
+    noun = text[noun_at:noun_to]
+    number = next((n for w in text[at:noun_at].split() if (n := ordinal(w) or lone_numeral(w, noun))), None)
     lone = _WORD_BEFORE.search(text, max(0, at - 2), at)
     if lone and not number and (number := lone_numeral(lone[1], text[at:to])):
         at, words = lone.start(1), f"{lone[1]} {words}"

@@ -142,6 +142,11 @@ def hearing_of(event: str) -> str | None:
     return whole if whole and reference_classes().get(whole) == "Event" else None
 
 
+def city_of(place: str) -> str:
+    """The city that a venue is in ("Palais des Nations"); any other place itself."""
+    return next((whole for whole in ancestors(place) if whole.startswith("place/")), place)
+
+
 def ancestors(path: str) -> tuple[str, ...]:
     """All that a known entity is part of, nearest first."""
     found: list[str] = []

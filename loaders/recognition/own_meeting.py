@@ -22,7 +22,7 @@ from loaders.recognition.events import event_name_from_title, find_events
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import held, setting_behind
-from loaders.recognition.spans import Row
+from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import alternatives, load
 
 _NEWS = re.compile(
@@ -41,6 +41,7 @@ _SEVERAL = re.compile(
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES = 60
 _MOST_DAYS = 10
+_SUMMIT = re.compile(r"event/gfmd-summit-\d+")
 _PARTS = {"plenary", "session", "discussion", "dialogue"}
 _LONGEST_IN_CELL = 14
 _CLAUSE = re.compile(r"[.;:]\s")
@@ -219,6 +220,13 @@ def _stands_alone(candidate: Candidate) -> bool:
     )
 
 
+def _known_summit(block: Block, span: Span) -> Candidate:
+    """A summit that the reference data has, as it is named in a title."""
+    number = int(span.entity.rpartition("-")[2])
+    return Candidate(span.at, span.to, "summit", block.text[span.at : span.to], definite=False, named=True,
+                     series=("process/gfmd",), number=number)  # fmt: skip
+
+
 def _is_of_forum(candidate: Candidate) -> bool:
     """Whether a name is that of a part of the review forum ("Plenary of the IMRF"): what is said there is its."""
     return candidate.kind in _PARTS and any(path in EDITIONS or series_of(path) for path in candidate.series)
@@ -233,4 +241,7 @@ def _event_in_title(result: Recognition) -> Candidate | None:
         found = [one for one in named if not (one.points_back or _SEVERAL.search(one.words) or _is_of_forum(one))]
         if found and (block in titles or _stands_alone(found[0])):
             return found[0]
+        known = next((s for s in entities if _SUMMIT.fullmatch(s.entity)), None) if block in titles else None
+        if known:
+            return _known_summit(block, known)
     return None

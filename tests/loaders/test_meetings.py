@@ -348,3 +348,56 @@ def test_a_name_that_two_meetings_share_is_no_name_of_either() -> None:
     labels = [{label for label, _ in one.labels} for one in in_world(text).descriptions if one.cls == "Event"]
     assert len(labels) == 2
     assert not labels[0] & labels[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "settings"),
+    [
+        ("# Save the dates\n\n- 14 September 2027, New York: briefing by the Coordinator on the GCM\n"
+         "- 5-7 October 2027, Astana: Asia-Pacific Regional Review, hosted by Kazakhstan",
+         {"2027-09-14", "place/new-york", "2027-10-05/2027-10-07", "place/astana"}),
+        ("# Voluntary report of Guatemala on the GCM\n\nTwo national consultations were held:\n\n- Lima, 14 October "
+         "2025, with 96 persons.\n- Quito, 6 November 2025, with 50 persons.",
+         {"2025-10-14", "place/lima", "2025-11-06", "place/quito"}),
+        ("The Consultative Forum, open to all Member States, was held on 5 May 2026 in New York.",
+         {"2026-05-05", "place/new-york"}),
+        ("The review for the ECE region is confirmed for 14 October 2024 in Geneva.", {"2024-10-14", "place/geneva"}),
+    ],
+)  # fmt: skip
+def test_settings_of_lines_and_lists(text: str, settings: set[str]) -> None:
+    """A line that opens with a day and a place; a list under the line that names its meetings; an aside; a review."""
+    assert settings <= _settings(text)
+
+
+def test_what_was_not_held_has_no_day() -> None:
+    """Nor a place."""
+    assert not _settings("- Seventh Ministerial Consultation of the Colombo Process: Dhaka, May 2022 (postponed)")
+
+
+def test_a_numeral_stands_alone_before_a_conference() -> None:
+    """It is the tenth, and no other."""
+    text = "La XXIV Conferencia Suramericana sobre Migraciones (CSM) se celebró en Lima el 3 de mayo de 2026. El plan, "
+    said = _told(f"{text}aprobado por la X Conferencia en Cochabamba en octubre de 2010, sigue vigente.", SPANISH)
+    assert [one for one in said if one.startswith("Tenth") and "Cochabamba" in one]
+
+
+def test_parts_of_a_programme_are_on_its_days() -> None:
+    """The heading above them tells which."""
+    text = (
+        "# 14th GFMD Summit\n\nGeneva, 23-25 January 2024\n\n# Agenda\n\n## Tuesday, 23 January 2024\n\n1. Roundtable "
+        "1. Diaspora engagement\n\n## Wednesday, 24 January 2024\n\n2. Roundtable 3. Public narratives\n\n## 13:15 "
+        "Side events\n\n- Return migration and the local economy. Organizers: Georgia and ICMPD"
+    )
+    days = {one.subject: one.value for one in claims(in_world(text), "takesPlaceOn")}
+    assert sorted(day for part, day in days.items() if part.startswith(("roundtable/", "event/side"))) == [
+        "2024-01-23", "2024-01-24", "2024-01-24"
+    ]  # fmt: skip
+
+
+def test_news_is_not_of_the_day_of_its_meeting() -> None:
+    """A headline names no meeting; the paragraph under it tells of one."""
+    text = (
+        "# Freetown workshop puts migration data at the centre\n\n22 May 2025\n\nThe Network adopted its plan on the "
+        "GCM at a retreat held in Freetown on 19 and 20 May."
+    )
+    assert "2025-05-22" not in _settings(text)
