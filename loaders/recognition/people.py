@@ -231,10 +231,12 @@ def _is_name(name: str, at: int, to: int, spans: Row, *, titled: bool = False) -
         return False
     if rules.role.match(name) or class_of_name(name):
         return False
-    # "Georgia Whitfield, Senior Specialist" is no state, Santiago Urrutia no city: a first name may be, before others
+    # "Georgia Whitfield, Senior Specialist" is no state, Santiago Urrutia no city: a first name may be, before others;
+    # nor is there a city in "Mr. Tomás Évora Lopes"
     clash = spans.touching(at, to)
     return all(
-        s.at == at and s.to < to and (s.code == "C" or (s.code == "S" and s.method in ("name", "variant")))
+        (s.at == at and s.to < to and (s.code == "C" or (s.code == "S" and s.method in ("name", "variant"))))
+        or (s.code == "C" and at < s.at and (s.to < to or (titled and s.to == to)))
         for s in clash
     )
 

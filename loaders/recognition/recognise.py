@@ -176,7 +176,7 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     ends = partial(end_of_name, text, spans=row, dates=dated, connected=True)
     found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
     if result.of_this_world:
-        found += (one for one in organizations(text) if not row.touching(one.at, one.to))
+        found += (one for one in organizations(text) if _names_no_other(text, one, row))
         found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
     linked = _of_other_bodies(text, linked, names, language)
     of_places = {
@@ -186,6 +186,14 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     linked = [of_places.get(s.at, s) for s in linked]
     return longest_first(
         [*linked, *(_bring(one, names, result.reading.language) for one in found if not _known_already(one, row))]
+    )
+
+
+def _names_no_other(text: str, body: Found, known: Row) -> bool:
+    """Whether nothing else stands in the name of a body but the city it is of: "Universidad de Oujda"."""
+    return all(
+        s.code == "C" and s.to == body.to and _OF_A_BODY.search(text, body.at, s.at)
+        for s in known.touching(body.at, body.to)
     )
 
 

@@ -26,6 +26,9 @@ SPANISH = (
         ("The workplan for 2025 was discussed.", "instrument/workplan-for-2025"),
         ("A delegation of New Mexico followed.", "place/new-mexico"),
         ("The meeting was held in Antananarivo on 3 May 2025.", "place/antananarivo"),
+        ("The meeting was held at the Palais des Nations on 3 May 2025.", "place/geneva"),
+        ("The Fund Management Unit reported.", "working-group/fund-management-unit"),
+        ("Mr. Tomás Évora Lopes, Ambassador of Cabo Verde, spoke.", "person/tomas-evora-lopes"),
     ],
 )
 def test_a_name_is_found(text: str, path: str) -> None:
@@ -36,8 +39,9 @@ def test_a_name_is_found(text: str, path: str) -> None:
 @pytest.mark.parametrize(
     ("text", "path"),
     [
-        ("Intervino la Red Jesuita con Migrantes.", "organization/red-jesuita-con-migrantes"),
-        ("El Parlamento Andino siguió los debates.", "organization/parlamento-andino"),
+        ("Intervino la Red Clamor con Migrantes.", "organization/red-clamor-con-migrantes"),
+        ("El Parlamento Amazónico siguió los debates.", "organization/parlamento-amazonico"),
+        ("Asistió la Universidad de Cochabamba.", "organization/universidad-de-cochabamba"),
         ("Se presentó el Plan de Acción de Valencia 2026-2030.", "instrument/plan-of-action-of-valencia-2026-2030"),
         ("El grupo de trabajo sobre personas desaparecidas se reunió.",
          "working-group/working-group-on-missing-persons"),
@@ -52,7 +56,8 @@ def test_a_spanish_name_is_found(text: str, path: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The Member States agreed.", "All UN Agencies and the Regional Network spoke.", "The Council met.",
+    ["They met in the Trusteeship Council Chamber.",
+     "The Member States agreed.", "All UN Agencies and the Regional Network spoke.", "The Council met.",
      "The Head of the Network Secretariat spoke."],
 )  # fmt: skip
 def test_general_words_are_no_bodies(text: str) -> None:
