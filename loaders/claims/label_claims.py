@@ -31,6 +31,8 @@ _AHEAD = {"agenda", "concept-note"}
 _LONGEST_NOUN = 14  # "GCM objective 5": what a value under a heading may open with
 _BRACKET = re.compile(r"\([^()]*\)")
 _COMMITTEE = re.compile(r"committee|troika|board|comit|steering")
+_OF_PERSONS = frozenset({"spokeAt"})
+_NEXT_ENTRY = re.compile(r"[;\n•]|\s(?:and|y|e|et)\s")
 
 
 def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterator[Stated]:
@@ -78,6 +80,8 @@ def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iter
     if not known or not _is_list(block, listed, known) or (not one.run_in and len(known) * 2 < len(listed)):
         return
     relation = _sharper(one, block, topic)
+    if relation in _OF_PERSONS:
+        known = list(_without_affiliations(block.text, known))
     if one.meaning.id == "constituency" and relation == "memberOf":
         return
     listing = digest("listing", block.order, one.value.at, one.meaning.id) if len(known) > 1 else None
@@ -92,6 +96,17 @@ def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iter
                     rule=f"label-{one.meaning.id}",
                 )  # fmt: skip
     yield from _counted(found, one, block, relation, topic, said)
+
+
+def _without_affiliations(text: str, known: Sequence[Span]) -> Iterator[Span]:
+    """As in "Ms. A, Labour Authority, Kuwait; UNHCR": what stands behind a person's name is theirs, up to the next entry."""
+    person: Span | None = None
+    for span in known:
+        if span.code == "H":
+            person = span
+        elif person is not None and not _NEXT_ENTRY.search(text, person.to, span.at):
+            continue
+        yield span
 
 
 def _is_list(block: Block, listed: Sequence[Entry], known: Sequence[Span]) -> bool:

@@ -45,13 +45,15 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
             yield from _role(person.path, role, spot)
         if agenda and main_event:
             yield Stated(subject=person.path, relation="spokeAt", object=main_event, spots=(spot,),
-                         qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker")  # fmt: skip
+                         qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker",
+                         inferences=("context",))  # fmt: skip
     if agenda and main_event and not _OF_A_TEAM.search(header_over(found, block)):
         for span in found.spans[block.order]:
             if span.code == "S" and _opens_or_bracketed(block.text, span.at):
                 spot = Spot(block.order, *block.sentence_at(span.at))
                 yield Stated(subject=span.entity, relation="spokeAt", object=main_event, spots=(spot,),
-                             qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker")  # fmt: skip
+                             qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker",
+                         inferences=("context",))  # fmt: skip
 
 
 def _role(person: str, role: Role, spot: Spot) -> Iterator[Stated]:
