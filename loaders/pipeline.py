@@ -11,9 +11,11 @@ from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
 from loaders.claims.context import Context
 from loaders.claims.event_claims import editions, main_event_date, settings
+from loaders.claims.fact_tables import fact_tables
 from loaders.claims.figure_claims import figure_claims
 from loaders.claims.header_claims import header_claims
 from loaders.claims.label_claims import label_claims
+from loaders.claims.money_tables import money_tables
 from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.officer_claims import officer_claims
 from loaders.claims.part_claims import part_claims
@@ -84,6 +86,8 @@ def claim(found: Recognition) -> list[Stated]:
     stated += session_claims(found)
     stated += table_objectives(found)
     stated += cell_claims(found)
+    stated += money_tables(found, context)
+    stated += fact_tables(found, context)
     stated += programme_claims(found)
     stated += header_parts(found)
     stated += header_claims(found, context.meeting)

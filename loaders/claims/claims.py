@@ -7,12 +7,12 @@ from itertools import product
 
 from graph.iris import digest
 from graph.records import Basis, LinkStatus, Modality, PassageKind, Polarity, When
-from loaders.claims.context import Context
+from loaders.claims.context import CHAMPIONS, Context
 from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING, goes_elsewhere, tells_another_time
 from loaders.claims.masked import Located
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.stated import Stated
-from loaders.claims.subjects import is_governed, is_spoken_for
+from loaders.claims.subjects import is_devoted, is_governed, is_spoken_for
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
 from loaders.reading.language import is_supported, likeliest
@@ -34,12 +34,10 @@ _OF_SUBJECTS = _OF_PERSONS | {"chairs", "coChairs", "leads"}
 _LASTING = frozenset(
     "chairs coChairs leads memberOf memberOfCommittee championOf contributesTo endorses adopts".split()
 )
-_CHAMPIONS = "process/gcm-champion-countries"
 _FORUM = "process/imrf"
 _COUNTRY_THAT = re.compile(r"\b(?:país que|pays qui|country (?:that|which|holding))\b", re.IGNORECASE)
 # an office that is held from one meeting to the next, and of the body: "under the Presidency Pro Tempore of Bolivia"
 _OF_A_BODY = re.compile(r"\bpro[ -]?t[eé]mpore\b|\bchair(?:manship)?-in-office\b", re.IGNORECASE)
-_COMPACT = "instrument/gcm"
 _NETWORK = "un-entity/un-network-on-migration"
 _ITS_OFFICE = re.compile(r"(?:['’]s)?\s(?:secretariat|coordinator)\b", re.IGNORECASE)
 _CLOSES_QUOTE = re.compile(r"[\"”»]")
@@ -62,6 +60,8 @@ def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[St
 
 
 def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:
+    if rule.after and not rule.after.search(_before(unit)):
+        return
     subjects = _members(unit, rule, match, "s")
     if subjects is None:
         return
@@ -72,6 +72,12 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
         yield from _dated(found, unit, rule, match, subjects)
     elif subjects:
         yield from _related(found, unit, context, rule, match, subjects)
+
+
+def _before(unit: Unit) -> str:
+    """The sentence right before, within the passage."""
+    ends = [(at, to) for at, to in unit.block.sentences if to <= unit.masked.at]
+    return unit.block.text[slice(*ends[-1])].replace("\n", " ") if ends and not unit.joined else ""
 
 
 def _dated(
@@ -160,7 +166,9 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         return []
     members = unit.masked.members(int(number))
     token = unit.masked.text.rfind("⟦", 0, match.start(name))
-    of_its_time = rule.relation in _AHEAD or not any(m.span.code in "EPT" for m in members)
+    of_its_time = rule.relation in _AHEAD or not any(
+        m.span.code in "EPT" and m.span.entity != CHAMPIONS for m in members
+    )
     if not of_its_time and tells_another_time(unit.masked.text, token):
         return None
     if role == "s" and rule.relation in _OF_SUBJECTS and is_spoken_for(unit.masked.text, token):
@@ -207,7 +215,7 @@ def _cannot_preside(subject: str, target: str, words: str) -> bool:
     Round tables of the forum have co-chairs, not the forum; the Troika is made of chairs; champion countries are
     co-chaired by states; a minister "of Guatemala, country that holds the Presidency" does not hold it.
     """
-    if target == _CHAMPIONS:
+    if target == CHAMPIONS:
         return not subject.startswith(("state/", "person/"))
     of_the_country = subject.startswith("person/") and _COUNTRY_THAT.search(words) is not None
     return of_the_country or target == _FORUM or "troika" in target
@@ -217,7 +225,7 @@ def _committee(relation: str, target: str) -> str:
     """One is a member of a working group, of the committee of a fund, and a champion among the champions."""
     if relation in ("memberOf", "memberOfCommittee") and target.startswith("working-group/"):
         return "memberOfCommittee" if re.search(r"committee|troika|board|comit|steering", target) else "memberOf"
-    if relation == "memberOf" and target == _CHAMPIONS:
+    if relation == "memberOf" and target == CHAMPIONS:
         return "championOf"
     return relation
 
@@ -225,8 +233,8 @@ def _committee(relation: str, target: str) -> str:
 def _fits(name: str, subject: str, target: str) -> bool:
     """Whether the ontology lets the relation hold between things of these classes."""
     relation = relations()[name]
-    if name == "coversObjective" and subject == _COMPACT:
-        return False  # it has its objectives, and is not about some of them
+    if name == "coversObjective" and not is_devoted(subject):
+        return False
     domain_fits = not relation.domain or class_of_path(subject).local in relation.domain
     range_fits = not relation.range or class_of_path(target).local in relation.range
     return domain_fits and range_fits

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 from loaders.claims.focus import (
     OBSERVED,
@@ -21,11 +22,11 @@ from loaders.claims.label_runs import LabelRuns
 from loaders.claims.masked import Masked
 from loaders.claims.offices import Offices
 from loaders.claims.parts import Parts, is_of_the_whole
+from loaders.claims.passages import Passages
+from loaders.claims.pointers import POINTERS, pointed_at, state_before
+from loaders.claims.reviews import review_of
 from loaders.claims.units import Unit
-from loaders.reading.blocks import Block
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import CODES, Row
-from ontology.vocabulary import class_of_path
 
 _LATER = re.compile(
     r"(?:since|later|recently|today|last|this (?:year|month)|(?:in|by|en) (?:⟦D|\d{4})"
@@ -35,14 +36,15 @@ _LATER = re.compile(
 _LONGEST_TITLE = 120
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
-_REGIONAL_REVIEW = re.compile(r"^event/.*(?:regional-review|revision-regional|examen-regional)")
 _OPENING = 30  # letters into a heading within which it names what it is about
 _MINUTES = frozenset({"meeting-summary", "consultation-record"})  # their headings tell what was dealt with
 _SENTENCES_BACK = 3
-_NEAR = 3  # blocks back within one section
+CHAMPIONS = "process/gcm-champion-countries"
+PLEDGING = "platform/pledging-initiative"
+FUND, COMMITTEE = "fund/migration-mptf", "working-group/migration-mptf-steering-committee"
 
 
-class Context:
+class Context(Passages):
     """Answers "which meeting?", "which group?" for a unit; None where the text does not tell.
 
     meeting: the document's own event; main: the same, or the session of it that the title names.
@@ -50,11 +52,8 @@ class Context:
     """
 
     def __init__(self, recognition: Recognition) -> None:
-        self._found = recognition
-        self._blocks = recognition.reading.blocks
-        self._rows: dict[tuple[int, str], Row] = {}
+        super().__init__(recognition)
         self._labels = LabelRuns(self._blocks, recognition.spans)
-        self._marks: dict[int, dict[str, int]] = {}
         self.parts = Parts(self._blocks, recognition.spans, recognition.header)
         self._asked: tuple[Masked, list[Meeting]] | None = None
         offices = Offices(self._near, recognition)
@@ -67,9 +66,14 @@ class Context:
             "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
             "context-review": self._review,
             "context-chaired": lambda unit: self._near(unit, "ERPT"),
-            "context-fund": lambda unit: self._near(unit, "F") or self._topic("F"),
+            "context-fund": self._fund,
             "context-body": self._body,
             "context-process": lambda unit: self._near(unit, "P"),
+            "context-champions": self._champions,
+            "context-pledging": lambda unit: PLEDGING if PLEDGING in self.named else None,
+            **{name: partial(self._pointed_at, name) for name in POINTERS},
+            "context-state": lambda unit: state_before(unit, self.row),
+            "context-speaker": lambda unit: self._found.speaker,
             "section-entity": self._section,
             "main-event": lambda unit: self.main,
             "context-minuted": lambda unit: self._debate(unit, None) if self.main else None,
@@ -220,16 +224,16 @@ class Context:
             self._asked = (masked, found)
         return self._asked[1]
 
-    def _review(self, unit: Unit) -> str:
-        """The regional review that a passage names last, else the one that a document is about, else all of them."""
-        near = (self._last(unit.block.order, "E", unit.masked.to), self.main)
-        return next(
-            (event for event in near if event and _REGIONAL_REVIEW.search(event)), "process/gcm-regional-reviews"
-        )
+    def _review(self, unit: Unit) -> str | None:
+        return review_of(unit, self._found.spans, self._orders_back(unit), self.main, self.named)
 
-    def _topic(self, codes: str) -> str | None:
-        topic = self._found.topic
-        return topic if topic and CODES[class_of_path(topic).local] in codes else None
+    def _pointed_at(self, name: str, unit: Unit) -> str | None:
+        return pointed_at(name, unit, self.row, self._orders_back(unit), self._topic("W"))
+
+    def _fund(self, unit: Unit) -> str | None:
+        """The fund of the passage, also where it names the committee of the fund alone."""
+        near = self._near(unit, "F") or self._topic("F")
+        return near or (FUND if COMMITTEE in (self._near(unit, "W"), self._topic("W")) else None)
 
     def _numbered(self) -> str | None:
         """The session that the title says the document is about."""
@@ -242,6 +246,12 @@ class Context:
             return event.path
         return next((s.entity for b in self._found.header for s in self._found.spans[b.order] if s.code in "ET"), None)
 
+    def _champions(self, unit: Unit) -> str | None:
+        """The Champion countries, where the passage, or what a footnote hangs on, names no other process after them."""
+        host = self._blocks[unit.block.host] if unit.block.host is not None else None
+        near = self._last(host.order, "P", self._mark(host, unit.block.note)) if host else self._near(unit, "P")
+        return near if near == CHAMPIONS else None
+
     def _host_event(self, unit: Unit) -> str | None:
         """For a footnote: the meeting named last before its mark."""
         block = unit.block
@@ -252,45 +262,3 @@ class Context:
         events = self.row(host.order, "E")
         near = events.starting(host.sentence_at(mark)[0], mark + 1) or events.starting(mark, len(host.text))
         return near[-1].entity if near else None
-
-    def _mark(self, host: Block, note: str | None) -> int:
-        """Where the mark of a footnote stands in its host."""
-        if host.order not in self._marks:
-            self._marks[host.order] = {number: at for at, number in reversed(host.marks)}
-        return self._marks[host.order].get(note or "", len(host.text))
-
-    def _near(self, unit: Unit, codes: str) -> str | None:
-        return (
-            self._last(unit.block.order, codes, unit.masked.to)
-            or next(self._back(unit, codes), None)
-            or self._section(unit, codes)
-        )
-
-    def _back(self, unit: Unit, codes: str) -> Iterator[str]:
-        """What the blocks before name last, nearest first."""
-        for order in self._orders_back(unit):
-            last = self._last(order, codes)
-            if last:
-                yield last
-
-    def _orders_back(self, unit: Unit) -> list[int]:
-        block = unit.block
-        return [
-            b.order
-            for b in reversed(self._blocks[max(0, block.order - _NEAR) : block.order])
-            if b.section == block.section and b.note is None and b.order != block.section
-        ]
-
-    def _section(self, unit: Unit, codes: str = "WFLPRUE") -> str | None:
-        return self._last(unit.block.section, codes) if unit.block.section is not None else None
-
-    def _last(self, order: int, codes: str, position: int | None = None) -> str | None:
-        """The entity of these kinds that a block names last, before a position if one is given."""
-        span = self.row(order, codes).last_before(len(self._blocks[order].text) if position is None else position)
-        return span.entity if span else None
-
-    def row(self, order: int, codes: str) -> Row:
-        """The spans of these kinds in a block."""
-        if (order, codes) not in self._rows:
-            self._rows[order, codes] = Row(s for s in self._found.spans[order] if s.code in codes)
-        return self._rows[order, codes]

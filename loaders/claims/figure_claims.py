@@ -9,6 +9,7 @@ from graph.records import Polarity
 from loaders.claims.context import Context
 from loaders.claims.masked import unmasked
 from loaders.claims.qualify import Qualification, qualify
+from loaders.claims.reviews import last_review
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.figures.figures import Figure
@@ -21,12 +22,29 @@ from loaders.rules.lexicons import load
 _BEFORE_MONEY = "words before money"
 _NO_MEMBERS = ("E", "F", "L", "SO")  # kinds that are not confused with a meeting that has the same participants
 _PAUSE = re.compile(r"[,;:]\s")
+_BY = re.compile(r",\s(?:\w+\s){1,3}(?:by|por|par)\s(?:the |la |el |l['’]|le )?$", re.IGNORECASE)
+_CLOSED = re.compile(r"(?:\s\([^()]*\))?,")
+_DOES = re.compile(
+    r"\)?\s(?:(?:has|have|had|ha|han|a|ont|also|también|aussi|today|hoy)\s){0,2}(?:re[cg]i|regist|enreg|submit|present|présent"
+    r"|made|mak|announc|anunci|annonc|deposit|dépos|soumi|enter|hand|sent|envi|remi|entreg|hizo|hecho|fait|pris|tom)\w*"
+    r"(?:\s(?:al?|ya|déjà|already|su|sus|its|their|in|so far|hasta ahora)){0,2}\s",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s\w+(?:\s\w+)?\s(?:of|by|de|del|du|des|par|por|d['’])\s?(?:the |la |el |l['’]|le )?", re.IGNORECASE)
+_GIFTS = frozenset({"contributed", "pledged"})
+_TO = re.compile(r"\b(?:in|to|for|en|à|au|aux|al?|para|pour)\s(?:the |la |el |les? |l['’])?$", re.IGNORECASE)
+# between who gives and the sum
+_GIVES = re.compile(
+    r"\)?,?\s?\(?(?:(?!receiv|recib|recev|reçu|request|grant|from|budget|worth)[^.;:()\d⟦]){0,60}(?<!from )"
+    r"(?<!of the )",
+    re.IGNORECASE,
+)
 _NEAR = 30  # characters before a sum that may say what it is: "target of", "objetivo anual de"
 
 
-class _Measure(NamedTuple):
-    """What is counted, whose it is, the words that tell and where to look for them; what must not follow, and what
-    the sentence must have.
+class Measure(NamedTuple):
+    """What is counted, whose it is, the words that tell and where to look for them; what must not follow, what the
+    sentence must have and must not; the least that is all of them.
     """
 
     measure: str
@@ -35,16 +53,20 @@ class _Measure(NamedTuple):
     look: str
     not_before: re.Pattern[str] | None
     needs: re.Pattern[str] | None
+    bars: re.Pattern[str] | None
+    least: int
 
 
 @lru_cache(maxsize=1)
-def _measures() -> tuple[_Measure, ...]:
-    """The rows of figures.yaml."""
+def measures() -> tuple[Measure, ...]:
+    """What is counted, by the rows of figures.yaml."""
     return tuple(
-        _Measure(
+        Measure(
             row["measure"], row["of"], re.compile(factored(row["words"]), re.IGNORECASE), row.get("look", "unit"),
             re.compile(row["not_before"], re.IGNORECASE) if "not_before" in row else None,
             re.compile(factored(row["with"]), re.IGNORECASE) if "with" in row else None,
+            re.compile(factored(row["without"]), re.IGNORECASE) if "without" in row else None,
+            row.get("least", 0),
         )
         for row in load("figures")
     )  # fmt: skip
@@ -68,6 +90,10 @@ def figure_claims(found: Recognition, block: Block, context: Context) -> Iterato
             yield Stated(subject=subject, relation="hasCount", value=figure.amount, unit=figure.currency or figure.unit,
                          measure=measure, approximate=figure.approximate, spots=sentence.unit.spots,
                          qualification=said, rule=f"figure-{measure}")  # fmt: skip
+            fund = sentence.fund_of(subject, span) if measure in _GIFTS and figure.currency else None
+            if fund and fund != subject:
+                yield Stated(subject=subject, relation="contributesTo", object=fund, spots=sentence.unit.spots,
+                             qualification=said, rule="figure-gift")  # fmt: skip
 
 
 class _Sentence:
@@ -85,21 +111,23 @@ class _Sentence:
 
     def owner(self, span: Span, figure: Figure) -> tuple[str, str] | None:
         """Whose a figure is, and what it measures."""
-        for one in _measures():
+        for one in measures():
             if self._fits(one, span, figure):
                 subject = self._subject(one.whose, span)
                 if subject:
                     return subject, one.measure
         return None
 
-    def _fits(self, one: _Measure, span: Span, figure: Figure) -> bool:
+    def _fits(self, one: Measure, span: Span, figure: Figure) -> bool:
         if one.look.endswith("money") != bool(figure.currency) or (one.needs and not self._has(one.needs)):
+            return False
+        if figure.amount < one.least or (one.bars and self._has(one.bars)):
             return False
         return self._told(one, span, figure) and not (
             one.not_before and one.not_before.match(self._block.text, figure.unit_to or span.to)
         )
 
-    def _told(self, one: _Measure, span: Span, figure: Figure) -> bool:
+    def _told(self, one: Measure, span: Span, figure: Figure) -> bool:
         """Whether the words of a measure stand where they tell what this figure is."""
         if one.look == "unit":
             return one.words.search(figure.unit) is not None
@@ -115,6 +143,10 @@ class _Sentence:
             return self._nearest(span, "E") or self._context.fill("context-event", self.unit)
         if whose == "giver":
             return self._giver(span)
+        if whose == "doer":
+            return self._doer(span)
+        if whose == "review":
+            return self._review(span)
         if whose == "group":
             return self._context.fill("context-process", self.unit)
         return self._nearest(span, whose) or (self._context.fill("context-fund", self.unit) if whose == "F" else None)
@@ -125,7 +157,11 @@ class _Sentence:
         before, near = row.last_before(span.at), row.starting(self.at, self.to)
         if not near:
             return None
+        while before and before.at >= self.at and self._is_aside(before):
+            before = row.last_before(before.at)
         named = before if before and before.at >= self.at else near[0]
+        if self._is_aside(named):
+            return None
         apart = codes not in _NO_MEMBERS and _PAUSE.search(self._block.text, span.to, max(span.to, named.at))
         return named.entity if named.code in codes and not apart else None
 
@@ -133,3 +169,36 @@ class _Sentence:
         """Who gives a sum to the fund that the passage is about."""
         to_a_fund = self._nearest(span, "F") or self._context.fill("context-fund", self.unit)
         return self._nearest(span, "SO") if to_a_fund else None
+
+    def _is_aside(self, named: Span) -> bool:
+        """Whether a name closes an aside on another: "The Network, coordinated by IOM, has ..."."""
+        opened = _BY.search(self._block.text, self.at, named.at)
+        return opened is not None and _CLOSED.match(self._block.text, named.to) is not None
+
+    def fund_of(self, giver: str, span: Span) -> str | None:
+        """The fund to which a sum is given by who stands right before it; nothing where it may be given to them."""
+        before = self._context.row(self._block.order, "SUO").last_before(span.at)
+        if (
+            before is None
+            or before.at < self.at
+            or before.entity != giver
+            or _TO.search(self._block.text, self.at, before.at)
+        ):
+            return None
+        given = _GIVES.fullmatch(self._block.text, before.to, span.at)
+        return self._nearest(span, "F") or self._context.fill("context-fund", self.unit) if given else None
+
+    def _doer(self, span: Span) -> str | None:
+        """Who does it with what is counted: "Honduras has registered three pledges", "two pledges of my country"."""
+        row = self._context.row(self._block.order, "SUO")
+        before = row.last_before(span.at)
+        if before and before.at >= self.at and _DOES.fullmatch(self._block.text, before.to, span.at):
+            return before.entity
+        behind = row.starting(span.to, self.to)
+        return behind[0].entity if behind and _OF.fullmatch(self._block.text, span.to, behind[0].at) else None
+
+    def _review(self, span: Span) -> str | None:
+        """The review that the sentence names, else that of the passage."""
+        row = self._context.row(self._block.order, "EP")
+        here = last_review(row.starting(self.at, self.to))
+        return here or self._context.fill("context-review", self.unit)

@@ -10,6 +10,7 @@ from loaders.claims.context import Context
 from loaders.claims.label_topics import entity_in, topic_of
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.stated import Stated
+from loaders.claims.subjects import is_devoted
 from loaders.figures.numbers import LANGUAGES, Number, find_numbers
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import edition_of
@@ -231,4 +232,6 @@ def _spots(one: Labelled, block: Block) -> tuple[Spot, ...]:
 
 def _fits(name: str, subject: str, target: str) -> bool:
     relation = relations()[name]
+    if name == "coversObjective" and not is_devoted(subject):
+        return False
     return class_of_path(subject).local in relation.domain and class_of_path(target).local in relation.range

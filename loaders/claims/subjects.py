@@ -2,6 +2,9 @@
 
 import re
 
+from loaders.recognition.gazetteer import reference_classes
+
+_COMPACT = "instrument/gcm"
 # "the commissioner of ECOWAS took the floor": who speaks is the commissioner
 _GOVERNED = re.compile(
     r"(?P<head>[\w’'.-]+|⟦H#\d+⟧)\s(?:(?:of|for|from|by|with|but|except|de|del|du|des|con|avec|para|pour|por|par|salvo"
@@ -40,3 +43,8 @@ def is_governed(text: str, opened: int, token: int) -> bool:
         return False
     found = _GOVERNED.search(text[:token])
     return found is not None and opened > found.end("head") and not _STANDS_FOR.search(found["head"])
+
+
+def is_devoted(path: str) -> bool:
+    """Whether something may be about some objectives alone: not the Compact, which has them, nor a standing process."""
+    return path != _COMPACT and not (path.startswith("process/") and path in reference_classes())

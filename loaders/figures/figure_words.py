@@ -97,3 +97,20 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 """A state that belongs to what is counted: "joint programmes in the pipeline"."""
+STATE = re.compile(
+    r"\s(?:(?:are|were|have been|is|was|están|fueron|han sido|sont|étaient|ont été)\s)?"
+    r"(?P<state>(?:operationally |financially |already )?(?:closed|completed|ongoing|active|approved|under ?way"
+    r"|finished)"
+    r"|(?:ya )?(?:concluid|finalizad|cerrad|aprobad|activ|terminad)[oa]s|en curso"
+    r"|(?:clos|achevé|terminé|approuvé|acti[fv])e?s?)\b",
+    re.IGNORECASE,
+)
+"""What became of some of those that were counted: "nine have closed", "19 operationally closed"."""
+OF_THOSE = re.compile(
+    r"(?:\b(?:compared (?:with|to)|as against|against|up from|down from|frente a(?: l[ao]s)?|en comparación con"
+    r"|contre|of which|of them|de (?:l[ao]s )?(?:cuales|ellos|ellas|los que)|dont"
+    r"|parmi lesquel(?:le)?s|par rapport à))"
+    r"(?: some| only| solo| about)?\s$",
+    re.IGNORECASE,
+)
+"""Words after which a bare number counts what was counted before."""

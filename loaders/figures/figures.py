@@ -19,9 +19,11 @@ from loaders.figures.figure_words import (
     LABELS,
     LIST_OF_NUMBERS,
     NO_PLURALS,
+    OF_THOSE,
     PERCENT,
     PLURALS,
     SCALES,
+    STATE,
     STOPS,
     TAIL,
 )
@@ -94,7 +96,7 @@ def find_figures(text: str, language: str = "en", dates: Sequence[DateSpan] | No
     for number in numbers:
         if number in named or sums.touch(number.at, number.to):
             continue
-        figure = _count(text, number)
+        figure = _count(text, number) or _of_those(text, number, counts[-1] if counts else None)
         if figure is None:
             continue
         if taken is None:
@@ -147,6 +149,18 @@ def _count(text: str, number: Number) -> Figure | None:
     return Figure(
         number.at, to, number.value, None, factor, f"{name} {unit}".strip(), approximate, bound, unit_to=unit_to
     )
+
+
+def _of_those(text: str, number: Number, before: Figure | None) -> Figure | None:
+    """A bare number of what was counted right before: "38 programmes, of which 19 are closed", "compared with nine"."""
+    if before is None or before.currency or not before.unit or number.at - before.to > _LONGEST_GROWTH:
+        return None
+    state = STATE.match(text, number.to)
+    if not state and not OF_THOSE.search(text, max(0, number.at - _LONGEST_CUE), number.at):
+        return None
+    unit = f"{before.unit} {state['state'].lower()}" if state else before.unit
+    to = state.end() if state else number.to
+    return Figure(number.at, number.to, number.value, None, 1, unit, unit_to=to)
 
 
 def _cues(text: str, at: int) -> tuple[bool, str]:

@@ -55,6 +55,8 @@ class _Patterns:
     sought: SoughtTogether
     general: frozenset[str]
     years: re.Pattern[str]
+    plain: re.Pattern[str]
+    next_title: re.Pattern[str]
     notions: frozenset[str]
 
 
@@ -94,6 +96,7 @@ def _document_source(words: dict[str, list[str]]) -> str:
     on += rf"(?!(?:the\s|la\s|l['’])?(?:[\w-]+\s){{0,3}}{meetings}\b)"
     return (
         rf"(?:\b(?P<whose>(?:{_WORD}\s+){{1,4}}){english}|(?<!\w)(?:{opening}))(?!\w)"
+        rf"(?:\s(?:regional|nacional|conjunt|técnic|práctic|pratique|régiona|nationa)\w*)?"
         rf"(?:\s+(?:{_YEARS}|\({_YEARS}\)))?(?P<on>\s+{on}(?:the\s|la\s|las\s|los\s|les?\s|l['’])?)?"
     )
 
@@ -126,6 +129,14 @@ def _patterns() -> _Patterns:
         ),
         sought=SoughtTogether(_sought(words)),
         general=frozenset(words["organizations"]["general"]),
+        plain=re.compile(
+            rf"{alternatives(words['documents']['plain'])} (?:Statement|Outcome|Consensus|Framework|Accord|Pact)"
+        ),
+        # "the Declaration of Lima and the Plan of Action" are two
+        next_title=re.compile(
+            r"\s(?:and|y|e|et)\s(?:(?:of|de|del|du|des|the|la|el|les?|los|las)\s|de\sla\s|d['’]|l['’])+"
+            rf"(?={'|'.join(map(re.escape, words['documents']['first']))})"
+        ),
         years=re.compile(rf"\s+(?:{_YEARS}|\({_YEARS}\))"),
         notions=frozenset(n.casefold() for n in words["notions"]),
     )
@@ -228,7 +239,8 @@ def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
         after = patterns.years.match(text, to)
         to = after.end() if after else to
         name = _OPENING.sub("", re.sub(r"^.*['’]s\s+", "", text[found.start() : to]).strip())
-        if " " in name:
+        name = patterns.next_title.split(name)[0]
+        if " " in name and not patterns.plain.fullmatch(name):
             at = text.index(name, found.start())
             yield Found(at, at + len(name), "Instrument", name)
     for found in patterns.sought.finditer("dated", text):

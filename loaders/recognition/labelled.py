@@ -17,6 +17,13 @@ _BEFORE_LABEL = re.compile(r"(?:^|[.;•·|(»]\s*|\s[–—]\s)(?=[^.;•·|(�
 _LONGEST_CATEGORY = 60
 _WHO_CAME = frozenset({"presidency", "observers", "absent", "participants"})
 _GROUPS_OF_MEMBERS = frozenset({"constituency", "ex-officio", "members"})
+_REGION = re.compile(
+    r"(?:\W|\d|\b(?:the|and|of|la|el|las|los|y|del?|le|les|et|des?|states|countries|region|estados|países|región|états|pays"
+    r"|(?:north|south|east|west)(?:ern)?|sub|saharan|central[e]?|middle|latin[ae]?|africa|asia|pacific|oceania|europe|americas?"
+    r"|caribbean|arab|norte|sur|este|oeste|oriental|occidental|áfrica|pacífico|oceanía|europa|américas?|caribe|árabes?"
+    r"|medio|oriente|nord|sud|est|ouest|afrique|asie|pacifique|océanie|amériques?|caraïbes|arabes|moyen|orient|l|d))+",
+    re.IGNORECASE,
+)
 _STANDING = frozenset({"memberOf", "observerOf", "chairs", "coChairs", "leads"})
 _YEAR = re.compile(r"\s*(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\s*")
 
@@ -113,9 +120,12 @@ class _Above:
                 yield Labelled(meaning, label, Spot(block.order, begin, to), count=count)
 
     def _over(self, order: int) -> tuple[Meaning, ...]:
-        """For a category of a list ("- UN entities:"), the label over the list."""
+        """For a category of a list ("- UN entities:", a heading that is a region), the label over the list."""
         block = self._found.reading.blocks[order]
-        if block.kind is PassageKind.HEADING or not block.text.endswith(":") or len(block.text) > _LONGEST_CATEGORY:
+        if block.kind is PassageKind.HEADING:
+            region = block.section is not None and _REGION.fullmatch(block.text)
+            return self._meanings(block.section) if region and block.section is not None else ()
+        if not block.text.endswith(":") or len(block.text) > _LONGEST_CATEGORY:
             return ()
         above = block.lead if block.lead is not None else block.section
         return self._meanings(above) if above is not None else ()
@@ -150,10 +160,12 @@ def _beside_labels(found: Recognition, table: Grid) -> Iterator[Labelled]:
 
 
 def _below_label(found: Recognition, table: Grid) -> Iterator[Labelled]:
-    """A table of names right below a line that is a label: "Present:"."""
+    """A table of names right below a line or a heading that is a label: "Present:"."""
     cells = [cell for row in table.rows for cells in row.values() for cell in cells]
     before = found.reading.blocks[cells[0].order - 1] if cells and cells[0].order else None
-    if before is None or not before.text.endswith(":") or before.row is not None:
+    if before is None or before.row is not None:
+        return
+    if not before.text.endswith(":") and before.kind is not PassageKind.HEADING:
         return
     for meaning in meanings_of(masked_label(found, before, 0, len(before.text))):
         for cell in cells:

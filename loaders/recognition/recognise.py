@@ -32,6 +32,7 @@ from loaders.recognition.meetings import place_meetings
 from loaders.recognition.names import Names
 from loaders.recognition.organs import name_organs
 from loaders.recognition.people import find_people
+from loaders.recognition.programmes import programmes
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.role_homes import house_roles
 from loaders.recognition.same_person import join_persons
@@ -39,6 +40,7 @@ from loaders.recognition.sessions import name_sessions, numbers_its_own_tables
 from loaders.recognition.spans import FIGURE_CODE, Row, Span, longest_first
 from loaders.recognition.timeline import Timeline
 from loaders.recognition.typed import objectives, principles, resolutions, roundtables, this_roundtable
+from loaders.recognition.within import name_within
 from loaders.recognition.world import speaks_of_this_world
 
 _OF_A_BODY = re.compile(r"\s(?:of|within|under|del?|du|des)(?:\s(?:the|la|el|les))?(?:\s(?:l['’])?)?$")
@@ -102,6 +104,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     if this_world:
         name_meetings(result)
         name_sessions(result)
+        name_within(result)
     else:
         _leave_states_and_bodies(result)
     return result
@@ -130,12 +133,14 @@ def _names_of_block(result: Recognition, block: Block, known: _Known, hits: Sequ
     linked = [_edition_span(text, span, result.edition) for span in longest_first(_linked(result, text, known, hits))]
     linked = locations(text, linked, result.names)
     linked = longest_first([*linked, *cities(text, linked, dates, result.names)])
-    linked = _with_unlisted(result, text, linked, dates)
+    linked = _with_unlisted(result, block, linked, dates)
     people = [p for p in find_people(in_lines(result.reading.raw, block), linked) if result.of_this_world or p.roles]
     for person in people:
         if person.known is None:
             result.names.bring(person.path, "Person", person.name)
     figures = result.timeline.figures(block)
+    sums = Places((f.at, f.to) for f in figures if f.currency)  # "dólares de los Estados Unidos" names no state
+    linked = [span for span in linked if not sums.touch(span.at, span.to)]
     numbers = [Span(f.at, f.to, FIGURE_CODE, value=str(i)) for i, f in enumerate(figures)]
     result.people[block.order], result.figures[block.order] = people, figures
     result.spans[block.order] = _side_by_side(linked, [p.span for p in people], [*dates, *numbers])
@@ -167,9 +172,9 @@ def _on_another_meeting(title: str) -> bool:
     return bool(_OTHER_MEETING.search(title)) and not _FORUM_IN_TITLE.search(title)
 
 
-def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Sequence[Span]) -> list[Span]:
-    """Names with those that no list has: national bodies, groups, documents, offices."""
-    names, row = result.names, Row(linked)
+def _with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: Sequence[Span]) -> list[Span]:
+    """Names with those that no list has: national bodies, groups, documents, programmes, offices."""
+    text, names, row = block.text, result.names, Row(linked)
     dated = Row(dates)
     language = result.reading.language
     found = [*national_bodies(text, [s for s in linked if s.code == "S"], partial(_national, language))]
@@ -178,6 +183,7 @@ def _with_unlisted(result: Recognition, text: str, linked: list[Span], dates: Se
     if result.of_this_world:
         found += (one for one in organizations(text) if _names_no_other(text, one, row))
         found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
+        found += programmes(result.reading.raw, block)
     linked = _of_other_bodies(text, linked, names, language)
     of_places = {
         one.at: _bring(one, names, result.reading.language)

@@ -28,9 +28,11 @@ def spelled_out(frame: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             words = frame["offices"][office]
             patterns = [_WORD.sub(partial(_word, words), one) for one in row["patterns"]]
             forbidden = {"forbid": words["forbid"]} if "forbid" in words else {}
+            after = {"after": _WORD.sub(partial(_word, words), row["after"])} if "after" in row else {}
             yield {
                 **row,
                 **forbidden,
+                **after,
                 "id": f"{office}-{row['id']}",
                 "relation": words["relation"],
                 "object": words.get(row.get("object", ""), ""),

@@ -35,12 +35,16 @@ PHRASES: Mapping[str, str] = {
     "such": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s[\w'’-]+){{0,4}}?)?"
     rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?:?\s?)?",
     "namely": rf",?\s\(?(?:{_NAMELY})\s?:?\s?",
-    "whose": rf"(?:,?\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?⟦[UORFP]+#\d+⟧)?",
+    # what a meeting or a fund does stands at its name, and not "at the workshop ..." or "the plan of the fund ..."
+    "itself": r"(?<!\bat )(?<!\bat the )(?<!\bin the )(?<!\ben la )(?<!\ben el )"
+    r"(?<![⟧»”\"] of )(?<![⟧»”\"] of the )(?<![⟧»”\"] del )(?<![⟧»”\"] du )",
+    "whose": rf"(?:\s?[»”\"])?(?:,?\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?⟦[UORFP]+#\d+⟧)?",
     "aside": r"(?:,|\s\([^()]{0,60}\),?)?",
     "same": r"(?:(?!\b(?:and|y|e|et)\b)(?:[^.;:⟦⟧]|\.(?=\w)|⟦[DCEIJTN]+#\d+⟧)){0,90}?",
     "head": r"(?!['’]s|\s⟦[A-CE-Z])",
     "near": r"(?:[^⟦⟧.;:]|\.(?=\d)|⟦D#\d+⟧){0,40}?",
-    "objectives": r"(?:,\s[^,;.⟦⟧]{1,40},)?\s(?:[^⟦⟧.;:]|⟦I#\d+⟧){0,30}?",
+    "objectives": r"(?:,\s[^,;.⟦⟧]{1,40},)?\s"
+    r"(?!(?:\w+\s){0,3}?(?:program\w+|projects|proyectos|projets|states|estados|états)\s(?:that|which|que|qui)\b)(?:[^⟦⟧.;:]|⟦I#\d+⟧){0,45}?",
     "title": r"(?:(?:the |la |el |le )?"
     r"(?:señora?|sra?\.|doña|don|doctora?|dra?\.|mme|m\.|madame|monsieur|honou?rable)\s)",
     "for": rf"{_TITLE}{{0,2}}(?:(?:\w+\s){{0,2}}?(?:{_STAND_FOR})[^⟦⟧.;,:()]{{0,40}}?"

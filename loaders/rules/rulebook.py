@@ -36,17 +36,9 @@ from loaders.rules.phrases import PHRASES
 from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import fastest, needed
 
-FILES = (
-    "participation",
-    "meetings",
-    "offices",
-    "leadership",
-    "membership",
-    "submissions",
-    "commitments",
-    "objectives",
-    "roles",
-    "structure",
+FILES = tuple(
+    "participation meetings offices leadership champions membership submissions commitments contributions"
+    " objectives roles structure".split()
 )
 KINDS: Mapping[str, str] = {
     "state": "S",
@@ -60,12 +52,13 @@ KINDS: Mapping[str, str] = {
     "series": "RPUWO",
     "process": "P",
     "champions": "P",
+    "programme": "P",
     "coordinated": "U",
     "region": "R",
     "group": "W",
     "fund": "F",
     "platform": "L",
-    "devoted": "IWETFL",
+    "devoted": "IWETFLP",
     "signatory": "SUORWHE",
     "employer": "SUORWF",
     "instrument": "I",
@@ -133,7 +126,8 @@ _MACROS |= {**PHRASES, "rel": PHRASES["rel"] + _MACROS["link"]}
 class Rule:
     """One rule. `subject`/`object` name what stands in when the pattern has no such slot (see claims.FILLERS).
 
-    brought: the slot ("s", "o") that only counts things which the reference data does not have.
+    brought: the slot ("s", "o") that only counts things which the reference data does not have. after: what the words
+    right before the sentence must say ("Voluntary reports came in. Nepal sent theirs").
     """
 
     id: str
@@ -151,6 +145,7 @@ class Rule:
     forbid: re.Pattern[str] | None = None
     modality: str = ""
     brought: str = ""
+    after: re.Pattern[str] | None = None
     examples: tuple[Mapping[str, Any], ...] = field(default=())
 
 
@@ -214,8 +209,13 @@ def _rule(row: Mapping[str, Any], language: str) -> Rule:
         forbid=re.compile(row["forbid"], re.IGNORECASE) if "forbid" in row else None,
         modality=row.get("modality", ""),
         brought=row.get("brought", ""),
+        after=_words_before(row["after"], language) if "after" in row else None,
         examples=tuple(row.get("examples", ())),
     )
+
+
+def _words_before(pattern: str, language: str) -> re.Pattern[str]:
+    return re.compile(_expand(pattern, _needs_token, fastest(language)), re.IGNORECASE)
 
 
 def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str], language: str) -> Later:

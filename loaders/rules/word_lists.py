@@ -9,7 +9,17 @@ from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load
 from loaders.rules.pattern_source import Need, needs
 
-LEXICON = ("speech", "attendance", "membership", "offices", "meetings", "commitments", "objectives", "roles")
+LEXICON = (
+    "speech",
+    "attendance",
+    "membership",
+    "offices",
+    "meetings",
+    "commitments",
+    "champions",
+    "objectives",
+    "roles",
+)
 # a preposition that ends a trigger is met in all its contracted forms ("miembro de", "del", "du")
 _CONTRACTED = (
     (re.compile(r" d(?:e|\[eu\]|\[eu'’\])$"), " (?:de|del|des|du|d['’])"),

@@ -1,0 +1,113 @@
+"""Tables of sums: what each donor has given, by year or in all."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.claims.context import Context
+from loaders.claims.masked import unmasked
+from loaders.claims.stated import Stated
+from loaders.claims.units import Unit
+from loaders.figures.figure_words import CURRENCIES, SCALES
+from loaders.figures.numbers import Number, find_numbers
+from loaders.reading.blocks import Block, Spot
+from loaders.recognition.grid import Grid
+from loaders.recognition.recognition import Recognition
+
+_SIGNS = sorted(CURRENCIES, key=len, reverse=True)
+_CURRENCY = re.compile(
+    rf"(?<!\w)(?:united states |états-unis )?(?P<sign>{'|'.join(map(re.escape, _SIGNS))})(?!\w)", re.IGNORECASE
+)
+_BY_SIGN = {sign.lower(): code for sign, code in CURRENCIES.items()}
+_GIVEN = re.compile(
+    r"contribut|donor|donat|deposit|pledg|commit|paid|aport|contribu|donant|ingres|depósit|versement|verse|donat|bailleur",
+    re.IGNORECASE,
+)
+# a column of sums: a year, a time, a sum; and one of something else
+_OF_SUMS = re.compile(
+    r"\W*(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?|since\b.*|desde\b.*|depuis\b.*|cumulat.*|acumulad.*"
+    r"|cumul.*|to date|a la fecha"
+    r"|à ce jour|total.*|all years|amounts?.*|sums?|monto.*|importe.*|montant.*"
+    r"|.*(?:contribut|deposit|aport|versement|paid|received).*)\W*",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(r"%|per ?cent|share|number|rank|año de ingreso|programmes?|projects?|objecti", re.IGNORECASE)
+_OF_PROGRAMMES = re.compile(r"program|project|proyecto|projet|objecti|objetiv|organi[sz]a", re.IGNORECASE)
+_CAPTIONS = 2  # blocks above a table that may say what its sums are
+
+
+def money_tables(found: Recognition, context: Context) -> Iterator[Stated]:
+    """A sum for each cell in the row of a donor, and that they give to the fund of the passage."""
+    for table in found.grids:
+        if len(table.rows) > 1 and len(table.rows[0]) > 1:
+            yield from _of_table(found, table, context)
+
+
+def _of_table(found: Recognition, table: Grid, context: Context) -> Iterator[Stated]:
+    head, *body = table.rows
+    headers = {number: " ".join(cell.text for cell in cells) for number, cells in head.items()}
+    above = _above(found, table)
+    if not _GIVEN.search(" ".join((*headers.values(), *above))) or any(map(_OF_PROGRAMMES.search, headers.values())):
+        return
+    for row in body:
+        giver = _giver(found, row[min(row)][0])
+        if giver is None:
+            continue
+        for number, cells in row.items():
+            header = headers.get(number, "")
+            sums = number != min(row) and (_CURRENCY.search(header) or _OF_SUMS.fullmatch(header))
+            if sums and not _OF_OTHERS.search(header):
+                yield from _cell(found, giver, cells[0], currency_of(cells[0].text, header, *above, *headers.values()))
+        fund = context.fill("context-fund", _whole_unit(row[min(row)][0]))
+        if fund and any(_CURRENCY.search(text) for text in (*headers.values(), *above)):
+            yield Stated(subject=giver, relation="contributesTo", object=fund, spots=(_whole(row[min(row)][0]),),
+                         rule="table-of-sums")  # fmt: skip
+
+
+def _cell(found: Recognition, giver: str, cell: Block, currency: str | None) -> Iterator[Stated]:
+    number = only_number(cell.text, found.reading.language)
+    if currency and number and number.value:
+        yield Stated(subject=giver, relation="hasCount", value=number.value, unit=currency, measure="contributed",
+                     spots=(_whole(cell),), rule="table-of-sums")  # fmt: skip
+
+
+def only_number(text: str, language: str) -> Number | None:
+    """The number that a cell holds, and little else."""
+    numbers = find_numbers(text, language)
+    if len(numbers) != 1:
+        return None
+    number = numbers[0]
+    rest = _CURRENCY.sub("", text[: number.at] + text[number.to :]).strip().lower()
+    if rest in SCALES:
+        return number._replace(value=number.value * SCALES[rest][0])
+    return None if re.search(r"\w", rest) else number
+
+
+def _giver(found: Recognition, cell: Block) -> str | None:
+    """The state or body that the first cell of a row names, and nothing else."""
+    named = [span for span in found.spans[cell.order] if span.code in "SUO"]
+    return named[0].entity if len(named) == 1 and (named[0].to - named[0].at) * 3 >= 2 * len(cell.text) else None
+
+
+def _above(found: Recognition, table: Grid) -> list[str]:
+    """The lines right above a table, and its heading."""
+    first = table.rows[0][min(table.rows[0])][0]
+    blocks = found.reading.blocks
+    orders = [
+        *range(max(0, first.order - _CAPTIONS), first.order),
+        *([first.section] if first.section is not None else []),
+    ]
+    return [blocks[order].text for order in orders if blocks[order].row is None]
+
+
+def currency_of(*texts: str) -> str | None:
+    """The currency of a cell, of its header, else of the table."""
+    signs = (_CURRENCY.search(text) for text in texts)
+    return next((_BY_SIGN[sign["sign"].lower()] for sign in signs if sign), None)
+
+
+def _whole(block: Block) -> Spot:
+    return Spot(block.order, 0, len(block.text))
+
+
+def _whole_unit(block: Block) -> Unit:
+    return Unit(unmasked(block, 0, len(block.text)), block, (_whole(block),))

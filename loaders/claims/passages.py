@@ -1,0 +1,67 @@
+"""What a passage, those before it and its heading name."""
+
+from collections.abc import Iterator
+
+from loaders.claims.units import Unit
+from loaders.reading.blocks import Block
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import CODES, Row
+from ontology.vocabulary import class_of_path
+
+_NEAR = 3  # blocks back within one section
+
+
+class Passages:
+    """Looks up the entities of some kinds (codes of loaders.recognition.spans) by where they are named."""
+
+    def __init__(self, recognition: Recognition) -> None:
+        self._found = recognition
+        self._blocks = recognition.reading.blocks
+        self._rows: dict[tuple[int, str], Row] = {}
+        self._marks: dict[int, dict[str, int]] = {}
+
+    def _topic(self, codes: str) -> str | None:
+        topic = self._found.topic
+        return topic if topic and CODES[class_of_path(topic).local] in codes else None
+
+    def _mark(self, host: Block, note: str | None) -> int:
+        """Where the mark of a footnote stands in its host."""
+        if host.order not in self._marks:
+            self._marks[host.order] = {number: at for at, number in reversed(host.marks)}
+        return self._marks[host.order].get(note or "", len(host.text))
+
+    def _near(self, unit: Unit, codes: str) -> str | None:
+        return (
+            self._last(unit.block.order, codes, unit.masked.to)
+            or next(self._back(unit, codes), None)
+            or self._section(unit, codes)
+        )
+
+    def _back(self, unit: Unit, codes: str) -> Iterator[str]:
+        """What the blocks before name last, nearest first."""
+        for order in self._orders_back(unit):
+            last = self._last(order, codes)
+            if last:
+                yield last
+
+    def _orders_back(self, unit: Unit) -> list[int]:
+        block = unit.block
+        return [
+            b.order
+            for b in reversed(self._blocks[max(0, block.order - _NEAR) : block.order])
+            if b.section == block.section and b.note is None and b.order != block.section
+        ]
+
+    def _section(self, unit: Unit, codes: str = "WFLPRUE") -> str | None:
+        return self._last(unit.block.section, codes) if unit.block.section is not None else None
+
+    def _last(self, order: int, codes: str, position: int | None = None) -> str | None:
+        """The entity of these kinds that a block names last, before a position if one is given."""
+        span = self.row(order, codes).last_before(len(self._blocks[order].text) if position is None else position)
+        return span.entity if span else None
+
+    def row(self, order: int, codes: str) -> Row:
+        """The spans of these kinds in a block."""
+        if (order, codes) not in self._rows:
+            self._rows[order, codes] = Row(s for s in self._found.spans[order] if s.code in codes)
+        return self._rows[order, codes]

@@ -1,0 +1,37 @@
+"""What a noun or a pronoun points back to, of things about objectives: "the programme", "this text", "it"."""
+
+from collections.abc import Callable, Sequence
+
+from loaders.claims.subjects import is_devoted
+from loaders.claims.units import Unit
+from loaders.recognition.spans import Row
+
+POINTERS = {"context-text": "I", "context-programme": "P", "context-working-group": "W", "context-devoted": "IPWT"}
+"""The kinds of what is meant, by the name that rules give it."""
+_ANY = "context-devoted"
+_TO_THE_END = 10**9
+
+
+def pointed_at(
+    name: str, unit: Unit, row: Callable[[int, str], Row], back: Sequence[int], group: str | None
+) -> str | None:
+    """What the passage, the one before it or its heading named last of its kind; nothing where a pronoun may mean two.
+
+    row: the spans of some kinds in a block. back: the blocks before, nearest first. group: what the document is about,
+    where that is a group.
+    """
+    above = [unit.block.section] if unit.block.section is not None else []
+    for order, to in ((unit.block.order, unit.masked.at), *((order, _TO_THE_END) for order in [*back[:1], *above])):
+        named = [span.entity for span in row(order, POINTERS[name]).starting(0, to) if is_devoted(span.entity)]
+        if named and (name != _ANY or len(set(named)) == 1):
+            return named[-1]
+        if named:
+            return group if group in named else None
+    return group if "W" in POINTERS[name] else None
+
+
+def state_before(unit: Unit, row: Callable[[int, str], Row]) -> str | None:
+    """The state that the sentence right before is about, where it names one alone."""
+    ends = [(at, to) for at, to in unit.block.sentences if to <= unit.masked.at]
+    named = {span.entity for span in row(unit.block.order, "S").starting(*ends[-1])} if ends else set()
+    return named.pop() if len(named) == 1 else None

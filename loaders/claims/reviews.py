@@ -1,0 +1,73 @@
+"""To which review a voluntary report is made: the one that its sentence, or the passage before it, names."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from loaders.claims.masked import Masked
+from loaders.claims.units import Unit
+from loaders.recognition.spans import Span
+
+FORUM = "process/imrf"
+REGIONAL = "process/gcm-regional-reviews"
+_REVIEW = re.compile(
+    rf"{FORUM}|{REGIONAL}|event/imrf-\d+|event/.*(?:regional-review|revision-regional|examen-regional).*"
+)
+_TOKEN = re.compile(r"⟦[A-Z]*[EP][A-Z]*#(\d+)⟧")
+_TO = re.compile(
+    r"\b(?:to|for|before|ahead of|ante|al?|para|à|au|aux|devant|pour|en vue d[eu])\s"
+    r"(?:(?:the|el|la|le|l['’])\s?)?(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def review_of(
+    unit: Unit, spans: Mapping[int, Sequence[Span]], back: Iterable[int], main: str | None, named: Iterable[str]
+) -> str | None:
+    """The review of the sentence, else of the passage, of the document, else the only one that it names.
+
+    back: the blocks before, nearest first. main: the document's own meeting. named: all that the document names.
+    """
+    here = _in_sentence(unit.masked)
+    if here:
+        return here[0] if len(here) == 1 else None
+    block = unit.block
+    near = [last_review(spans[block.order], unit.masked.at), *(last_review(spans[order]) for order in back)]
+    near += [last_review(spans[block.section])] if block.section is not None else []
+    own = main if main and _is_review(main) else None
+    return next(filter(None, near), None) or own or _only_one(named)
+
+
+def _is_review(path: str) -> bool:
+    """Whether states report to it: the review forum, one of its editions, a regional review, or all of these."""
+    return _REVIEW.fullmatch(path) is not None
+
+
+def last_review(spans: Iterable[Span], position: int | None = None) -> str | None:
+    """The review named last, before a position if one is given."""
+    named = [s.entity for s in spans if _is_review(s.entity) and (position is None or s.to <= position)]
+    return named[-1] if named else None
+
+
+def _in_sentence(masked: Masked) -> tuple[str, ...]:
+    """The reviews a sentence names; where there are several, those that it says something is given to."""
+    named: dict[str, bool] = {}
+    for token in _TOKEN.finditer(masked.text):
+        for member in masked.members(int(token[1])):
+            if _is_review(member.span.entity):
+                given = _TO.search(masked.text, 0, token.start()) is not None
+                named[member.span.entity] = named.get(member.span.entity, False) or given
+    if len(named) > 1 and any(path.startswith("event/imrf-") for path in named):
+        named.pop(FORUM, None)
+    return tuple(path for path, given in named.items() if given or len(named) == 1)
+
+
+def _only_one(named: Iterable[str]) -> str | None:
+    """The review of a document that names one alone, or editions of one alone."""
+    reviews = {path for path in named if _is_review(path)}
+    forums = {path for path in reviews if "imrf" in path}
+    if not reviews or (forums and forums != reviews):
+        return None
+    if not forums:
+        return reviews.pop() if len(reviews) == 1 else REGIONAL
+    editions = forums - {FORUM}
+    return editions.pop() if len(editions) == 1 else FORUM
