@@ -100,7 +100,7 @@ def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iter
 
 
 def _without_affiliations(text: str, known: Sequence[Span]) -> Iterator[Span]:
-    """As in "Ms. A, Labour Authority, Kuwait; UNHCR": what stands behind a person's name is theirs, up to the next entry."""
+    """As in "Ms. A, Labour Authority, Kuwait; UNHCR": what stands behind a name is theirs, up to the next entry."""
     person: Span | None = None
     for span in known:
         if span.code == "H":
