@@ -63,8 +63,8 @@ def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match:
     if rule.after and not rule.after.search(_before(unit)):
         return
     subjects = _members(unit, rule, match, "s")
-    if subjects is None:
-        return
+    if subjects is None or (rule.relation == "spokeAt" and unit.masked.notes):
+        return  # who a footnote lists did not speak one by one
     if not subjects:
         filled = context.fill(rule.subject, unit, match.end())
         subjects = [(filled, unit.spots)] if filled else []

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from loaders.claims.focus import (
+    LATER,
     OBSERVED,
     OF_NO_MEETING,
     Meeting,
@@ -28,11 +29,6 @@ from loaders.claims.reviews import review_of
 from loaders.claims.units import Unit
 from loaders.recognition.recognition import Recognition
 
-_LATER = re.compile(
-    r"(?:since|later|recently|today|last|this (?:year|month)|(?:in|by|en) (?:⟦D|\d{4})"
-    r"|desde|recientemente|hoy|depuis|récemment)\b",
-    re.IGNORECASE,
-)
 _LONGEST_TITLE = 120
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
@@ -65,7 +61,9 @@ class Context(Passages):
             **offices.fillers(),
             "context-group": lambda unit: self._near(unit, "W") or self._topic("W"),
             "context-review": self._review,
-            "context-chaired": lambda unit: self._near(unit, "ERPT"),
+            "context-chaired": lambda unit: (
+                None if self.parts.is_unknown(unit.block, unit.masked.to) else self._near(unit, "ERPT")
+            ),
             "context-fund": self._fund,
             "context-body": self._body,
             "context-process": lambda unit: self._near(unit, "P"),
@@ -129,12 +127,12 @@ class Context(Passages):
         if self._found.frame.genre in OF_NO_MEETING:
             if unit.block in self._found.header:
                 return self.main
-            over = self._heading(unit)
-            return theme or self._host_event(unit) or (over if over != self.main else None)
+            told = theme or self._host_event(unit) or self._heading(unit)
+            return told if told != self.main or theme else None
         if self._found.book.main:
             pointed = theme if points_back(unit.masked.text) else None
             return pointed or self._host_event(unit) or self._heading(unit) or self.main
-        if _LATER.match(unit.masked.text):
+        if LATER.match(unit.masked.text):
             return None
         return theme or self._heading(unit) or self._meeting_of(unit, reach) or self._title_of(unit)
 

@@ -71,6 +71,12 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _THE_MEETING = re.compile(rf"\b(?:the|that|this|la|el|dich[oa]|l['’]|le|cette?)\s?{_SOME_MEETING}", re.IGNORECASE)
+# a sentence that opens so tells of another day than the passage before
+LATER = re.compile(
+    r"(?:since|later|recently|today|last|this (?:year|month)|(?:in|by|en) (?:⟦D|\d{4})"
+    r"|desde|recientemente|hoy|depuis|récemment)\b",
+    re.IGNORECASE,
+)
 # "as observer countries of the Conference, Argentina and Peru"
 OBSERVED = re.compile(
     r"\b(?:observers?(?: \w+)?|observador(?:as?|es)?|observat(?:eur|rice)s?) (?:of|to|in|del?|en|du|auprès d[eu]|à|au) "
@@ -103,7 +109,11 @@ _EACH_TIME = re.compile(
     re.IGNORECASE,
 )
 # what has been done by now was not done at a meeting: "Peru and Zambia have expressed interest"
-_BY_NOW = re.compile(r"⟧,?\s(?:\w+ )?(?:has|have) (?:\w+ )?\w+(?:ed|en|own|ung|it|ut|ade|old|aid)\b", re.IGNORECASE)
+_BY_NOW = re.compile(
+    r"⟧(?:,[^.;:⟦⟧]{1,80},|,)?\s(?:\w+ )?(?:(?:has|have|had) (?:\w+ )?\w+(?:ed|en|own|ung|it|ut|ade|old|aid)"
+    r"|(?:había|habían) (?:\w+ )?\w+[aió]d[oa]s?|(?:avait|avaient) (?:\w+ )?\w+[éiu]e?s?)\b",
+    re.IGNORECASE,
+)
 
 
 # a round table that is not recognised as one

@@ -40,6 +40,8 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
         if context.parts.is_unnamed(block):
             return None
         return context.parts.table(block, one.label.at) or found.sessions.get(block.order) or context.main
+    if context.parts.is_unknown(block, one.label.at):
+        return None
     before = _before(found, block, one.label.at, of)
     if before or not _stands_alone(block, one.label.at):
         return before

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from loaders.claims.appositions import persons_alone
 from loaders.claims.flattened import flattened
@@ -44,6 +45,7 @@ _TOKEN = r"⟦[A-Z]+#\d+⟧"
 _SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,4}}"
 _ENUMERATION = re.compile(rf"{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+")
 _CONJUNCTION = re.compile(rf"\b(?:{_SEPARATOR_WORDS})\b|[&;/]")
+_OTHER_CLAUSE = re.compile(r",\s(?:y|et)\s")  # "Participaron A y B, y C lo hizo como observador"
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 _CLAUSES = re.compile(r",\s(?:and|y|et)\s(?:the\s|l['’]|le\s|la\s|les\s|los\s|el\s)?")
 _HAS_SUBJECT = re.compile(r"⟦[SUOH]#\d+⟧,?\s(?:\w+\s){1,4}(?:the\s|l['’])?$")
@@ -119,7 +121,7 @@ def _with_tokens(
 ) -> tuple[str, tuple[int, ...]]:  # fmt: skip
     pieces: list[tuple[int, int, str]] = []
     here = spans.get(block.order, ())
-    for span in here[bisect_left(here, at, key=_at) : bisect_left(here, to, key=_at)]:
+    for span in here[bisect_left(here, at, key=attrgetter("at")) : bisect_left(here, to, key=attrgetter("at"))]:
         if span.code != FIGURE_CODE and span.to <= to:
             pieces.append((span.at, span.to, f"⟦{span.code}#{len(located)}⟧"))
             located.append(Located(block.order, span))
@@ -138,10 +140,6 @@ def _with_tokens(
             out += (_without_marks(block.text[end:start]), token)
             end = stop
     return "".join((*out, _without_marks(block.text[end:to]))), tuple(used)
-
-
-def _at(span: Span) -> int:
-    return span.at
 
 
 def _without_marks(text: str) -> str:
@@ -214,6 +212,8 @@ def _closed_by_conjunction(words: str) -> int:
     joined = [bool(_CONJUNCTION.search(words[a.end() : b.start()])) for a, b in pairwise(tokens)]
     if True in joined:
         first = joined.index(True)
+        if first < len(joined) - 1 and _OTHER_CLAUSE.match(words, tokens[-2].end()):
+            return tokens[-2].end()
         # one more name behind the pair begins a clause; several go on with the list
         if first + 2 == len(joined) and not joined[-1]:
             return tokens[first + 1].end()

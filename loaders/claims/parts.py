@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from loaders.claims.focus import is_in_an_unknown_part
 from loaders.reading.blocks import Block, PassageKind
 from loaders.recognition.spans import Span
 
@@ -50,6 +51,11 @@ class Parts:
             if opened and opened.at <= at:
                 return opened.entity
         return self._over[block.order]
+
+    def is_unknown(self, block: Block, at: int) -> bool:
+        """Whether a block tells, before `at`, of a round table that is not recognised."""
+        named = any(span.code in "ET" and span.at < at for span in self._spans[block.order])
+        return not named and is_in_an_unknown_part(block.text[:at])
 
     def is_unnamed(self, block: Block) -> bool:
         """Whether a block stands under the title of a side event that names none."""

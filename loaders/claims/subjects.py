@@ -23,7 +23,10 @@ _RELATIVE = re.compile(r"⟧,\s(?:who|which|que|qui|quien)")
 
 
 # "the representative of ⟦S⟧, ⟦H⟧,"; "the Network's ⟦secretariat⟧"
-_PERSON_BEHIND = re.compile(r"⟦[SUORWPF]+#\d+⟧[^,;.:⟦⟧]{0,40},? (?:(?:a|an|the)\s)?⟦H")
+_PERSON_BEHIND = re.compile(
+    r"⟦[SUORWPF]+#\d+⟧[^,;.:⟦⟧]{0,60}"
+    r"(?:,? (?:(?:a|an|the)\s)?⟦H|, [A-ZÁÉÍÓÚ][\w’'-]+ (?:(?:de|del|la|van|von|da) )*[A-ZÁÉÍÓÚ])"
+)
 _BY_PREPOSITION = re.compile(
     r"\b(?:of|for|from|de|del|du|des)\s(?:(?:the|la|el|los|las|le|les)\s|l['’])?$|\b[ld]['’]$", re.I
 )
