@@ -59,6 +59,7 @@ class Grammar:
     name: str
     honorific: re.Pattern[str]
     role_first: re.Pattern[str]
+    role_comma: re.Pattern[str]
     name_first: re.Pattern[str]
     whole: re.Pattern[str]
     slash: re.Pattern[str]
@@ -93,9 +94,15 @@ def grammar() -> Grammar:
         ),
         name_first=re.compile(
             rf"(?:^|(?<=[\s(•·–’'-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*"
-            rf"(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’]|[A-Z][\w ]{{2,40}}['’]s?[ ])?(?i:{roles})\b"
+            rf"(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’]|[A-Z][\w ]{{2,40}}['’]s?[ ])?"
+            rf"(?:[A-Z][\w-]+[ ]){{0,3}}?(?i:{roles})\b"  # "Senior Social Protection Specialist"
             # up to a slash or the next sentence; a bracket may hold an acronym
             r"(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý])(?:\s\([A-Z][\w.-]{1,14}\)|[^;()\n•|]))*)"
+        ),
+        # "the regional director for Latin America and the Caribbean, Luis Pérez": no name before the comma
+        role_comma=re.compile(
+            rf"\b(?P<role>(?i:{roles})\b[^.;:\[\]\n•·|/]{{0,140}}?),[ ](?:{title}){{0,2}}(?P<name>{name})"
+            r"(?=[,.;:)]|[ ][a-z]|$)"
         ),
         # "..., Luis Pérez, ...", "and by Luis Pérez, ...": a name and nothing else
         whole=re.compile(rf"(?P<name>{name})(?=[,.;]|[ ](?:and|y|e|et)[ ]|$)"),
@@ -177,12 +184,8 @@ def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Per
             yield Person(found["name"], *found.span("name"), tuple(_roles(text, at, end, spans)))
     end = 0
     for at in role_words:
-        behind = grammar().role_first.match(text, at) if at >= end else None
-        if behind is None or end_of_role(text, *behind.span("role")) < behind.end("role"):
-            continue
-        if _LOOSE_AND.search(behind["role"]):
-            continue
-        if _is_name(behind["name"], *behind.span("name"), spans):
+        behind = _named_behind(text, at, spans) if at >= end else None
+        if behind:
             end = behind.end()
             roles = tuple(_roles(text, *behind.span("role"), spans))
             before = spans.last_before(at)
@@ -190,6 +193,17 @@ def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Per
                 roles = (replace(roles[0], body=before.entity), *roles[1:])
             if any(role.body for role in roles) or behind["role"].count(" ") <= 6:
                 yield Person(behind["name"], *behind.span("name"), roles)
+
+
+def _named_behind(text: str, at: int, spans: Row) -> re.Match[str] | None:
+    """The name behind the role that begins at a place, and the words of the role."""
+    for pattern in (grammar().role_first, grammar().role_comma):
+        found = pattern.match(text, at)
+        if found is None or end_of_role(text, *found.span("role")) < found.end("role"):
+            continue
+        if not _LOOSE_AND.search(found["role"]) and _is_name(found["name"], *found.span("name"), spans):
+            return found
+    return None
 
 
 def _before_slash(text: str, spans: Row) -> Iterator[Person]:

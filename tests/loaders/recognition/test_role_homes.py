@@ -42,6 +42,18 @@ def offices(text: str) -> list[tuple[str, str, str]]:
             "Mr. Santiago Rivas, Head of the GFMD Support Unit, spoke.",
             ("person/santiago-rivas", "Head", "organization/gfmd-support-unit"),
         ),
+        (
+            "Intervino la directora regional de la OIM para América Latina y el Caribe, Luz Mora Gil, ayer.",
+            ("person/luz-mora-gil", "directora regional", "un-entity/iom"),
+        ),
+        (
+            "- Ms. Ana Ruiz, Senior Labour Mobility Specialist, International Labour Organization (ILO)",
+            ("person/ana-ruiz", "Senior Labour Mobility Specialist", "un-entity/ilo"),
+        ),
+        (
+            "Mr. Paul Okello, Cabinet Secretary for Labour of Kenya, spoke.",
+            ("person/paul-okello", "Cabinet Secretary for Labour", "state/kenya"),
+        ),
         ("l'Ambassadrice Awa Kane (Tchad)", ("person/awa-kane", "Ambassadrice", "state/chad")),
     ],
 )
