@@ -125,8 +125,10 @@ def _bare_lines(reading: Reading, head: Sequence[Block]) -> Found:
 
 
 def _meeting_lines(reading: Reading, head: Sequence[Block]) -> Found:
-    """Lines of the head that give a day with a place or a time."""
-    for block, span, basis in _head_lines(reading, head):
+    """Lines of the head that give a day with a place or a time; several days are those of a meeting, one may be that
+    on which the paper was signed.
+    """
+    for block, span, basis in sorted(_head_lines(reading, head), key=lambda one: one[1].precision != "days"):
         if span.precision in ("day", "days") and _share(block, span) < _BARE_SHARE and not _is_imprint(block, span):
             yield block, span, basis
 

@@ -61,7 +61,7 @@ _CUES: tuple[tuple[str, str, int, str], ...] = (
      r" (?:ministr|jef|represent)|nous,? (?:les )?(?:ministres|chefs|représentants|états)|the general assembly[ ,]"),
     ("press-note", "title", 6, r"press (?:note|release)|media (?:advisory|release)|nota de prensa|comunicado"
         r"|communiqué de presse"),
-    ("press-note", "heading", 6, r"^(?:press (?:note|release)|media (?:advisory|release)|(?:nota|comunicado) de prensa"
+    ("press-note", "heading", 9, r"^(?:press (?:note|release)|media (?:advisory|release)|(?:nota|comunicado) de prensa"
         r"|communiqué de presse)"),
     ("press-note", "heading", 4, r"notes? (?:for|to) editors|notas? (?:para|a) (?:los )?(?:editores|medios)"
         r"|notes? aux rédactions"),

@@ -15,10 +15,11 @@ _GENRE_ONLY = re.compile(
     r"|comunicado(?: de prensa)?"
     r"|information note|background(?: note)?|report|informe|rapport|statement|introduction|contents|record of decisions"
     r"|(?:para difusión|for immediate|pour diffusion) (?:inmediata|release|immédiate)|check against delivery"
+    r"|distr(?:\.|ib)[^\n]{0,30}|original ?:[^\n]{0,20}|(?:english|french|spanish) only|compte[- ]rendu"
     r"|[A-Z0-9/.-]+\d[A-Z0-9/.-]*",
     re.IGNORECASE,
 )
-"""Headings that tell what kind of paper it is, or its symbol, but not what it is about."""
+"""Headings that tell what kind of paper it is, its symbol or distribution, but not what it is about."""
 _BODY_NAME = re.compile(
     r"\b(?:network|mission|organi[sz]ation|commission|ministry|secretariat|united nations|process|conference|forum"
     r"|union|agency"

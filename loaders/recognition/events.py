@@ -38,6 +38,9 @@ _FOR_WHOM = re.compile(
 _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s")
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
+# "réunion d'examen à mi-parcours", "atelier d'échange"
+_OF_NOUN = re.compile(r"[Dd]['’](?!une?$|entre$|autres?$|abord$|ailleurs$|après$|aujourd)[a-zà-ÿ-]{4,}")
+_MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")
 _OWN = re.compile(
     r"\b(?:its|their|su|sus|sa|son|ses|leurs?|two|three|four|several|dos|tres|cuatro|varias|varios|deux|trois|quatre"
     r"|plusieurs)\s(?:\w+\s){0,2}$",
@@ -262,8 +265,9 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
             end, pending, connected = rest.end(), True, True
         elif not token[0].isalnum() or plain in rules.stops or (token[0].islower() and plain.endswith("ed")):
             break
-        elif connected or token[0].isupper() or plain in rules.modifiers:
+        elif connected or token[0].isupper() or plain in rules.modifiers or _OF_NOUN.fullmatch(token):
             end = to = rest.end()
+            connected = connected or _OF_NOUN.fullmatch(token) is not None
             pending = False
             if len(token) > _LONGEST_ABBREVIATION and token[-1] == ".":
                 break
@@ -273,7 +277,9 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
 
 
 def _goes_on(text: str, at: int, token: str) -> bool:
-    """Whether a small word belongs to a name: "Building a Positive Narrative", "la mise en œuvre du Pacte"."""
+    """Whether a small word belongs to a name: "Building a Positive Narrative", "la mise en œuvre", "à mi-parcours"."""
+    if _MIDTERM.match(text, at):
+        return True
     word = _WORD_BEFORE.search(f"{text[max(0, at - _LONGEST_WORD) : at]} ")
     return word is not None and ((token == "a" and _GERUND.fullmatch(word[1]) is not None) or (word[1], token) == _TIED)
 

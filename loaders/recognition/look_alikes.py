@@ -6,9 +6,23 @@ from functools import lru_cache
 from loaders.rules.lexicons import alternatives, load
 
 _LONGEST_OFFICE = 60
+_NEAR = 20
 # "meets in closed session"
 _HOW_IT_MEETS = re.compile(
     r"\b(?:in|en)\s(?:\w+\s)?(?:sessions?|sesión|plenary|plenaria|séance|session)(?:\splénière|\splenaria)?$"
+)
+# "at the closing session on 15 October": a part of the meeting, of its day
+_OPENS_OR_CLOSES = re.compile(
+    r"\b(?:closing|opening|concluding|inaugural)\s(?:plenary\s)?session\b"
+    r"|\bsesión\s(?:plenaria\s)?(?:de\s(?:clausura|apertura|cierre)|inaugural)"
+    r"|\b(?:séance|session)\s(?:plénière\s)?(?:de\sclôture|d['’]ouverture|inaugurale)",
+    re.IGNORECASE,
+)
+# "assumes the presidency of the Conference on 1 January 2026"
+_OFFICE_OF = re.compile(
+    r"\b(?:presidency|chairmanship|presidencia|présidence|secretaría|vicepresidencia)(?:\spro[- ]t[eé]mpore)?"
+    r"\s(?:of|de|d[eu])\s?(?:the\s|la\s|el\s|l['’])?$|\bpresidencia(?:\spro[- ]t[eé]mpore)?\sdel\s$",
+    re.IGNORECASE,
 )
 
 
@@ -33,10 +47,17 @@ def is_no_meeting(text: str, noun_at: int, noun_to: int) -> bool:
     """Whether a noun only belongs to another name ("International Conference Centre"), or says how a body meets."""
     if _HOW_IT_MEETS.search(text, max(0, noun_at - _LONGEST_OFFICE), noun_to):
         return True
+    if any(
+        one.start() <= noun_at < one.end()
+        for one in _OPENS_OR_CLOSES.finditer(text, max(0, noun_at - _NEAR), noun_to + 2 * _NEAR)
+    ):
+        return True
     return _behind().match(text, noun_to) is not None
 
 
 def is_term_of_office(text: str, at: int, noun_to: int) -> bool:
     """As in "President of the 76th session of the General Assembly": the time for which somebody presides."""
+    if at + len(text[at:noun_to].split()[0]) == noun_to and _OFFICE_OF.search(text, max(0, at - _LONGEST_OFFICE), at):
+        return True
     presided = _before().search(text, max(0, at - _LONGEST_OFFICE), at)
     return presided is not None and _standing().match(text, noun_to) is not None

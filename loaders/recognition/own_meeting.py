@@ -196,15 +196,26 @@ def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
     main = result.book.main
     if candidate.kind == "review" and main and not candidate.region:
         return replace(candidate, region=main.region)
-    if main and main.series and not candidate.series and is_another(main, candidate):
-        return replace(candidate, series=main.series)
+    its = main.series if main and not any(map(_goes_by_years, main.series)) else ()
+    if main and its and not candidate.series and is_another(main, candidate):
+        return replace(candidate, series=its)
     if candidate.series or candidate.kind not in _OF_BODIES:
         return candidate
-    if main and main.series and not candidate.number:
-        return replace(candidate, series=main.series)
+    if its and not candidate.number:
+        return replace(candidate, series=its)
     codes = "RWPF" if candidate.number else "R"
-    bodies = [s.entity for b in result.header for s in result.spans[b.order] if s.code in codes]
+    bodies = [
+        s.entity
+        for b in result.header
+        for s in result.spans[b.order]
+        if s.code in codes and not _goes_by_years(s.entity)
+    ]
     return replace(candidate, series=tuple(bodies[:1]))
+
+
+def _goes_by_years(path: str) -> bool:
+    """Whether a name is that of a forum, whose editions go by years: "its twenty-fourth meeting" is none of it."""
+    return path in EDITIONS or series_of(path) in EDITIONS
 
 
 def is_another(main: Event, candidate: Candidate) -> bool:

@@ -21,6 +21,12 @@ _INTO = re.compile(r"\b(?:in|en|at|à|a|au|aux)\s(?:the\s|la\s|el\s|le\s|l['’]
 _OPENS = re.compile(r"(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au)\s|l['’]", re.IGNORECASE)
 # "ACCRA – From 28 to 30 November, ..."
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()'’-]{1,40}?\s?[–—-]\s")
+# "s'est achevée à Cotonou après trois jours de travaux (18-20 juin 2025)"
+_AFTER_DAYS = (
+    r"(?:after|following|tras|después de|après|à l['’]issue de)\s(?:(?:the|its|los|sus|les|ses)\s)?"
+    r"(?:\d|two|three|four|five|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)\s(?:days|días|jours|journées|jornadas)"
+    r"(?:\s(?:of|de|d['’])\s?(?:\w+\s)?\w+(?=[\s,]*[,(]))?"
+)
 # "met on 22 and 23 November in Sucre, Bolivia, during the Conference"
 _DURING = re.compile(
     r"[\s,]*\b(?:during|at|for|on the occasion of|in the framework of|durante|en|para|en el marco de|con ocasión de"
@@ -88,7 +94,7 @@ def _between() -> re.Pattern[str]:
     onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
     return re.compile(
         rf"(?:,\s[^.;:()\n]{{3,80}},\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
-        rf"|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
+        rf"|(?<!\w){_AFTER_DAYS}|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
         rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s)"
         rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
         re.IGNORECASE,
