@@ -9,6 +9,7 @@ from loaders.recognition.spans import Span
 
 FORUM = "process/imrf"
 REGIONAL = "process/gcm-regional-reviews"
+_EDITION = re.compile(r"event/imrf-\d{4}")
 _REVIEW = re.compile(
     rf"{FORUM}|{REGIONAL}|event/imrf-\d+|event/.*(?:regional-review|revision-regional|examen-regional).*"
 )
@@ -16,6 +17,13 @@ _TOKEN = re.compile(r"⟦[A-Z]*[EP][A-Z]*#(\d+)⟧")
 _TO = re.compile(
     r"\b(?:to|for|before|ahead of|ante|al?|para|à|au|aux|devant|pour|en vue d[eu])\s"
     r"(?:(?:the|el|la|le|l['’])\s?)?(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+
+# "voluntary reports for the Conference": the document's own, where that is a review
+_TO_THIS = re.compile(
+    r"\b(?:reports?|informes?|rapports?|examen(?:es)?|reviews?)(?: [\w-]+)? (?:for|to|para|al?|pour|à) "
+    r"(?:the |the present |la |l['’]|el |esta |cette )?(?:conference|meeting|conférence|réunion|conferencia|reunión)\b",
     re.IGNORECASE,
 )
 
@@ -30,11 +38,23 @@ def review_of(
     here = _in_sentence(unit.masked)
     if here:
         return here[0] if len(here) == 1 else None
+    own = main if main and _is_review(main) else None
+    if own and _TO_THIS.search(unit.masked.text):
+        return own
     block = unit.block
     near = [last_review(spans[block.order], unit.masked.at), *(last_review(spans[order]) for order in back)]
     near += [last_review(spans[block.section])] if block.section is not None else []
-    own = main if main and _is_review(main) else None
     return next(filter(None, near), None) or own or _only_one(named)
+
+
+def edition_reported(path: str, main: str | None, named: Iterable[str]) -> str:
+    """The edition of the forum that a report is made to: the document's own, else the only one that it names."""
+    if path != FORUM:
+        return path
+    editions = {one for one in named if _EDITION.fullmatch(one)}
+    if main and _EDITION.fullmatch(main):
+        return main
+    return editions.pop() if len(editions) == 1 else path
 
 
 def _is_review(path: str) -> bool:
