@@ -77,7 +77,7 @@ def claim(found: Recognition) -> list[Stated]:
     for one in found.labelled:
         stated += label_claims(found, one, context)
     for block in found.reading.blocks:
-        stated += people_claims(found, block, context.main)
+        stated += people_claims(found, block, None if context.parts.is_unnamed(block) else context.main)
         stated += figure_claims(found, block, context)
         stated += settings(found, block)
         stated += name_claims(found, block)

@@ -12,6 +12,7 @@ from loaders.claims.focus import (
     Meeting,
     brings_in,
     is_in_an_unknown_part,
+    is_of_one_of_several,
     is_only_mentioned,
     meetings_of,
     points_back,
@@ -29,6 +30,7 @@ from loaders.claims.reviews import review_of
 from loaders.claims.units import Unit
 from loaders.recognition.recognition import Recognition
 
+_OF_MEETINGS = frozenset({"context-event", "context-debate", "context-occasion", "context-minuted"})
 _LONGEST_TITLE = 120
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
@@ -89,6 +91,8 @@ class Context(Passages):
             return name
         if " or " in name:
             return next(filter(None, (self.fill(one, unit, reach) for one in name.split(" or "))), None)
+        if name in _OF_MEETINGS and is_of_one_of_several(unit.masked.text):
+            return None if unit.joined else self._meeting_of(unit, reach)
         if name == "context-event":
             return self.event(unit, reach)
         if name == "context-debate":

@@ -110,8 +110,8 @@ _EACH_TIME = re.compile(
 )
 # what has been done by now was not done at a meeting: "Peru and Zambia have expressed interest"
 _BY_NOW = re.compile(
-    r"⟧(?:,[^.;:⟦⟧]{1,80},|,)?\s(?:\w+ )?(?:(?:has|have|had) (?:\w+ )?\w+(?:ed|en|own|ung|it|ut|ade|old|aid)"
-    r"|(?:había|habían) (?:\w+ )?\w+[aió]d[oa]s?|(?:avait|avaient) (?:\w+ )?\w+[éiu]e?s?)\b",
+    r"⟧(?:,[^.;:⟦⟧]{1,80},|,)?\s(?:\w+ )?(?:(?:has|have|had) (?:\w+ )?(?!confirmed)\w+(?:ed|en|own|ung|it|ut|ade|old|aid)"
+    r"|(?:había|habían) (?:\w+ )?(?!confirm)\w+[aió]d[oa]s?|(?:avait|avaient) (?:\w+ )?(?!confirm)\w+[éiu]e?s?)\b",
     re.IGNORECASE,
 )
 
@@ -123,6 +123,16 @@ _UNKNOWN_PART = re.compile(
 _GOES_ON = re.compile(
     r"^(?!.*⟦[ETD]#)[^⟦]{0,40}⟦[SUORW]+#\d+⟧ (?:also )?(?:takes? part|participates?|attends?|sits?"
     r"|participan?|asisten?|assiste(?:nt)?|siège(?:nt)?|participe(?:nt)?)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_SEVERAL = re.compile(
+    r"^(?:the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
+    r"|latter|former|other|next|previous)"
+    r"|(?:el|la) (?:primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|sext[oa]|últim[oa]|siguiente|anterior|otr[oa])"
+    r"|(?:le|la) (?:premi(?:er|ère)|deuxième|second[e]?|troisième|quatrième|cinquième"
+    r"|sixième|derni(?:er|ère)|suivante?))"
+    r"(?:,|\s(?:of (?:them|these|those)|one|took|was|were|will|is|had|has|met|opened"
+    r"|fue|tuvo|será|se|es|a|est|sera|était)\b)",
     re.IGNORECASE,
 )
 _SUBJECT = 60  # letters into a sentence within which its subject stands
@@ -159,6 +169,11 @@ def points_back(text: str) -> bool:
 def is_in_an_unknown_part(text: str) -> bool:
     """Whether a masked sentence tells of a round table that nothing else is known of ("Round table B, on data")."""
     return _UNKNOWN_PART.search(text) is not None
+
+
+def is_of_one_of_several(text: str) -> bool:
+    """Whether a masked sentence is about a meeting that it calls by its number alone: "The sixth was opened by"."""
+    return _ONE_OF_SEVERAL.search(text) is not None
 
 
 def stands_apart(text: str) -> bool:

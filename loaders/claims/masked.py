@@ -17,6 +17,7 @@ from operator import attrgetter
 
 from loaders.claims.appositions import persons_alone
 from loaders.claims.flattened import flattened
+from loaders.claims.observers import parted_from_observers
 from loaders.reading.blocks import Block
 from loaders.recognition.spans import FIGURE_CODE, Span
 
@@ -177,7 +178,7 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
     groups: list[tuple[Located, ...]] = []
 
     def one(found: re.Match[str]) -> str:
-        closed = _closed_by_conjunction(found[0])
+        closed = min(_closed_by_conjunction(found[0]), parted_from_observers(found[0], text, found.end()))
         if _GOES_ON.match(text, found.end()):
             closed = min(
                 closed, _closed_by_semicolon(found[0]), _closed_by_kind(found[0]), _closed_by_clause(text, found)

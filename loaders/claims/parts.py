@@ -12,7 +12,9 @@ _LONGEST_TITLE = 120
 _TITLE = re.compile(r"^[^.;!?]*[^.;:!?,]$")
 # "13:00 Side event: Financing the Compact", of which no event is known
 _OTHER_PART = re.compile(
-    r"^(?:[\d:.h–-]+\s|\|\s)*(?:side[ -]event|eventos? paralelos?|(?:manifestation|événement|évènement) parallèle)",
+    r"^(?:[\d:.h–-]+\s|\|\s)*(?:side[ -]event|(?:multi-?stakeholder )?hearing"
+    r"|eventos? paralelos?|audiencia (?:con|de)|audition (?:des|avec)"
+    r"|(?:manifestation|événement|évènement) parallèle)",
     re.IGNORECASE,
 )
 

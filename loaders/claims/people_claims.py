@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.records import Modality, PassageKind
+from loaders.claims.focus import OF_NO_MEETING
 from loaders.claims.qualify import Qualification
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
@@ -25,6 +26,15 @@ _AGENDA = re.compile(
     r"|intervenants)\b",
     re.IGNORECASE,
 )
+_CAME = re.compile(
+    r"^(?!.*\b(?:absent|apolog|regret|excus|observ|invit))(?:annex\w* |anexo |annexe )?"
+    r"(?:[IVX\d]+\W+)?(?:list of |lista de |liste des )?"
+    r"(?:participants?|attendees|delegates|heads of delegations?|participantes|asistentes"
+    r"|jef[ea]s de (?:las )?delegaci(?:ón|ones)"
+    r"|participante?s|chefs? de (?:la )?délégations?)\b(?! (?:said|asked|agreed))",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 90
 _SPELLED_OUT = re.compile(
     r"\b(?:countries|states|members|champions|delegations|países|estados|miembros|delegaciones|pays|états|membres)\s*$",
     re.IGNORECASE,
@@ -38,6 +48,7 @@ _CHAIRED = {"RegionalProcess", "Process", "Event", "Roundtable", "WorkingGroup"}
 def people_claims(found: Recognition, block: Block, main_event: str | None) -> Iterator[Stated]:
     """Claims of one block about the persons it names."""
     agenda = main_event is not None and in_agenda(found, block)
+    came = main_event is not None and _is_list_of_those_who_came(found, block)
     for person in found.people[block.order]:
         at, to = block.sentence_at(person.at)
         spot = Spot(block.order, at, max(to, person.to))
@@ -47,6 +58,9 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
             yield Stated(subject=person.path, relation="spokeAt", object=main_event, spots=(spot,),
                          qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker",
                          inferences=("context",))  # fmt: skip
+        if came and main_event:
+            yield Stated(subject=person.path, relation="participatesIn", object=main_event, spots=(spot,),
+                         rule="list-of-participants", inferences=("context",))  # fmt: skip
     if agenda and main_event and not _OF_A_TEAM.search(header_over(found, block)):
         for span in found.spans[block.order]:
             if span.code == "S" and _opens_or_bracketed(block.text, span.at):
@@ -76,6 +90,14 @@ def in_agenda(found: Recognition, block: Block) -> bool:
         return True
     section = found.reading.blocks[block.section].text if block.section is not None else ""
     return bool(_AGENDA.search(section)) or (block.row is not None and bool(_AGENDA.search(found.frame.title)))
+
+
+def _is_list_of_those_who_came(found: Recognition, block: Block) -> bool:
+    """Whether a block is an item or cell under a title or lead that says it lists the participants of a meeting."""
+    if block.kind not in (PassageKind.CELL, PassageKind.ITEM) or found.frame.genre in OF_NO_MEETING:
+        return False
+    over = [found.reading.blocks[order].text for order in (block.lead, block.section) if order is not None]
+    return any(len(text) <= _LONGEST_TITLE and _CAME.match(text) for text in over[:1])
 
 
 def in_timetable(found: Recognition, block: Block) -> bool:

@@ -1,0 +1,22 @@
+"""Where a list ends that observers close: "Benin and Togo, as well as Chad, as observers" tells it of Chad alone."""
+
+import re
+
+_JOINED = re.compile(
+    r",?\s(?:as well as|together with|along with|así como|junto con|junto a|además de|ainsi que|de même que)\s"
+)
+_AS_OBSERVERS = re.compile(
+    r",?\s?(?:(?:all|both|this last|estos últimos|este último|tous|ces derniers|ce dernier)\s)?"
+    r"(?:as|in (?:an|their|its)|como|en (?:su |sa |leur )?(?:calidad|carácter|condición|qualité)|en tant qu|à titre)\b"
+    r"[^⟦⟧.;,]{0,25}?observ",
+    re.IGNORECASE,
+)
+_FARTHEST = 60
+
+
+def parted_from_observers(words: str, text: str, end: int) -> int:
+    """How far the enumeration `words` goes, which stands in `text` up to `end`, before the observers that close it."""
+    joined = list(_JOINED.finditer(words))
+    if joined and _AS_OBSERVERS.match(text, end, end + _FARTHEST):
+        return joined[-1].start()
+    return len(words)
