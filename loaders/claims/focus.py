@@ -110,7 +110,8 @@ _EACH_TIME = re.compile(
 )
 # what has been done by now was not done at a meeting: "Peru and Zambia have expressed interest"
 _BY_NOW = re.compile(
-    r"⟧(?:,[^.;:⟦⟧]{1,80},|,)?\s(?:\w+ )?(?:(?:has|have|had) (?:\w+ )?(?!confirmed)\w+(?:ed|en|own|ung|it|ut|ade|old|aid)"
+    r"⟧(?:,[^.;:⟦⟧]{1,80},|,)?\s(?:\w+ )?"
+    r"(?:(?:has|have|had) (?:\w+ )?(?!confirmed)\w+(?:ed|en|own|ung|it|ut|ade|old|aid)"
     r"|(?:había|habían) (?:\w+ )?(?!confirm)\w+[aió]d[oa]s?|(?:avait|avaient) (?:\w+ )?(?!confirm)\w+[éiu]e?s?)\b",
     re.IGNORECASE,
 )
