@@ -22,15 +22,13 @@ _COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
 _ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
 _TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
 _WORD_BEFORE = re.compile(r"([\w'’./-]+)\s$")
-_LONGEST_WORD = 40
+_LONGEST_WORD, _LONGEST_NAME = 40, 14
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
-_LONGEST_NAME = 14
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
 _LONGEST_ABBREVIATION = 4
 _FARTHEST_OWNER, _FARTHEST_BODY = 90, 260
 _OPENING = 12  # characters before what a sentence opens with
-# "Briefing intended for the Champion countries", "Séance d'information à l'intention des pays champions"
 _FOR_WHOM = re.compile(
     r"\s(?:intended for|aimed at|addressed to|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
     r"|destinée?s? (?:à la|à l['’]|à|au|aux)|(?:dirigid|destinad)[oa]s? (?:al|a las|a los|a la|a))"
@@ -38,7 +36,6 @@ _FOR_WHOM = re.compile(
 _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s")
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
-# "réunion d'examen à mi-parcours", "atelier d'échange"
 _OF_NOUN = re.compile(r"[Dd]['’](?!une?$|entre$|autres?$|abord$|ailleurs$|après$|aujourd)[a-zà-ÿ-]{4,}")
 _MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")
 _OWN = re.compile(
@@ -46,6 +43,7 @@ _OWN = re.compile(
     r"|plusieurs)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_ITS = re.compile(r"\s*(?:Its|Su|Sa|Son)\s")
 _ASIDE = re.compile(r",[^,.;]*(?:,[^,.;]*)?,(?=\s)")
 _HEADED = re.compile(r"\s?[:–—]\s?|\s-\s")
 _APPENDED = re.compile(r"\)?\s*[,:–—-]\s*")
@@ -198,6 +196,10 @@ def _of_what(text: str, at: int, spans: Row, number: int | None) -> tuple[str, .
         if len(between) < _FARTHEST_OWNER and _OWN.search(between):
             alone = len({span.entity for span in bodies}) == 1 or subject.at - begun < _OPENING
             return (subject.entity,) if alone else ()
+    if _ITS.fullmatch(text, begun, at):
+        earlier = [end.end() for end in _SENTENCE_ENDS.finditer(text, 0, max(0, begun - 2))]
+        told = {span.entity for span in spans.starting(max(earlier, default=0), begun) if span.code in "RPWF"}
+        return tuple(told) if len(told) == 1 else ()
     body = spans.last_before(at)
     if body is None or body.code not in "RPWF":
         return ()

@@ -16,7 +16,7 @@ from loaders.recognition.event_names import names_of, told_apart
 from loaders.recognition.events import find_events
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.listed_meetings import listed_meeting
-from loaders.recognition.own_meeting import of_the_body, own_meeting, told_in_full, with_fronted
+from loaders.recognition.own_meeting import of_the_body, own_meeting, tells_length, told_in_full, with_fronted
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 
@@ -71,7 +71,8 @@ def _placed(result: Recognition) -> _Placed:
             if candidate.number or candidate.several or _NEXT.match(candidate.words):
                 candidate = of_the_body(result, candidate)
             forum = _forum_pointed_at(candidate, last_named)
-            event = None if forum else result.book.place(candidate, met)
+            own = result.book.main if tells_length(result, block, candidate) else None
+            event = None if forum else own or result.book.place(candidate, met)
             if forum:
                 last_named.add(forum)
                 forums.append(forum)

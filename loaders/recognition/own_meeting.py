@@ -12,7 +12,7 @@ from functools import lru_cache
 from graph.periods import bounds
 from graph.records import PassageKind
 from loaders.reading.blocks import Block
-from loaders.recognition.candidate import Candidate
+from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.cell_meetings import row_setting
 from loaders.recognition.editions import EDITIONS, series_of
 from loaders.recognition.event_book import Event, event_of, joins, learn, names_itself
@@ -39,7 +39,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
-_BESIDES = 60
+_BESIDES, _OPENING = 60, 4
 _MOST_DAYS = 10
 _SUMMIT = re.compile(r"event/gfmd-summit-\d+")
 _PARTS = {"plenary", "session", "discussion", "dialogue"}
@@ -57,6 +57,9 @@ def own_meeting(result: Recognition) -> Event | None:
     if titled:
         titled = of_the_body(result, titled)
         event = replace(event_of(titled), labels=[titled.words, *([name] if _names(name, titled) else [])])
+        numbered = _numbered_first(result, event)
+        if numbered:
+            learn(event, numbered)
         news = is_news(result) and frame.genre not in _MAIN_EVENT_GENRES
         if told and joins(event, told):
             learn(event, told)
@@ -64,6 +67,28 @@ def own_meeting(result: Recognition) -> Event | None:
             return event_of(told)
         return event if event.dates or news else replace(event, dates=dates)
     return event_of(told) if told else _named_first(result, name, dates)
+
+
+def _numbered_first(result: Recognition, event: Event) -> Candidate | None:
+    """The meeting of the title with its number, where the first text opens with it: "The second consultation ..."."""
+    for block in _first_paragraphs(result):
+        spans = [s for s in result.spans[block.order] if s.entity]
+        for one in find_events(block.text, spans, result.timeline.spans(block))[:1]:
+            opens = one.at <= _OPENING and one.number and not event.ordinal and one.kind == event.kind
+            days = not one.dates or one.dates == event.dates
+            if opens and days and long_words(event.words) <= long_words(one.words):
+                return one
+    return None
+
+
+def tells_length(result: Recognition, block: Block, candidate: Candidate) -> bool:
+    """Whether a first paragraph tells of the document's own meeting by its length: "concluded a two-day meeting"."""
+    main = result.book.main
+    first = next(_first_paragraphs(result), None)
+    if main is None or first is None or block is not first or candidate.kind != main.kind or candidate.dates:
+        return False
+    words = candidate.words.split()
+    return len(words) > 1 and bool(main.dates) and all(FOR_DAYS.fullmatch(word) for word in words[:-1])
 
 
 def _names(title: str, meeting: Candidate) -> bool:

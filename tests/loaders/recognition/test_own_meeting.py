@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.recognition.event_book import Event
-from tests.loaders.told import recognised
+from tests.loaders.told import WORLD, recognised
 
 
 def own(title: str) -> Event | None:
@@ -94,3 +94,38 @@ def test_an_ordinal_makes_no_edition_of_the_forum() -> None:
         "held in Montevideo from 21 to 23 October 2026."
     )
     assert not [one for one in recognised(text, "speech").book.events if "process/imrf" in one.series and one.dates]
+
+
+def test_the_number_of_a_meeting_stands_in_its_first_sentence() -> None:
+    """The title leaves it out; the meeting is one."""
+    text = (
+        "# Summary of the informal consultation on the review forum\n\n12 February 2026\n\nThe second informal "
+        "consultation on the preparations for the review forum was convened by Ghana. The GCM was discussed."
+    )
+    found = recognised(f"{text}\n\n{WORLD}", "meeting-summary").book
+    assert [(one.ordinal, one.dates) for one in found.events if one.kind == "consultation"] == [(2, ("2026-02-12",))]
+
+
+def test_a_meeting_told_by_its_length_is_the_one_named_below() -> None:
+    """As in the first sentence of press notes."""
+    text = (
+        "# Champions gather\n\n**Nairobi, 19 February 2026** – Governments that champion the GCM concluded a two-day "
+        "meeting in Nairobi today.\n\nThe Third Ministerial Meeting of Champion Countries, held on 18 and 19 February, "
+        "was convened by Kenya."
+    )
+    found = recognised(f"{text}\n\n{WORLD}", "press-note").book
+    assert [one.ordinal for one in found.events] == [3]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "First, the South American Conference on Migration. Its XXIV meeting will be held on 21 May 2026.",
+        "Primero, la Conferencia Suramericana sobre Migraciones. Su XXIV reunión se celebrará el 21 de mayo de 2026.",
+    ],
+)
+def test_its_meeting_is_that_of_the_body_just_named(said: str) -> None:
+    """The sentence before names one body only."""
+    found = [one for one in recognised(f"{said} The GCM was discussed.").book.events if one.ordinal == 24]
+    assert [one.series for one in found] == [("regional-process/sacm",)]
+    assert not found[0].words.startswith("Su ")
