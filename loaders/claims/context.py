@@ -77,6 +77,7 @@ class Context(Passages):
             "section-entity": self._section,
             "main-event": lambda unit: self.main,
             "context-minuted": lambda unit: self._debate(unit, None) if self.main else None,
+            "roundtable-over": lambda unit: self.parts.table(unit.block, unit.masked.at),
             "roundtable-of-passage": lambda unit: (
                 None if unit.joined else self._last(unit.block.order, "T", unit.masked.at)
             ),

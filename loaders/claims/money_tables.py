@@ -32,6 +32,16 @@ _OF_SUMS = re.compile(
 )
 _OF_OTHERS = re.compile(r"%|per ?cent|share|number|rank|año de ingreso|programmes?|projects?|objecti", re.IGNORECASE)
 _OF_PROGRAMMES = re.compile(r"program|project|proyecto|projet|objecti|objetiv|organi[sz]a", re.IGNORECASE)
+# "Contributions to the [budget of the] GFMD": what is given to is a process, and no fund of it
+_TO_A_PROCESS = re.compile(
+    r"(?:contributions?|contribuci(?:ón|ones)|aportes?|aportaciones|payments?|pagos?|versements?)"
+    r"(?: (?:paid|received|made|versées|recibid[oa]s|reçues))? (?:to|al?|au|aux|à) "
+    r"(?:(?:the|la|el|le|los|las|les) |l['’])?(?:(?:budget|presupuesto|work|costs?) (?:of|del?|du|de la) (?:the )?)?$",
+    re.IGNORECASE,
+)
+_A_FUND = re.compile(
+    r"\W{0,3}(?:\w+ ){0,2}(?:trust |multi-)?(?:fund|fondo|fonds|account|cuenta|compte)\b", re.IGNORECASE
+)
 _CAPTIONS = 2  # blocks above a table that may say what its sums are
 
 
@@ -57,10 +67,21 @@ def _of_table(found: Recognition, table: Grid, context: Context) -> Iterator[Sta
             sums = number != min(row) and (_CURRENCY.search(header) or _OF_SUMS.fullmatch(header))
             if sums and not _OF_OTHERS.search(header):
                 yield from _cell(found, giver, cells[0], currency_of(cells[0].text, header, *above, *headers.values()))
-        fund = context.fill("context-fund", _whole_unit(row[min(row)][0]))
+        fund = context.fill("context-fund", _whole_unit(row[min(row)][0])) or _process(found, table)
         if fund and any(_CURRENCY.search(text) for text in (*headers.values(), *above)):
             yield Stated(subject=giver, relation="contributesTo", object=fund, spots=(_whole(row[min(row)][0]),),
                          rule="table-of-sums")  # fmt: skip
+
+
+def _process(found: Recognition, table: Grid) -> str | None:
+    """The process that the caption says is given to: "Contributions to the budget of the Forum"."""
+    named: set[str] = set()
+    for order in _orders_above(found, table):
+        text = found.reading.blocks[order].text
+        for span in found.spans[order]:
+            if span.code in "PR" and _TO_A_PROCESS.search(text, 0, span.at) and not _A_FUND.match(text, span.to):
+                named.add(span.entity)
+    return named.pop() if len(named) == 1 else None
 
 
 def _cell(found: Recognition, giver: str, cell: Block, currency: str | None) -> Iterator[Stated]:
@@ -90,13 +111,16 @@ def _giver(found: Recognition, cell: Block) -> str | None:
 
 def _above(found: Recognition, table: Grid) -> list[str]:
     """The lines right above a table, and its heading."""
+    return [found.reading.blocks[order].text for order in _orders_above(found, table)]
+
+
+def _orders_above(found: Recognition, table: Grid) -> list[int]:
     first = table.rows[0][min(table.rows[0])][0]
-    blocks = found.reading.blocks
     orders = [
         *range(max(0, first.order - _CAPTIONS), first.order),
         *([first.section] if first.section is not None else []),
     ]
-    return [blocks[order].text for order in orders if blocks[order].row is None]
+    return [order for order in orders if found.reading.blocks[order].row is None]
 
 
 def currency_of(*texts: str) -> str | None:
