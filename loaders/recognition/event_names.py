@@ -45,7 +45,7 @@ def _composed(event: Event, name_of: Callable[[str], str]) -> Iterator[str]:
         yield f"{number} {load('events')['regions'][event.region]['before'][0]} regional review".strip()
         return
     series = name_of(event.series[-1]) if event.series else ""
-    if event.series and event.series[-1] in EDITIONS and event.dates:
+    if event.series and event.series[-1] in EDITIONS and event.dates and event.kind in series.casefold():
         yield f"{_short(event.series[-1])} {event.dates[0][:4]}"
     adjectives = _adjectives(event.words)
     if event.ordinal and event.kind in series.casefold():

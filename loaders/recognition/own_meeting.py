@@ -41,6 +41,7 @@ _SEVERAL = re.compile(
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES, _OPENING = 60, 4
 _MOST_DAYS = 10
+_MUCH = 0.6  # of the words of the shorter of two names
 _SUMMIT = re.compile(r"event/gfmd-summit-\d+")
 _PARTS = {"plenary", "session", "discussion", "dialogue"}
 _LONGEST_IN_CELL = 14
@@ -76,7 +77,9 @@ def _numbered_first(result: Recognition, event: Event) -> Candidate | None:
         for one in find_events(block.text, spans, result.timeline.spans(block))[:1]:
             opens = one.at <= _OPENING and one.number and not event.ordinal and one.kind == event.kind
             days = not one.dates or one.dates == event.dates
-            if opens and days and long_words(event.words) <= long_words(one.words):
+            ours, theirs = long_words(event.words), long_words(one.words)
+            alike = ours <= theirs or len(ours & theirs) >= max(2, _MUCH * min(len(ours), len(theirs)))
+            if opens and days and alike:
                 return one
     return None
 

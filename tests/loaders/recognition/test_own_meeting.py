@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.recognition.event_book import Event
-from tests.loaders.told import WORLD, recognised
+from tests.loaders.told import WORLD, recognised, records_of
 
 
 def own(title: str) -> Event | None:
@@ -104,6 +104,19 @@ def test_the_number_of_a_meeting_stands_in_its_first_sentence() -> None:
     )
     found = recognised(f"{text}\n\n{WORLD}", "meeting-summary").book
     assert [(one.ordinal, one.dates) for one in found.events if one.kind == "consultation"] == [(2, ("2026-02-12",))]
+
+
+def test_a_consultation_on_the_forum_is_not_called_as_the_forum() -> None:
+    """Its title names the forum, its first sentence what it prepares: one meeting, and no edition of the forum."""
+    text = (
+        "# Informal consultation of delegations on the International Migration Review Forum\n\n12 February 2026\n\n"
+        "The second informal consultation of delegations on the arrangements for the Forum was convened by Ghana."
+    )
+    records = records_of(f"{text}\n\n{WORLD}", "meeting-summary")
+    consultations = [one for one in records.descriptions if one.cls == "Event"]
+    names = {label for one in consultations for label, _ in one.labels} | {one.name for one in consultations}
+    assert len(consultations) == 1
+    assert not [name for name in names if name.startswith("IMRF 2026")]
 
 
 def test_a_meeting_told_by_its_length_is_the_one_named_below() -> None:
