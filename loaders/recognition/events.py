@@ -29,7 +29,7 @@ _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^
 _LONGEST_ABBREVIATION = 4
 _FARTHEST_OWNER, _FARTHEST_BODY = 90, 260
 _OPENING = 12  # characters before what a sentence opens with
-_FOR_WHOM = re.compile(
+_FOR_WHOM = re.compile(  # "Séance d'information à l'intention des pays champions"
     r"\s(?:intended for|aimed at|addressed to|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
     r"|destinée?s? (?:à la|à l['’]|à|au|aux)|(?:dirigid|destinad)[oa]s? (?:al|a las|a los|a la|a))"
 )
@@ -37,7 +37,7 @@ _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s")
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
 _OF_NOUN = re.compile(r"[Dd]['’](?!une?$|entre$|autres?$|abord$|ailleurs$|après$|aujourd)[a-zà-ÿ-]{4,}")
-_MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")
+_MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")  # "réunion d'examen à mi-parcours"
 _OWN = re.compile(
     r"\b(?:its|their|su|sus|sa|son|ses|leurs?|two|three|four|several|dos|tres|cuatro|varias|varios|deux|trois|quatre"
     r"|plusieurs)\s(?:\w+\s){0,2}$",
