@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from loaders.claims.focus import (
-    LATER,
-    OBSERVED,
     OF_NO_MEETING,
     Meeting,
     brings_in,
@@ -29,6 +27,7 @@ from loaders.claims.pointers import POINTERS, pointed_at, state_before
 from loaders.claims.reviews import review_of
 from loaders.claims.units import Unit
 from loaders.recognition.recognition import Recognition
+from loaders.rules.cues import cue
 
 _OF_MEETINGS = frozenset({"context-event", "context-debate", "context-occasion", "context-minuted"})
 _LONGEST_TITLE = 120
@@ -137,7 +136,7 @@ class Context(Passages):
         if self._found.book.main:
             pointed = theme if points_back(unit.masked.text) else None
             return pointed or self._host_event(unit) or self._heading(unit) or self.main
-        if LATER.match(unit.masked.text):
+        if cue("focus", "later").match(unit.masked.text):
             return None
         return theme or self._heading(unit) or self._meeting_of(unit, reach) or self._title_of(unit)
 
@@ -152,7 +151,7 @@ class Context(Passages):
 
     def _observed(self, unit: Unit, reach: int | None) -> str | None:
         """What observers observe: the process of which a sentence says so, a meeting, else the body of the passage."""
-        series = OBSERVED.search(unit.masked.text)
+        series = cue("focus", "observed").search(unit.masked.text)
         if series:
             return unit.masked.members(int(series[1]))[-1].span.entity
         held = None if stands_apart(unit.masked.text) else self.fill("context-occasion", unit, reach)
