@@ -15,6 +15,7 @@ from loaders.recognition.candidate import Candidate
 from loaders.recognition.editions import EDITIONS
 from loaders.recognition.enumerated import singular
 from loaders.recognition.event_index import EventIndex, long_words
+from loaders.recognition.gazetteer import ancestors
 from loaders.recognition.glossary import in_english
 from loaders.recognition.spans import Span
 
@@ -236,8 +237,15 @@ def _same(event: Event, candidate: Candidate) -> bool:
 
 
 def _related(event: Event, candidate: Candidate) -> bool:
-    """Whether two may be of one series: each tells the same, or one tells none."""
-    return not event.series or not candidate.series or bool(set(event.series) & set(candidate.series))
+    """Whether two may be of one series: each tells the same or an organ of it, or one tells none."""
+    if not event.series or not candidate.series:
+        return True
+    return bool(_with_wholes(event.series) & _with_wholes(candidate.series))
+
+
+def _with_wholes(series: tuple[str, ...]) -> set[str]:
+    """Bodies with all that they are organs of."""
+    return {*series, *(whole for path in series for whole in ancestors(path))}
 
 
 def _day_in_common(one: str, other: str) -> bool:

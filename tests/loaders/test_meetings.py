@@ -37,6 +37,9 @@ def _settings(text: str, world: str = WORLD) -> set[str]:
          "cairo", "2024-07-03/2024-07-04"),
         ("On 3 and 4 September 2025, in Tbilisi, the Prague Process held a senior officials' meeting.",
          "tbilisi", "2025-09-03/2025-09-04"),
+        ("The IMRF, to be held for the first time in New York in May 2022, was new.", "new-york", "2022-05"),
+        ("El Foro de Examen de la Migración Internacional se celebrará por segunda vez en Nueva York en mayo de 2026.",
+         "new-york", "2026-05"),
         ("New deposits since the thirteenth meeting (Geneva, 4 December 2024) came in.", "geneva", "2024-12-04"),
         ("The African regional review, which met in Addis Ababa in October 2024, was useful.",
          "addis-ababa", "2024-10"),
@@ -367,6 +370,15 @@ def test_a_name_that_two_meetings_share_is_no_name_of_either() -> None:
 def test_settings_of_lines_and_lists(text: str, settings: set[str]) -> None:
     """A line that opens with a day and a place; a list under the line that names its meetings; an aside; a review."""
     assert settings <= _settings(text)
+
+
+def test_a_meeting_with_an_organ_of_a_body_is_that_of_the_body() -> None:
+    """On the same day and of the same kind."""
+    title = "# Consultation on the Global Forum on Migration and Development (GFMD) and the Compact, 4 April 2019"
+    records = records_of(
+        f"{title}\n\nThe chair led a consultation meeting with the Friends of the Forum on 4 April 2019."
+    )
+    assert len([path for path in named(records) if path.startswith("event/")]) == 1
 
 
 def test_what_was_not_held_has_no_day() -> None:
