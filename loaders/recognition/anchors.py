@@ -9,7 +9,15 @@ from loaders.recognition.definitions import is_acronym
 from loaders.recognition.gazetteer import Hit, ancestors
 from loaders.recognition.linking import plain_label
 from loaders.recognition.names import Names
-from loaders.recognition.world import TOLD, Named, anchors, of_something_else, tells_what_it_is_on
+from loaders.recognition.world import (
+    BESIDE,
+    TOLD,
+    Named,
+    anchors,
+    is_said_of_migrants,
+    of_something_else,
+    tells_what_it_is_on,
+)
 from loaders.rules.lexicons import alternatives, load
 
 _BEFORE = 60
@@ -55,7 +63,15 @@ def mentions(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hi
         if path in anchors() and _bound().search(block.text, max(0, hit.at - _BEFORE), hit.at):
             yield path, TOLD, True
         else:
-            yield path, words, bool(title) and (block.text in title or title in block.text)
+            in_title = bool(title) and (block.text in title or title in block.text)
+            yield path, BESIDE if _says_what_it_is_on(block, hit, words, path) else words, in_title
+
+
+def _says_what_it_is_on(block: Block, hit: Hit, words: str, path: str) -> bool:
+    """Whether the sentence of a name that others may bear tells its world: "the Rabat Process on migrants' rights"."""
+    of_a_process = path.startswith("regional-process/") and " " in words and not tells_what_it_is_on(path, words)
+    at, to = block.sentence_at(hit.at) if of_a_process else (0, 0)
+    return of_a_process and is_said_of_migrants(block.text[at:to])
 
 
 def _plain(

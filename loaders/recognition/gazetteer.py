@@ -1,6 +1,7 @@
 """Known names in a text: one automaton over all labels, leftmost and longest.
 
-A label with a capital matches only in its own case ("WHO", not "who"); a negative label ("New
+A label with a capital matches only in its own case ("WHO", not "who"); of several words, with its accents or without
+("Communauté économique des Etats"); a negative label ("New
 Mexico") hides what stands inside it; a label that needs a definition ("RCM") or the context of this
 world ("the Network") counts only where the document gives it.
 """
@@ -17,6 +18,8 @@ from loaders.rules.lexicons import lower_in_place
 from ontology.reference import Label, entities, labels, statements
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\n": " "})
+# Names of several words are found without their accents too: French writes capitals without ("Etats"), others forget.
+_PLAIN = str.maketrans("áàâäéèêëíìîïóòôöúùûüçÁÀÂÄÉÈÊËÍÌÎÏÓÒÔÖÚÙÛÜÇ", "aaaaeeeeiiiioooouuuucAAAAEEEEIIIIOOOOUUUUC")
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Ll]os|[Ll]as|[Ll]es) (?=[A-ZÁÉ])|^[Ll]'(?=[A-ZÁÉ])")
 
 
@@ -39,7 +42,7 @@ class Gazetteer:
     def find(self, text: str) -> list[Hit]:
         """Hits in text order, none overlapping; negative ones are left in, so that the caller sees what they hide."""
         folded = text.translate(_FOLD)
-        lowered = lower_in_place(folded)
+        lowered = lower_in_place(folded).translate(_PLAIN)
         hits: list[Hit] = []
         for index, at, to in self.automaton.find_matches_as_indexes(lowered, overlapping=True):
             if not _whole(folded, at, to):
@@ -63,6 +66,10 @@ def _whole(text: str, at: int, to: int) -> bool:
 
 
 def _case_fits(label: Label, spelled: str, found: str) -> bool:
+    if " " in spelled:
+        spelled, found = spelled.translate(_PLAIN), found.translate(_PLAIN)
+    elif lower_in_place(spelled) != lower_in_place(found):
+        return False
     return not label.case_sensitive or found == spelled or (len(spelled) > 3 and found == spelled.upper())
 
 
@@ -89,7 +96,7 @@ def build(known: Iterable[Label]) -> Gazetteer:
     by_spelling: dict[str, list[tuple[Label, str]]] = defaultdict(list)
     for label in known:
         spelled = _spelled(label)
-        by_spelling[lower_in_place(re.sub(r"\s+", " ", spelled))].append((label, spelled))
+        by_spelling[lower_in_place(re.sub(r"\s+", " ", spelled)).translate(_PLAIN)].append((label, spelled))
     patterns = sorted(by_spelling)
     automaton = ahocorasick_rs.AhoCorasick(patterns, store_patterns=False)
     return Gazetteer(automaton, tuple(tuple(by_spelling[p]) for p in patterns))

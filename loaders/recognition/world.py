@@ -5,7 +5,7 @@ not one of the Compact.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +19,8 @@ Named: TypeAlias = tuple[str, str, bool]
 
 TOLD = "of migration"
 """Words for a mention that tells its world by what stands before it: "objectives 5 and 16 of the GCM"."""
+BESIDE = "beside migration"
+"""Words for a mention whose sentence is on migrants: it tells its world where the name is said again."""
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +60,14 @@ def is_on_migrants(text: str) -> bool:
     return said - len(_any_of("others").findall(text)) >= int(load("world")["topic_said"])
 
 
+def is_said_of_migrants(sentence: str) -> bool:
+    """Whether a sentence says what it names to be on people who migrate: "..., a forum on migration policies"."""
+    told = any(
+        not of_something_else().match(sentence, word.end()) for word in _any_of("told_beside").finditer(sentence)
+    )
+    return told and not _any_of("others").search(sentence)
+
+
 def is_rich_in_people(text: str) -> bool:
     """Whether a text says again and again what is said of people who migrate alone."""
     rules = load("world")
@@ -83,8 +93,9 @@ def _weigh(named: Sequence[Named]) -> _Weights:
     rules = load("world")
     told: dict[str, int] = defaultdict(int)
     borrowed: dict[str, int] = defaultdict(int)
+    said = Counter(path for path, _, _ in named)
     for path, words, in_title in named:
-        if tells_what_it_is_on(path, words):
+        if tells_what_it_is_on(path, words) and (words != BESIDE or (said[path] > 1 and not told[path])):
             told[path] += rules["full_name"] + rules["in_title"] * in_title
         else:
             several = " " in words and path not in rules["borrowed"]
