@@ -54,8 +54,12 @@ def leave_acronyms_of_others(blocks: Sequence[Block], hits: Mapping[int, Sequenc
 
 def mentions(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hit]], names: Names) -> Iterator[Named]:
     """Names that need no context and that the document neither gives to others nor sets itself off from."""
-    for block, hit, words, named in _plain(blocks, hits, names):
+    plain = list(_plain(blocks, hits, names))
+    others = {path for block, hit, words, path in plain if _is_process(words, path) and _of_another(block.text, hit)}
+    for block, hit, words, named in plain:
         path = next((one for one in (named, *ancestors(named)[:1]) if one in anchors()), named)
+        if path in others and _is_process(words, path):
+            continue  # said once to be on something else, it is so throughout
         if path in anchors() and _is_aside(block.text, hit, words, path):
             continue
         if named != path and names.short.get(words.split()[0], path) != path:
@@ -67,11 +71,17 @@ def mentions(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hi
             yield path, BESIDE if _says_what_it_is_on(block, hit, words, path) else words, in_title
 
 
+@lru_cache(maxsize=1)
+def _on_something() -> re.Pattern[str]:
+    """What goes on behind a process that says what it is on: " on radiation safety", " pour la liberté"."""
+    other = alternatives(load("world")["not_on"])
+    return re.compile(rf"\s(?:on|for|sur|sobre|pour|para)\s(?!{other}\b)[a-zà-ÿ][^.;:]{{3,40}}", re.IGNORECASE)
+
+
 def _says_what_it_is_on(block: Block, hit: Hit, words: str, path: str) -> bool:
     """Whether the sentence of a name that others may bear tells its world: "the Rabat Process on migrants' rights"."""
-    of_a_process = path.startswith("regional-process/") and " " in words and not tells_what_it_is_on(path, words)
-    at, to = block.sentence_at(hit.at) if of_a_process else (0, 0)
-    return of_a_process and is_said_of_migrants(block.text[at:to])
+    at, to = block.sentence_at(hit.at)
+    return _is_process(words, path) and is_said_of_migrants(block.text[at:to])
 
 
 def _plain(
@@ -93,3 +103,14 @@ def _is_aside(text: str, hit: Hit, words: str, path: str) -> bool:
     if _contrast().search(text, max(0, hit.at - _BEFORE), hit.at):
         return True
     return tells_what_it_is_on(path, words) and bool(of_something_else().match(text, hit.to))
+
+
+def _of_another(text: str, hit: Hit) -> bool:
+    """As in "the Rabat Process on radiation safety"."""
+    topic = _on_something().match(text, hit.to)
+    return topic is not None and not is_said_of_migrants(topic[0])
+
+
+def _is_process(words: str, path: str) -> bool:
+    """Whether words are the name of a regional process that others may bear too: "Rabat Process"."""
+    return path.startswith("regional-process/") and " " in words and not tells_what_it_is_on(path, words)
