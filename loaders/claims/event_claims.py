@@ -11,13 +11,14 @@ from loaders.dates.edtf import has_year
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import EDITIONS, edition_of, series_of
 from loaders.recognition.event_book import Event
-from loaders.recognition.gazetteer import city_of, hearing_of
+from loaders.recognition.gazetteer import city_of, hearing_of, reference_names
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import DATE_CODE, Row
 
 _SUMMIT, _OF_SUMMITS = "event/gfmd-summit", "process/gfmd"
+_OF_CONFERENCE = re.compile(r"event/(?P<series>[\w-]+?)-conference-.+")
 _LONGEST_CUE = 90
 # "submitted its report for the regional review in May": what was in May is the sending
 _SENT_TO = re.compile(
@@ -138,7 +139,13 @@ def editions(stated: list[Stated]) -> Iterator[Stated]:
 
 
 def _whole_of(event: str, relation: str) -> str | None:
-    """What a meeting belongs to: a summit to its forum; a hearing that is given a date, to the edition it prepares."""
+    """What a meeting belongs to: a summit to its forum, "XX CSM" to the CSM; a hearing that is given a date, to the
+    edition it prepares.
+    """
     if event.startswith(_SUMMIT):
         return _OF_SUMMITS
+    meets = _OF_CONFERENCE.fullmatch(event)
+    series = f"regional-process/{meets['series']}" if meets else ""
+    if "Conference" in reference_names().get(series, ""):
+        return series  # what is itself called a conference
     return hearing_of(event) if event.startswith("event/") and relation == "takesPlaceOn" else None

@@ -1,7 +1,7 @@
 """The pieces of dates: a month with the days, year and words that hang on it, and how two pieces hang together."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.dates.date_words import DatePatterns
 from loaders.dates.edtf import is_day
@@ -134,6 +134,8 @@ def _days(text: str, start: int, end: int, grammar: DatePatterns) -> list[Day]:
         following = found[index + 1].start() if index + 1 < len(found) else end
         through = bool(grammar.through.match(text, one.end(), following)) and index + 1 < len(found)
         days.append(Day(number, one.start(), one.end(), through))
+    if len(days) == 2 and grammar.between.search(text, max(0, start - _SHORT_WINDOW), start):
+        days[0] = replace(days[0], through=True)  # "between 11 and 13 June"
     return days
 
 

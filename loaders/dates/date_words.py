@@ -194,7 +194,8 @@ def _compile(words: DateWords) -> DatePatterns:
         words=words,
         month=re.compile(rf"(?:{month})(?![^\W_])"),
         days_before=re.compile(
-            rf"(?<![\w/.,–-])(?P<days>{words.day}(?:{joined}{words.day}){{0,9}})(?:{words.of})$", re.I
+            rf"(?<![\w/.,–-])(?P<days>{words.day}(?:{joined}(?:(?:el\s|le\s)?(?:{weekday}),?\s)?{words.day}){{0,9}})"
+            rf"(?:{words.of})$", re.I
         ),
         days_after=re.compile(
             rf"\.?\s(?P<days>\d{{1,2}}(?:st|nd|rd|th)?(?:{joined}\d{{1,2}}(?:st|nd|rd|th)?){{0,6}})"
@@ -204,7 +205,9 @@ def _compile(words: DateWords) -> DatePatterns:
         day=re.compile(r"(?P<n>\d{1,2}|primero|premier)(?:st|nd|rd|th|\s?er|ᵉʳ|\.?º|°)?", re.I),
         through=re.compile(words.through),
         both=re.compile(words.both),
-        between=re.compile(rf"\b{words.between}\s(?:the\s|el\s|le\s)?$", re.I),
+        between=re.compile(
+            rf"\b{words.between}\s(?:the\s|el\s|los\s|les?\s)?(?:días\s|jours\s)?(?:(?:{weekday}),?\s)?$", re.I
+        ),
         year_after=re.compile(rf"\.?(?:{words.of_year})(?P<year>(?:19|20)\d\d)(?!\d|[-/]\d|\sAgenda)"),
         relative_year=re.compile(rf"\s(?:{years})\b"),
         opening=re.compile(rf"\b{words.opening}\s(?:{words.vague})?$", re.I),

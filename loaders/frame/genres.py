@@ -20,8 +20,14 @@ _EDGE = 6
 _MOST_COUNTED = 3
 _LONGEST_FRONT_LINE = 100
 
+_DATELINE = re.compile(
+    r"\W?[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,2}(?:\s?[,/(-]\s?[A-ZÀ-Þ][\w'’.) ]+?){0,2}"
+    r"(?:,?\s\(?(?:\w+\s)?\d{1,2}(?:er)?\s(?:de\s)?[^\W\d]{3,10}(?:,?\s(?:de\s)?20\d\d)?\)?"
+    r"(?:\s?\([\w ]{2,20}\))?)?\s?\W?(?:[–—]|--|-)\s?(?=[A-ZÀ-Þ“«\"])"
+)
+
 # genre, place ("title", "heading", "edge": first and last blocks, "start" of paragraphs, up to three, "marker": time of
-# day before an item), weight, words
+# day before an item, "dateline" of a first paragraph), weight, words
 _CUES: tuple[tuple[str, str, int, str], ...] = (
     ("concept-note", "title", 6, r"concept (?:note|paper)|nota conceptual|note (?:conceptuelle|de cadrage)"),
     ("concept-note", "heading", 6, r"^(?:concept (?:note|paper)|nota conceptual|note (?:conceptuelle|de cadrage))"),
@@ -66,6 +72,7 @@ _CUES: tuple[tuple[str, str, int, str], ...] = (
     ("press-note", "heading", 4, r"notes? (?:for|to) editors|notas? (?:para|a) (?:los )?(?:editores|medios)"
         r"|notes? aux rédactions"),
     ("press-note", "edge", 4, r"for immediate release|media contacts?|para difusión inmediata|contact presse"),
+    ("press-note", "dateline", 4, "."),
     ("agenda", "title", 6, r"\b(?:agenda|programme of work|programa|ordre du jour|orden del día)\b(?! 2030"
         r"| for sustainable)"),
     ("agenda", "heading", 2, r"^(?:draft |provisional |tentative )?(?:agenda|programme|programa|ordre du jour"
@@ -112,6 +119,7 @@ def genre_of(title: str, blocks: Sequence[Block]) -> str:
         "edge": [block.text for block in (*blocks[:_EDGE], *blocks[-_EDGE:])],
         "start": [block.text[:60] for block in blocks if block.kind is PassageKind.PARAGRAPH],
         "marker": _times(blocks),
+        "dateline": _datelines(blocks),
     }
     scores: dict[str, int] = {}
     worth_trying = {place: set(_sieve().passing("\n".join(found))) for place, found in texts.items()}
@@ -121,6 +129,14 @@ def genre_of(title: str, blocks: Sequence[Block]) -> str:
             scores[cue.genre] = scores.get(cue.genre, 0) + cue.weight * hits
     best = max(scores, key=lambda genre: scores[genre], default=OTHER)
     return best if scores.get(best, 0) >= _THRESHOLD else OTHER
+
+
+def _datelines(blocks: Sequence[Block]) -> list[str]:
+    """A city with which the first running text opens, as news does: "Lilongwe, Malawi – ", "Quito, 18 de mayo. "."""
+    body = (b for b in blocks if b.kind is PassageKind.PARAGRAPH and len(b.text) > _LONGEST_FRONT_LINE)
+    first = next(body, None)
+    opening = _DATELINE.match(first.text) if first else None
+    return [opening[0]] if opening else []
 
 
 def _times(blocks: Sequence[Block]) -> list[str]:

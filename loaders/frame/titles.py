@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from graph.records import PassageKind
 from loaders.reading.blocks import Block
 from loaders.reading.headings import is_date_line
+from loaders.rules.lexicons import alternatives, load
 
 _GENRE_ONLY = re.compile(
     r"(?:press|media) (?:note|release)|concept (?:note|paper)|(?:draft |provisional )?(?:agenda|programme|programa)"
@@ -16,6 +17,7 @@ _GENRE_ONLY = re.compile(
     r"|information note|background(?: note)?|report|informe|rapport|statement|introduction|contents|record of decisions"
     r"|(?:para difusión|for immediate|pour diffusion) (?:inmediata|release|immédiate)|check against delivery"
     r"|distr(?:\.|ib)[^\n]{0,30}|original ?:[^\n]{0,20}|(?:english|french|spanish) only|compte[- ]rendu"
+    rf"|{alternatives(load('pages')['navigation'])}"
     r"|[A-Z0-9/.-]+\d[A-Z0-9/.-]*",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ TERMINAL = ".!?:;…"
 CLOSERS = "\"'”’»)]*_ "
 MOST_WIDTH = 90
 """A line longer than this is not wrapped to a page."""
+_UNWRAPPED, _MUCH = 2 * MOST_WIDTH, 0.4
 
 
 class Line(NamedTuple):
@@ -72,11 +73,14 @@ def is_labelled(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a text is set. spaced: every printed line is its own paragraph; gap: breaks inside a paragraph."""
+    """How a text is set. spaced: every printed line is its own paragraph; gap: breaks inside a paragraph; unwrapped:
+    each paragraph is one line, however long.
+    """
 
     spaced: bool
     gap: int
     width: int
+    unwrapped: bool = False
 
 
 def scan(raw: str) -> list[Line]:
@@ -115,4 +119,6 @@ def measure(lines: Sequence[Line]) -> Setting:
     lengths = sorted(min(len(line.text), MOST_WIDTH) for line in lines)
     width = lengths[int(len(lengths) * 0.9)] if lengths else MOST_WIDTH
     spaced = running >= max(3, apart * 0.2)
-    return Setting(spaced, gaps.most_common(1)[0][0] if spaced else 1, width)
+    long = sum(len(line.text) for line in lines if len(line.text) > _UNWRAPPED)
+    unwrapped = not spaced and long > _MUCH * sum(len(line.text) for line in lines)
+    return Setting(spaced, gaps.most_common(1)[0][0] if spaced else 1, width, unwrapped)

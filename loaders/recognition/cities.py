@@ -12,7 +12,7 @@ from loaders.recognition.people import grammar as people_grammar
 from loaders.recognition.spans import Span
 
 _LONGEST_HEADER = 170
-_PLACE_THEN_STATE = re.compile(r"^\s*[,(]\s*(?:the\s+|la\s+|le\s+)?$")
+_PLACE_THEN_STATE = re.compile(r"^\s*[,(]\s*(?:(?:in|en|au|aux)\s+)?(?:the\s+|la\s+|le\s+|el\s+|l['’])?$")
 _UNKNOWN_CITY = re.compile(
     r"\b(?:in|en|à|at|city of|ciudad de)\s+(?P<city>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[ -](?:de |del |la "
     r"|los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"
@@ -29,6 +29,7 @@ _NO_CITIES = frozenset(
     "|virtualmente|videoconferencia|ligne|visioconférence".split("|")
 )
 _DAYS = frozenset(day.casefold() for days in WEEKDAYS.values() for day in days)
+_NAMED_CITY = re.compile(rf"\b(?:city of|ciudad de|ville de|cité de|town of|localidad de)\s{_CITY}")
 _CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\s+|on\s+)?(?=\d)")
 
 
@@ -51,7 +52,7 @@ def locations(text: str, spans: list[Span], names: Names) -> list[Span]:
 
 def cities(text: str, linked: Sequence[Span], dates: Sequence[Span], names: Names) -> Iterator[Span]:
     """Places that no list has: where a meeting is said to be held, and the city that opens a dated line."""
-    found = list(_HELD_IN.finditer(text))
+    found = [*_HELD_IN.finditer(text), *_NAMED_CITY.finditer(text)]
     opening = _CITY_LINE.match(text)
     if opening and dates and len(text) < _LONGEST_HEADER:
         found.append(opening)

@@ -23,7 +23,7 @@ _GENERIC = {"event", "meeting"}
 _ROUNDS = {"review"}  # what goes on over years as often as it is a meeting: a date makes it one
 _EVERYDAY = {"meeting", "plenary", "dialogue", "consultation", "session", "event"}
 _PARTS = {"session", "plenary"}  # of a day of it, where no date is told
-_IN_NAMES_OF_BODIES = {"event", "conference", "plenary"}  # "Pacific Conference of Churches", "Migrant Forum"
+_IN_NAMES_OF_BODIES = {"event", "conference", "plenary", "forum"}  # "Pacific Conference of Churches", "Migrant Forum"
 _STEM = 5  # letters that "Africa" and "African" share
 _MANY_WORDS, _MOST_WORDS = 0.6, 0.8  # of the words of a candidate, those that an event must share to be the same
 
@@ -33,6 +33,7 @@ class Event:
     """One meeting of a document: its path grows from the words and date it was first seen with.
 
     english: its words in English, where they are not. number: its place among the events of the document.
+    known: its path in the reference data, where that has it.
     """
 
     kind: str
@@ -45,10 +46,13 @@ class Event:
     region: str = ""
     english: str = ""
     number: int = -1
+    known: str = ""
 
     @property
     def path(self) -> str:
-        """Entity path: the series (or the words) and kind, and the first date."""
+        """Entity path: that of the reference data, else the series (or the words) and kind, and the first date."""
+        if self.known:
+            return self.known
         if self.series and self.series[-1] in EDITIONS and self._year and self.kind == "conference":
             return f"event/{self.series[-1].split('/')[1]}-{self._year}"
         if self.region:

@@ -14,6 +14,7 @@ from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.event_settings import settle
 from loaders.recognition.gatherings import gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
+from loaders.recognition.meeting_owners import of_what
 from loaders.recognition.ordinals import lone_numeral, ordinal
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import Words, alternatives, load
@@ -21,32 +22,20 @@ from loaders.rules.lexicons import Words, alternatives, load
 _COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
 _ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
 _TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
-_WORD_BEFORE = re.compile(r"([\w'’./-]+)\s$")
+_WORD_BEFORE = re.compile(r"([\w°'’./-]+)\s$")
 _LONGEST_WORD, _LONGEST_NAME = 40, 14
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
 _LONGEST_ABBREVIATION = 4
-_FARTHEST_OWNER, _FARTHEST_BODY = 90, 260
-_OPENING = 12  # characters before what a sentence opens with
 _FOR_WHOM = re.compile(  # "Séance d'information à l'intention des pays champions"
     r"\s(?:intended for|aimed at|addressed to|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
     r"|destinée?s? (?:à la|à l['’]|à|au|aux)|(?:dirigid|destinad)[oa]s? (?:al|a las|a los|a la|a))"
 )
 _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
-_SENTENCE_ENDS = re.compile(r"[.!?;]\s")
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
 _OF_NOUN = re.compile(r"[Dd]['’](?!une?$|entre$|autres?$|abord$|ailleurs$|après$|aujourd)[a-zà-ÿ-]{4,}")
 _MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")  # "réunion d'examen à mi-parcours"
-_OWN = re.compile(
-    r"\b(?:its|their|su|sus|sa|son|ses|leurs?|two|three|four|several|dos|tres|cuatro|varias|varios|deux|trois|quatre"
-    r"|plusieurs)\s(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
-_ITS = re.compile(r"\s*(?:Its|Su|Sa|Son)\s")
-_ASIDE = re.compile(r",[^,.;]*(?:,[^,.;]*)?,(?=\s)")
-_HEADED = re.compile(r"\s?[:–—]\s?|\s-\s")
-_APPENDED = re.compile(r"\)?\s*[,:–—-]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +108,12 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
     found += [*_numbered_series(text, spans, found)]
     found = sorted((*found, *gatherings(text, spans, found)), key=lambda candidate: candidate.at)
     settled = settle(text, found, Row(span for span in spans if span.code in "CS"), dated)
-    return [c for c in settled if c.dates or c.definite or c.named or " " in c.words]
+    return [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c)]
+
+
+def _is_occasion(candidate: Candidate) -> bool:
+    """Whether one word and a place name a meeting: "at a ceremony in Bishkek"."""
+    return bool(candidate.places) and candidate.kind in load("events")["occasions"]
 
 
 def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -166,7 +160,7 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     lone = _WORD_BEFORE.search(text, max(0, at - 2), at)
     if lone and not number and (number := lone_numeral(lone[1], text[at:to])):
         at, words = lone.start(1), f"{lone[1]} {words}"
-    series = series or _of_what(text, at, spans, number)
+    series = series or of_what(text, at, spans, number)
     named = capitals >= 2 or bool(series)
     told = rules.region.search(words) if kind == "review" else None
     about = rules.regions[told[0].casefold()] if told else ""
@@ -185,27 +179,6 @@ def _with_short_form(text: str, at: int, to: int, spans: Row) -> int:
         and inside[-1].entity.split("/")[-1][:4] == short.entity.split("/")[-1][:4]
     )
     return bracket.end() if bracket and same else to
-
-
-def _of_what(text: str, at: int, spans: Row, number: int | None) -> tuple[str, ...]:
-    """Whose meeting it is as told before its name: "RCM held its next meeting", "Steering Committee, 14th meeting"."""
-    begun = max((end.end() for end in _SENTENCE_ENDS.finditer(text, max(0, at - _FARTHEST_BODY), at)), default=0)
-    bodies = [span for span in spans.starting(max(begun, at - _FARTHEST_BODY), at) if span.code in "RPWFU"]
-    for subject in bodies:
-        between = _ASIDE.sub("", text[subject.to : at])
-        if len(between) < _FARTHEST_OWNER and _OWN.search(between):
-            alone = len({span.entity for span in bodies}) == 1 or subject.at - begun < _OPENING
-            return (subject.entity,) if alone else ()
-    if _ITS.fullmatch(text, begun, at):
-        earlier = [end.end() for end in _SENTENCE_ENDS.finditer(text, 0, max(0, begun - 2))]
-        told = {span.entity for span in spans.starting(max(earlier, default=0), begun) if span.code in "RPWF"}
-        return tuple(told) if len(told) == 1 else ()
-    body = spans.last_before(at)
-    if body is None or body.code not in "RPWF":
-        return ()
-    between = text[body.to : at]
-    appended = _APPENDED.fullmatch(between) if number else _HEADED.fullmatch(between) and text[at].isupper()
-    return (body.entity,) if appended else ()
 
 
 def _leftwards(text: str, at: int, spans: Row, dates: Row) -> int:

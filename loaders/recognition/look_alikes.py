@@ -26,6 +26,13 @@ _OFFICE_OF = re.compile(
 )
 
 
+# "Meeting in Marrakech, Morocco, an intergovernmental conference has approved"
+_GERUND = re.compile(
+    r"Meeting\s(?:in|on|at|today|yesterday|online|virtually|under)\b[^.;:]{2,80}?,\s(?!\w+ed\s)(?:the|an?|its|[a-z]{4,})\s"
+)
+_OPENS_SENTENCE = re.compile(r"(?:^|[.:–—-]\s?)$")
+
+
 @lru_cache(maxsize=1)
 def _behind() -> re.Pattern[str]:
     return re.compile(
@@ -45,6 +52,8 @@ def _standing() -> re.Pattern[str]:
 
 def is_no_meeting(text: str, noun_at: int, noun_to: int) -> bool:
     """Whether a noun only belongs to another name ("International Conference Centre"), or says how a body meets."""
+    if _GERUND.match(text, noun_at) and _OPENS_SENTENCE.search(text, 0, noun_at):
+        return True
     if _HOW_IT_MEETS.search(text, max(0, noun_at - _LONGEST_OFFICE), noun_to):
         return True
     if any(

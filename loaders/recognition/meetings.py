@@ -14,11 +14,13 @@ from loaders.recognition.editions import EDITIONS
 from loaders.recognition.event_book import Event
 from loaders.recognition.event_names import names_of, told_apart
 from loaders.recognition.events import find_events
+from loaders.recognition.first_paragraphs import tells_length, told_in_full, with_fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.listed_meetings import listed_meeting
-from loaders.recognition.own_meeting import of_the_body, own_meeting, tells_length, told_in_full, with_fronted
+from loaders.recognition.own_meeting import own_meeting
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
+from loaders.recognition.whose_meeting import of_the_body
 
 _OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
 _NEXT = re.compile(r"(?:next|last|previous|próxim|últim|prochain|dernière)", re.IGNORECASE)

@@ -31,6 +31,7 @@ from loaders.recognition.listed_groups import name_again
 from loaders.recognition.meetings import place_meetings
 from loaders.recognition.names import Names
 from loaders.recognition.organs import name_organs
+from loaders.recognition.own_forum import leave_other_forums
 from loaders.recognition.people import find_people
 from loaders.recognition.programmes import programmes
 from loaders.recognition.recognition import Recognition
@@ -74,6 +75,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     names = Names()
     define_short_forms(reading.blocks, hits, gazetteer, names)
     leave_acronyms_of_others(reading.blocks, hits, names)
+    leave_other_forums(reading.blocks, hits, names)
     plainly = _plainly_named(reading.blocks, hits, names)
     named = mentions(reading.blocks, frame.title, hits, names)
     this_world = of_this_world or speaks_of_this_world(named, reading.raw)

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import pairwise
 
+from loaders.recognition.setting_words import between as words_between
+from loaders.recognition.setting_words import gathering, held, staging, to_name
 from loaders.recognition.spans import DATE_CODE, Row, Span
-from loaders.rules.lexicons import alternatives, load
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\w/–-])(?!\s?[%(])")
 _OF_YEAR = re.compile(r"(?:\b(?:in|of|for|en|de|del|para|pour)\s|[(,]\s?)$", re.IGNORECASE)
@@ -20,13 +20,7 @@ _LISTED = re.compile(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?")
 _INTO = re.compile(r"\b(?:in|en|at|à|a|au|aux)\s(?:the\s|la\s|el\s|le\s|l['’])?$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au)\s|l['’]", re.IGNORECASE)
 # "ACCRA – From 28 to 30 November, ..."
-_DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()'’-]{1,40}?\s?[–—-]\s")
-# "s'est achevée à Cotonou après trois jours de travaux (18-20 juin 2025)"
-_AFTER_DAYS = (
-    r"(?:after|following|tras|después de|après|à l['’]issue de)\s(?:(?:the|its|los|sus|les|ses)\s)?"
-    r"(?:\d|two|three|four|five|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)\s(?:days|días|jours|journées|jornadas)"
-    r"(?:\s(?:of|de|d['’])\s?(?:\w+\s)?\w+(?=[\s,]*[,(]))?"
-)
+_DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()/'’-]{1,40}?(?:\s?[–—-]\s|\s?(?:--|[–—])\s?)")
 # "met on 22 and 23 November in Sucre, Bolivia, during the Conference"
 _DURING = re.compile(
     r"[\s,]*\b(?:during|at|for|on the occasion of|in the framework of|durante|en|para|en el marco de|con ocasión de"
@@ -46,25 +40,21 @@ _IN_LINE = re.compile(
 )
 _DIVIDES = re.compile(r"\s?[:–—|.-]\s*$|\s{2,}$|\s?:\W*$")
 _GOES_ON = re.compile(r"\s?,\s(?:and|y|et|e)\s", re.IGNORECASE)  # "the review, and this year ..."
+_SENTENCE_ENDS = re.compile(r"[.;:](?=\s)")
+_LEADS_IN = re.compile(
+    r"\b(?:in|on|at|from|between|en|el|del|entre|à|au|le|les|du|a)\s"
+    r"(?:(?:the|el|la|los|le|les|días|ciudad de|city of|ville de)\s){0,3}$"
+)
 _CLOSES = re.compile(r"\s*,\s*")
 _TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
 _LONGEST_PREPOSITION = 8
 _FARTHEST, _FARTHEST_OF_SEVERAL = 170, 400
-_FARTHEST_DATE, _LONGEST_VERB = 110, 60
+_FARTHEST_DATE, _LONGEST_VERB = 110, 130
 _MONTH = len("2024-06")
-_ARTICLES = (
-    r"(?:the|an?|its|their|la|el|los|las|le|les|l['’]|su|sus|sa|son|ses|una?|une|du|des|del?"
-    r"|de (?:la|l['’]|los|las|una?)|d['’]une?)"
-)
-# from a date or place to the name of the meeting behind it
-_WITH = (
-    r"(?:,?\s(?:together with|jointly with|along with|alongside|with|in (?:partnership|cooperation|collaboration) with"
-    r"|con|junto (?:a|con)|juntamente con|conjuntamente con|en (?:colaboración|cooperación|conjunto) con|avec"
-    r"|conjointement avec|en (?:partenariat|collaboration|coopération) avec|by invitation of|at the invitation of"
-    r"|por invitación de|à l['’]invitation d[eu])\s[^,.;:]{2,80},)?"
-)
-_TO_NAME = re.compile(rf"{_WITH}[\s,)]*(?:{_ARTICLES}\s?)?", re.IGNORECASE)
 _RIGHT_BEFORE = re.compile(r"[\s,)]*(?:[\w’'-]+\s){0,2}")
+# "Cadix, en Espagne, a accueilli"
+_HAS = re.compile(r",?\s(?:(?:has|had|ha|a|avait|hoy|today|aujourd['’]hui|también|also)\s)?")
+_IN_STATE = re.compile(r"\s?[,(]\s?(?:(?:in|en|au|aux)\s)?(?:the\s|el\s|la\s)?")
 # "the 3 May workshop", "hosted in Dakar, from 17 to 19 June 2025, the preparatory meeting"
 _LEADS_TO = re.compile(r"[\s'’s,]*|,\s(?:the|a|an|its|la|el|le|l['’]|su|sa|una?|une)\s")
 
@@ -82,42 +72,6 @@ class Setting:
         return bool(self.dates or self.places)
 
 
-@lru_cache(maxsize=1)
-def _between() -> re.Pattern[str]:
-    """What may stand between a meeting, its dates and its places."""
-    words = load("events")
-    small = alternatives([re.escape(word) for word in (*words["before_date"], *words["between"])])
-    venue = alternatives([re.escape(word) for word in words["venues"]])
-    by = alternatives([re.escape(word) for word in words["by"]])
-    hosted = alternatives(words["hosted"])
-    held = alternatives([re.escape(word) for word in words["before_date"] if " " in word or "'" in word])
-    onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
-    return re.compile(
-        rf"(?:,\s[^.;:()\n]{{3,80}},\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
-        rf"|(?<!\w){_AFTER_DAYS}|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
-        rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s)"
-        rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def held() -> re.Pattern[str]:
-    """A verb that says that a meeting is held, or that a body meets."""
-    words = load("events")
-    took_place = [re.escape(verb) for verb in words["before_date"] if " " in verb or "'" in verb or "’" in verb]
-    return re.compile(rf"\b{alternatives([*took_place, *words['meets'], *words['staged']])}(?=\s)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _staging() -> re.Pattern[str]:
-    """A verb of holding a meeting, up to the date or place behind it."""
-    return re.compile(
-        rf"\b{alternatives(load('events')['staged'])}(?:\s(?:in|on|at|from|during|en|el|los|las|a|à|au|aux|le|les|du|del|de|ce|este|días|the)|\sl['’]|,|\()*\s?$",
-        re.IGNORECASE,
-    )
-
-
 def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Setting:
     """The setting told from `at` on, the end of a meeting's name; `end`: where the next meeting begins.
 
@@ -126,7 +80,7 @@ def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Set
     days: list[str] = []
     where: list[str] = []
     tail = _TAIL.match(text, at, end)
-    told = at = tail.end() if tail else at
+    told = at = _over_guests(text, tail.end() if tail else at, end, places, dates)
     for span in _walk(text, at, min(end, at + _FARTHEST), places, dates):
         if told == at and _GOES_ON.match(text, at, span.at):
             break
@@ -136,6 +90,20 @@ def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Set
             where.append(span.entity)
         told = span.to
     return Setting(_joined(days), tuple(where), told, at)
+
+
+def _over_guests(text: str, at: int, end: int, places: Row, dates: Row) -> int:
+    """Where the date or place stands behind those who came: "brought together 30 experts in Accra on 3 May"."""
+    guests = gathering().match(text, at, end)
+    if guests is None:
+        return at
+    told = sorted((*dates.starting(at, end), *places.starting(at, end)), key=lambda span: span.at)
+    for span in told:
+        if span.at - at > _FARTHEST or _SENTENCE_ENDS.search(text, at, span.at):
+            return at
+        if span.code in (DATE_CODE, "C") and _LEADS_IN.search(text, guests.end() - 1, span.at):
+            return span.at
+    return at
 
 
 def setting_before(text: str, at: int, places: Row, dates: Row) -> Setting:
@@ -169,7 +137,8 @@ def setting_leading(text: str, begun: int, at: int, places: Row, dates: Row) -> 
         last = max(near, key=lambda span: span.to, default=None)
         between = _STEP_BACK if days or where else _DURING
         if last is None or not between.fullmatch(text, last.to, at):
-            return Setting(tuple(days), tuple(where), at) if days else Setting()
+            met = days or held().search(text, begun, at)  # "have been meeting in Cairo for the second review"
+            return Setting(tuple(days), tuple(where), at) if met else Setting()
         if last.entity:
             where.insert(0, last.entity)
         else:
@@ -189,22 +158,34 @@ def setting_staged(text: str, at: int, places: Row, dates: Row) -> Setting:
     while True:
         near = [span for row in (places, dates) if (span := row.last_before(begun))]
         last = max(near, key=lambda span: span.to, default=None)
-        between = _STEP_BACK if days or where else _TO_NAME
+        between = _STEP_BACK if days or where else to_name()
         if last is None or at - last.to > _FARTHEST_DATE or not between.fullmatch(text, last.to, begun):
             break
         (where if last.entity else days).insert(0, last.entity or last.value)
         begun = last.at
-    if not (days or where):
-        return Setting()
-    verb = _staging().search(text, max(0, begun - _LONGEST_VERB), begun)
+    verb = staging().search(text, max(0, begun - _LONGEST_VERB), begun)
     if verb:
         before = dates.last_before(verb.start())
         if not days and before and _RIGHT_BEFORE.fullmatch(text, before.to, verb.start()):
             days = [before.value]
+        where = where or [span.entity for span in _cities_before(text, verb.start(), places)]
         return Setting(tuple(days), tuple(where), at, begun)
+    if not (days or where):
+        return Setting()
     nearest = dates.last_before(at)
     led = nearest and at - nearest.to <= _FARTHEST_DATE and _LEADS_TO.fullmatch(text, nearest.to, at)
     return Setting((nearest.value,), (), at, nearest.at) if nearest and led else Setting()
+
+
+def _cities_before(text: str, verb: int, places: Row) -> list[Span]:
+    """The city that is the subject of a verb of holding: "Managua, Nicaragua, fue la sede", "Accra hosted"."""
+    found: list[Span] = []
+    while True:
+        last = places.last_before(found[0].at if found else verb)
+        between = _IN_STATE if found else _HAS
+        if last is None or last.code != "C" or not between.fullmatch(text, last.to, found[0].at if found else verb):
+            return found
+        found.insert(0, last)
 
 
 def settings_behind(text: str, at: int, end: int, places: Row, dates: Row) -> list[Setting]:
@@ -248,7 +229,7 @@ def _follows(one: str, other: str) -> bool:
 def _walk(text: str, at: int, end: int, places: Row, dates: Row) -> Iterator[Span]:
     """The dates and places that follow each other from `at` on; of those that overlap the first counts."""
     while True:
-        between = _between().match(text, at, end)
+        between = words_between().match(text, at, end)
         reached = between.end() if between else at
         span = _first(dates.starting(at, reached + 1), places.starting(at, reached + 1), text, at)
         span = span or _year(text, at, reached)

@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from loaders.recognition.settings import Setting, held
+from loaders.recognition.setting_words import held
+from loaders.recognition.settings import Setting
 from loaders.recognition.spans import Row
 
 _TODAY = (

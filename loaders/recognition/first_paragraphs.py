@@ -1,0 +1,135 @@
+"""The meeting that the first paragraphs of a document tell of, and when and where they say it is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from graph.periods import bounds
+from graph.records import PassageKind
+from loaders.reading.blocks import Block
+from loaders.recognition.candidate import FOR_DAYS, Candidate
+from loaders.recognition.cell_meetings import row_setting
+from loaders.recognition.event_book import Event
+from loaders.recognition.event_settings import fronted
+from loaders.recognition.events import find_events
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.setting_words import held
+from loaders.recognition.settings import setting_behind
+from loaders.recognition.spans import Row
+from loaders.recognition.whose_meeting import of_the_body
+from loaders.rules.lexicons import alternatives, load
+
+_FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
+_BESIDES = 60
+_MOST_DAYS = 10
+_LONGEST_IN_CELL = 14
+_CLAUSE = re.compile(r"[.;:]\s")
+
+
+def told_first(result: Recognition) -> Candidate | None:
+    """The first meeting whose date or place the first sentences tell; not one they only look back or ahead to."""
+    for block in first_paragraphs(result):
+        spans = result.spans[block.order]
+        entities, dates = [s for s in spans if s.entity], result.timeline.spans(block)
+        found = with_fronted(result, block, find_events(block.text, entities, dates))
+        for candidate in found:
+            at, _ = block.sentence_at(candidate.at)
+            early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES
+            told = candidate.dates or (candidate.places and (candidate.number or candidate.named))
+            if any(s.code in "ET" and s.at < candidate.at for s in entities):
+                return None
+            before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
+            told = told and (candidate.at < candidate.to or result.timeline.event_day in candidate.dates)
+            if early and told and not candidate.points_back and not only_mentioned().search(before):
+                return of_the_body(result, candidate)
+    return None
+
+
+def told_in_full(result: Recognition, main: Event) -> tuple[int, Candidate] | None:
+    """All days of a meeting of which the head tells one, by the first paragraphs ("it was held from 16 to 19 May")."""
+    day = next(iter(main.dates), result.timeline.event_day)
+    if day is None or len(main.dates) > 1 or len(day) != len("2024-05-05"):
+        return None
+    for block in first_paragraphs(result):
+        dates = Row(result.timeline.spans(block))
+        places = Row(s for s in result.spans[block.order] if s.code in "CS")
+        for verb in held().finditer(block.text):
+            told = setting_behind(block.text, verb.end(), len(block.text), places, dates)
+            if len(told.dates) == 1 and "/" in told.dates[0] and _covers(told.dates[0], day):
+                return block.order, Candidate(verb.end(), verb.end(), main.kind, main.words, definite=True, named=True,
+                                              dates=told.dates, places=told.places, told=told.to)  # fmt: skip
+    return None
+
+
+def _covers(days: str, day: str) -> bool:
+    span, own = bounds(days), bounds(day)
+    if span is None or own is None or None in (span.first, span.last, own.first):
+        return False
+    first, last, its = span.first, span.last, own.first
+    return bool(first and last and its and first <= its <= last and (last - first).days <= _MOST_DAYS)
+
+
+def tells_length(result: Recognition, block: Block, candidate: Candidate) -> bool:
+    """Whether a first paragraph tells of the document's own meeting by its length: "concluded a two-day meeting"."""
+    main = result.book.main
+    first = next(first_paragraphs(result), None)
+    if main is None or first is None or block is not first or candidate.kind != main.kind or candidate.dates:
+        return False
+    words = candidate.words.split()
+    return len(words) > 1 and bool(main.dates) and all(FOR_DAYS.fullmatch(word) for word in words[:-1])
+
+
+def days_of(result: Recognition, path: str) -> tuple[str, ...]:
+    """The days of a meeting of the reference data, as the first paragraph tells that names it."""
+    for block in first_paragraphs(result):
+        dates, places = Row(result.timeline.spans(block)), Row(s for s in result.spans[block.order] if s.code in "CS")
+        for span in result.spans[block.order]:
+            told = setting_behind(block.text, span.to, len(block.text), places, dates) if span.entity == path else None
+            if told and told.dates:
+                return told.dates
+    return ()
+
+
+def first_paragraphs(result: Recognition) -> Iterator[Block]:
+    """The first running text below the lines at the head."""
+    heads = {block.order for block in result.header if not block.text.endswith(".")}
+    texts = (b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH and b.order not in heads)
+    for block, _ in zip(texts, range(_FIRST_PARAGRAPHS), strict=False):
+        yield block
+
+
+@lru_cache(maxsize=1)
+def only_mentioned() -> re.Pattern[str]:
+    """Words up to a meeting that a sentence only looks back or ahead to: "following the", "in preparation of the"."""
+    return re.compile(rf"\b{alternatives(load('events')['only_mentioned'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
+
+
+def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> list[Candidate]:
+    """As in "On 3 November 2021, in Quito, the Network convened a workshop": the one meeting of the sentence."""
+    if not found:
+        return found
+    spans, dates = [s for s in result.spans[block.order] if s.entity], Row(result.timeline.spans(block))
+    sentences = [block.sentence_at(candidate.at) for candidate in found]
+    in_sentence = Counter(sentences)
+    out = []
+    for candidate, sentence in zip(found, sentences, strict=True):
+        own = not candidate.definite or candidate.series or candidate.number or candidate.named
+        if own and in_sentence[sentence] == 1 and not candidate.points_back:
+            told = fronted(block.text, sentence, candidate.at, spans, dates, result.timeline.event_day)
+            days, places = candidate.dates or told.dates, candidate.places or told.places
+            candidate = replace(candidate, dates=days, places=places)
+        if block.row is not None and len(found) == 1 and not candidate.dates:
+            candidate = _in_row(result, block, candidate)
+        out.append(candidate)
+    return out
+
+
+def _in_row(result: Recognition, block: Block, candidate: Candidate) -> Candidate:
+    """A meeting that a cell names, with the date and place beside it; its name is what the cell opens with."""
+    beside = row_setting(result, block)
+    name = block.text[: candidate.to]
+    if not beside or len(name.split()) > _LONGEST_IN_CELL or _CLAUSE.search(name):
+        return candidate
+    return replace(candidate, at=0, words=name, dates=beside.dates, places=candidate.places or beside.places)

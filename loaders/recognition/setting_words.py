@@ -1,0 +1,83 @@
+"""The words between a meeting, its dates and its places, as patterns made of the lists of events.yaml."""
+
+import re
+from functools import lru_cache
+
+from loaders.rules.lexicons import alternatives, load
+
+# "s'est achevée à Cotonou après trois jours de travaux (18-20 juin 2025)"
+_AFTER_DAYS = (
+    r"(?:after|following|tras|después de|après|à l['’]issue de)\s(?:(?:the|its|los|sus|les|ses)\s)?"
+    r"(?:\d|two|three|four|five|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)\s(?:days|días|jours|journées|jornadas)"
+    r"(?:\s(?:of|de|d['’])\s?(?:\w+\s)?\w+(?=[\s,]*[,(]))?"
+)
+
+_ARTICLES = (
+    r"(?:the|an?|its|their|la|el|los|las|le|les|l['’]|su|sus|sa|son|ses|una?|une|du|des|del?"
+    r"|de (?:la|l['’]|los|las|una?)|d['’]une?)"
+)
+_WITH = (
+    r"(?:,?\s(?:together with|jointly with|along with|alongside|with|in (?:partnership|cooperation|collaboration) with"
+    r"|con|junto (?:a|con)|juntamente con|conjuntamente con|en (?:colaboración|cooperación|conjunto) con|avec"
+    r"|conjointement avec|en (?:partenariat|collaboration|coopération) avec|by invitation of|at the invitation of"
+    r"|por invitación de|à l['’]invitation d[eu])\s[^,.;:]{2,80},)?"
+)
+
+
+@lru_cache(maxsize=1)
+def between() -> re.Pattern[str]:
+    """What may stand between a meeting, its dates and its places."""
+    words = load("events")
+    small = alternatives([*words["holding"], *map(re.escape, (*words["before_date"], *words["between"]))])
+    venue = alternatives([re.escape(word) for word in words["venues"]])
+    by = alternatives([re.escape(word) for word in words["by"]])
+    hosted = alternatives(words["hosted"])
+    held = alternatives([word for word in map(re.escape, words["before_date"]) if " " in word or "'" in word])
+    onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
+    return re.compile(
+        rf"(?:,\s[^.;:()\n]{{3,80}},\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
+        rf"|(?<!\w){_AFTER_DAYS}|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
+        rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s)"
+        rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—”»\x22-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def held() -> re.Pattern[str]:
+    """A verb that says that a meeting is held, or that a body meets."""
+    words = load("events")
+    took_place = [re.escape(verb) for verb in words["before_date"] if " " in verb or "'" in verb or "’" in verb]
+    return re.compile(rf"\b{alternatives([*took_place, *words['meets'], *words['staged']])}(?=\s)", re.IGNORECASE)
+
+
+_TODAY = r"(?:today|hoy|aujourd['’]hui|yesterday|ayer|hier|this week|esta semana|cette semaine|here|aquí|ici)"
+
+
+@lru_cache(maxsize=1)
+def staging() -> re.Pattern[str]:
+    """A verb of holding a meeting, up to the date or place behind it."""
+    return re.compile(
+        rf"\b{alternatives(load('events')['staged'])}(?:\s(?:in|on|at|from|during|between|en|el|los|las|la|a|à|au|aux|le|les|du"
+        rf"|del|de|entre|ce|este|días|the|{_TODAY})|\s?{_venue()}|\sl['’]|,|\()*\s?$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def to_name() -> re.Pattern[str]:
+    """What may stand from a date or place to the name of the meeting behind it: with whom, in which house."""
+    return re.compile(rf"(?:,?\s?{_venue()})?{_WITH}[\s,)]*(?:{_ARTICLES}\s?)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def gathering() -> re.Pattern[str]:
+    """From the name of a meeting to whom it brings together: "(which) brought together"."""
+    return re.compile(
+        rf",?\s(?:(?:which|that|que|qui)\s)?(?:ha\s|has\s|had\s)?{alternatives(load('events')['gathers'])}\s",
+        re.IGNORECASE,
+    )
+
+
+def _venue() -> str:
+    return rf"{alternatives([re.escape(word) for word in load('events')['venues']])}\b[^.,;:()\n]{{0,70}}?"

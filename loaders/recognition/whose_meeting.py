@@ -1,0 +1,47 @@
+"""Whose a meeting is that a plain or numbered name leaves open: the body's that the document opens with."""
+
+from dataclasses import replace
+
+from loaders.recognition.candidate import Candidate
+from loaders.recognition.editions import EDITIONS, series_of
+from loaders.recognition.event_book import Event
+from loaders.recognition.event_index import long_words
+from loaders.recognition.ordinals import ordinal
+from loaders.recognition.recognition import Recognition
+
+_OF_BODIES = {"meeting", "conference", "summit", "session", "retreat", "senior officials' meeting"}
+
+
+def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
+    """A meeting that a numbered or plain name leaves open ("Seventh ministerial conference"), as one of the body that
+    the document opens with.
+    """
+    main = result.book.main
+    if candidate.kind == "review" and main and not candidate.region:
+        return replace(candidate, region=main.region)
+    its = main.series if main and not any(map(_goes_by_years, main.series)) else ()
+    if main and its and not candidate.series and is_another(main, candidate):
+        return replace(candidate, series=its)
+    if candidate.series or candidate.kind not in _OF_BODIES:
+        return candidate
+    if its and not candidate.number:
+        return replace(candidate, series=its)
+    codes = "RWPF" if candidate.number else "R"
+    bodies = [
+        s.entity
+        for b in result.header
+        for s in result.spans[b.order]
+        if s.code in codes and not _goes_by_years(s.entity)
+    ]
+    return replace(candidate, series=tuple(bodies[:1]))
+
+
+def _goes_by_years(path: str) -> bool:
+    """Whether a name is that of a forum, whose editions go by years: "its twenty-fourth meeting" is none of it."""
+    return path in EDITIONS or series_of(path) in EDITIONS
+
+
+def is_another(main: Event, candidate: Candidate) -> bool:
+    """Whether a name is that of one more of the meetings that the document's own is one of: "the fifth dialogue"."""
+    told = [word for word in long_words(candidate.words) if not ordinal(word)]
+    return candidate.kind == main.kind and set(told) <= long_words(main.words)
