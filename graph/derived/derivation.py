@@ -1,6 +1,6 @@
 """What follows from the statements of one topic: its facts, disagreements and developments, as quads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad
 
@@ -18,13 +18,15 @@ VERSION = "1"
 
 def derived(statements: Iterable[Statement]) -> set[Quad]:
     """Quads of graph/facts for all statements of one topic (or of several whole ones)."""
-    found: set[Quad] = set()
+    return set().union(*derived_by_topic(statements))
+
+
+def derived_by_topic(statements: Iterable[Statement]) -> Iterator[set[Quad]]:
+    """The same topic by topic, so that the quads of only one are in memory; no quad is of two topics."""
     for group in by_topic(statements).values():
         in_question = disagreements(group)
         disputed = frozenset().union(*(finding.disputes for finding in in_question))
-        found.update(fact_quads(facts_of(group, disputed)))
-        found.update(finding_quads([*in_question, *developments(group)]))
-    return found
+        yield {*fact_quads(facts_of(group, disputed)), *finding_quads([*in_question, *developments(group)])}
 
 
 def derived_of_document(document: Document) -> set[Quad]:

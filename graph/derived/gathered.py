@@ -3,14 +3,15 @@
 It is kept in files (graph.derived.groups), for a graph may say more than memory holds.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from types import TracebackType
 from typing import Self
 
 from pyoxigraph import NamedNode, Quad
 
 from graph.counts import Counts
-from graph.derived.derivation import derived, derived_of_document
+from graph.derived.derivation import derived_by_topic, derived_of_document
 from graph.derived.entities import by_entity, entity_quads
 from graph.derived.groups import Groups
 from graph.derived.judged import Judged, aside_quads
@@ -54,15 +55,16 @@ class Gathered:
         """Quads of graph/facts and graph/entities, in portions with the graph each is of; each quad comes once."""
         reference = list(reference)
         self._state(self.judged.applied(authority_statements(reference)))
-        for statements in self._statements.parts():
-            yield from _portions(FACTS_GRAPH, derived(statements))
-        for quads in self._of_documents.parts():
-            yield from _portions(FACTS_GRAPH, quads)
+        yield from _portions(FACTS_GRAPH, chain.from_iterable(map(derived_by_topic, self._statements.parts())))
+        yield from _portions(FACTS_GRAPH, self._of_documents.parts())
         named = {quad.subject for quad in reference if quad.predicate == PREF_LABEL}
-        for descriptions in self._descriptions.parts():
-            brought = by_entity(row for row in descriptions if NamedNode(entity_iri(row.entity)) not in named)
-            yield from _portions(ENTITIES_GRAPH, set().union(*map(self._entity, brought.values())))
-        yield from _portions(ENTITIES_GRAPH, self.judged.replaced_quads())
+        brought = chain.from_iterable(self._brought(part, named) for part in self._descriptions.parts())
+        yield from _portions(ENTITIES_GRAPH, chain(brought, [self.judged.replaced_quads()]))
+
+    def _brought(self, descriptions: Iterable[Description], named: Collection[object]) -> Iterator[set[Quad]]:
+        """Quads of each entity that the reference data does not name."""
+        others = (row for row in descriptions if NamedNode(entity_iri(row.entity)) not in named)
+        yield from map(self._entity, by_entity(others).values())
 
     def _entity(self, descriptions: list[Description]) -> set[Quad]:
         return entity_quads(descriptions, self.judged.status(entity_iri(descriptions[0].entity)))
@@ -82,7 +84,12 @@ class Gathered:
             groups.close()
 
 
-def _portions(graph: str, quads: Iterable[Quad]) -> Iterator[tuple[str, list[Quad]]]:
-    found = list(quads)
-    for start in range(0, len(found), _TOGETHER):
-        yield graph, found[start : start + _TOGETHER]
+def _portions(graph: str, groups: Iterable[Iterable[Quad]]) -> Iterator[tuple[str, list[Quad]]]:
+    held: list[Quad] = []
+    for quads in groups:
+        held.extend(quads)
+        while len(held) >= _TOGETHER:
+            yield graph, held[:_TOGETHER]
+            del held[:_TOGETHER]
+    if held:
+        yield graph, held
