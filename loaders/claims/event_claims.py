@@ -17,6 +17,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import DATE_CODE, Row
 
+CHAMPIONS = "process/gcm-champion-countries"
 _SUMMIT, _OF_SUMMITS = "event/gfmd-summit", "process/gfmd"
 _OF_CONFERENCE = re.compile(r"event/(?P<series>[\w-]+?)-conference-.+")
 _LONGEST_CUE = 90
@@ -54,7 +55,17 @@ def settings(found: Recognition, block: Block) -> Iterator[Stated]:
         when_sent = _SENT_TO.search(block.text, max(0, candidate.at - _LONGEST_CUE), candidate.at)
         days = () if when_sent else (day for day in candidate.dates if not _is_known_closer(event, day))
         yield from _told(block, where, days, candidate.places)
+        if candidate.at == candidate.to and candidate.words == "meeting" and candidate.series == (CHAMPIONS,):
+            yield _came_together(block, where)
     yield from _of_forums(found, block)
+
+
+def _came_together(block: Block, met: "_Named") -> Stated:
+    """As in "the Champion countries met on 3 May": they took part in what their verb names."""
+    at, to = block.sentence_at(met.at)
+    said = qualify(block.text[at:to], met.at - at, min(met.to, to) - at)
+    return Stated(subject=CHAMPIONS, relation="participatesIn", object=met.path, spots=(Spot(block.order, at, to),),
+                  qualification=said, rule="came-together")  # fmt: skip
 
 
 def _is_known_closer(event: Event, day: str) -> bool:

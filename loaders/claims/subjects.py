@@ -24,7 +24,7 @@ _RELATIVE = re.compile(r"⟧,\s(?:who|which|que|qui|quien)")
 
 # "the representative of ⟦S⟧, ⟦H⟧,"; "the Network's ⟦secretariat⟧"
 _PERSON_BEHIND = re.compile(
-    r"⟦[SUORWPF]+#\d+⟧[^,;.:⟦⟧]{0,60}"
+    r"⟦[SUORWPF]+#\d+⟧(?:(?!\b(?:by|por|par)\b)[^,;.:⟦⟧]){0,60}"
     r"(?:,? (?:(?:a|an|the)\s)?⟦H|, [A-ZÁÉÍÓÚ][\w’'-]+ (?:(?:de|del|la|van|von|da) )*[A-ZÁÉÍÓÚ])"
 )
 _BY_PREPOSITION = re.compile(

@@ -37,7 +37,7 @@ from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import fastest, needed
 
 FILES = tuple(
-    "participation meetings offices leadership champions membership submissions commitments contributions"
+    "participation presence meetings offices leadership champions membership submissions commitments contributions"
     " objectives roles structure".split()
 )
 KINDS: Mapping[str, str] = {

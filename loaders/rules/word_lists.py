@@ -12,6 +12,7 @@ from loaders.rules.pattern_source import Need, needs
 LEXICON = (
     "speech",
     "attendance",
+    "presence",
     "membership",
     "offices",
     "meetings",
