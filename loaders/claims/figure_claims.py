@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.records import Polarity
+from loaders.claims import held_counts
 from loaders.claims.context import Context
 from loaders.claims.masked import unmasked
 from loaders.claims.qualify import Qualification, qualify
@@ -31,6 +32,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s\w+(?:\s\w+)?\s(?:of|by|de|del|du|des|par|por|d['’])\s?(?:the |la |el |l['’]|le )?", re.IGNORECASE)
+_COME = frozenset({"participants", "states represented"})
 _GIFTS = frozenset({"contributed", "pledged"})
 _TO = re.compile(r"\b(?:in|to|for|en|à|au|aux|al?|para|pour)\s(?:the |la |el |les? |l['’])?$", re.IGNORECASE)
 # between who gives and the sum
@@ -82,7 +84,8 @@ def figure_claims(found: Recognition, block: Block, context: Context) -> Iterato
         if sentence is None or not sentence.at <= span.at < sentence.to:
             sentence = _Sentence(found, block, *block.sentence_at(span.at), context)
         figure = figures[int(span.value)]
-        owner = sentence.owner(span, figure)
+        owner = sentence.owner(span, figure) or sentence.with_the_one_before(span, figure)
+        sentence.before = (figure, owner)
         said = sentence.qualification(span)
         # a number in a denial is neither a count nor a denied one: "does not yet take the six programmes into account"
         if owner and said.polarity is Polarity.POSITIVE:
@@ -101,9 +104,20 @@ class _Sentence:
 
     def __init__(self, found: Recognition, block: Block, at: int, to: int, context: Context) -> None:
         self.at, self.to = at, to
+        self.before: tuple[Figure | None, tuple[str, str] | None] = (None, None)
         self.unit = Unit(unmasked(block, at, to), block, (Spot(block.order, at, to),))
         self._found, self._block, self._context = found, block, context
+        self._held = held_counts.Sentence(found, self.unit, at, to, context)
         self._has = cache(lambda pattern: pattern.search(block.text[at:to]) is not None)
+
+    def with_the_one_before(self, span: Span, figure: Figure) -> tuple[str, str] | None:
+        """The owner of the number before, of which it is a part or whose origin: "90 delegates from 30 countries"."""
+        before, owner = self.before
+        if before is None or owner is None or before.currency or figure.currency:
+            return None
+        parted = figure.unit.startswith(before.unit) and figure.amount <= before.amount
+        comes = owner[1] in _COME and self._held.comes_with(span, figure, before)
+        return owner if parted or comes or (owner[1] == "held" and self._held.and_has(span, figure, before)) else None
 
     def qualification(self, span: Span) -> Qualification:
         """What the clause around a figure says of it."""
@@ -111,12 +125,17 @@ class _Sentence:
 
     def owner(self, span: Span, figure: Figure) -> tuple[str, str] | None:
         """Whose a figure is, and what it measures."""
+        if figure.currency:
+            budgeted, giver = self._held.budget(span), self._held.giver(span)
+            if budgeted or giver:
+                return (budgeted, "budget") if budgeted else (str(giver), "contributed")
         for one in measures():
             if self._fits(one, span, figure):
                 subject = self._subject(one.whose, span)
                 if subject:
                     return subject, one.measure
-        return None
+        holder = self._held.holder(span, figure)
+        return (holder, "held") if holder else None
 
     def _fits(self, one: Measure, span: Span, figure: Figure) -> bool:
         if one.look.endswith("money") != bool(figure.currency) or (one.needs and not self._has(one.needs)):

@@ -114,3 +114,12 @@ OF_THOSE = re.compile(
     re.IGNORECASE,
 )
 """Words after which a bare number counts what was counted before."""
+SOME_OF = re.compile(
+    r"\s(?:of (?:whom|which|them|these|those)|d['’]entre (?:eux|elles)|de (?:ell[oa]s|l[oa]s cuales|estos|estas))\b",
+    re.IGNORECASE,
+)
+"""Words behind a bare number that is of what was counted before: "34 of them women"."""
+OF_ALL = re.compile(r"\b(?:(?:of|among|de|sur|parmi|entre)\s(?:the|its|all|l[oa]s|les|ses|sus)|des)\s$", re.IGNORECASE)
+"""Before the number of all, of whom a bare number behind it is some: "Of the 600 who registered, 370 came"."""
+FILE_NAME = re.compile(r"[^.;:!?\n]{0,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|html?|aspx?)\b", re.IGNORECASE)
+"""Behind a number that belongs to the name of a file."""

@@ -15,14 +15,17 @@ from loaders.figures.figure_words import (
     BOUNDS,
     CURRENCIES,
     DURATIONS,
+    FILE_NAME,
     FRACTION,
     LABELS,
     LIST_OF_NUMBERS,
     NO_PLURALS,
+    OF_ALL,
     OF_THOSE,
     PERCENT,
     PLURALS,
     SCALES,
+    SOME_OF,
     STATE,
     STOPS,
     TAIL,
@@ -156,11 +159,19 @@ def _of_those(text: str, number: Number, before: Figure | None) -> Figure | None
     if before is None or before.currency or not before.unit or number.at - before.to > _LONGEST_GROWTH:
         return None
     state = STATE.match(text, number.to)
-    if not state and not OF_THOSE.search(text, max(0, number.at - _LONGEST_CUE), number.at):
+    if not state and not _is_of_those(text, number, before):
         return None
     unit = f"{before.unit} {state['state'].lower()}" if state else before.unit
     to = state.end() if state else number.to
     return Figure(number.at, number.to, number.value, None, 1, unit, unit_to=to)
+
+
+def _is_of_those(text: str, number: Number, before: Figure) -> bool:
+    """Whether the words around a bare number say that it is of those counted before."""
+    if OF_THOSE.search(text, max(0, number.at - _LONGEST_CUE), number.at) or SOME_OF.match(text, number.to):
+        return True
+    parted = OF_ALL.search(text, max(0, before.at - _LONGEST_CUE), before.at)
+    return bool(parted) and number.value < before.value and not re.search(r"[.;:]\s", text[before.to : number.at])
 
 
 def _cues(text: str, at: int) -> tuple[bool, str]:
@@ -172,11 +183,13 @@ def _cues(text: str, at: int) -> tuple[bool, str]:
 
 
 def _is_name(text: str, number: Number, cued: bool) -> bool:
-    """The number is a year, a fraction or an article, or opens an item."""
+    """The number is a year, a fraction, an article, of the name of a file, or opens an item."""
     word = text[number.at : number.to].lower()
     if number.in_words and word in ARTICLES and not cued:
         return True
     if not number.in_words and number.to - number.at == 4 and 1900 <= number.value < 2100 and not cued:
+        return True
+    if FILE_NAME.match(text, number.to):
         return True
     return bool(FRACTION.match(text, number.to)) or text[number.to : number.to + 2] == ". "
 

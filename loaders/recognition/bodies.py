@@ -211,7 +211,9 @@ def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
             to = found.end() if numbered else reach(found.end())
             at = found.start() + (owner.end() if (owner := _OWNER.match(found[0])) else 0)
             name = text[at:to].rstrip(".")
-            counted = text[found.end() : found.end() + 1].isdigit()  # "a group of 12 persons"
+            # "a group of 12 persons", "five groups of the Process"
+            several = "s of " in name and _COUNTED.search(text, 0, at)
+            counted = several or text[found.end() : found.end() + 1].isdigit()
             if numbered or (to > found.end() and not counted and not _OF_WHOM.match(name)):
                 yield Found(at, at + len(name), "WorkingGroup", name)
 
@@ -254,6 +256,10 @@ _OF_WHOM = re.compile(
     r" (?:of|for) (?:the )?(?:UN|United Nations|Network)\b"
     r"|(?:grupos? de trabajo|groupes? de travail|volets?)(?: temáticos?| thématiques?)? (?:del?|d[ue]) (?:la )?"
     r"(?:Red|Réseau)\b"
+)
+_COUNTED = re.compile(  # those of a body, several of them: "the five working groups of the Process"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|dos|tres|cuatro|cinco|seis|siete|ocho|deux|trois|quatre|cinq|sept|huit)"
+    r"\s(?:[\w-]+\s)?$"
 )
 _COALITION = re.compile(r"(?:Platform|Plataforma|Plateforme) (?:for|on|para|sobre|pour|sur) [A-ZÀ-Þ]")
 _CAPITAL = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+")
