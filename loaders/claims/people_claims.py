@@ -79,7 +79,8 @@ def _role(person: str, role: Role, spot: Spot) -> Iterator[Stated]:
         relation, text = "chairs", role.text
     elif cls == "WorkingGroup" and _CO_LEAD.search(role.text):
         relation, text = "leads", role.text
-    yield Stated(subject=person, relation=relation, object=role.body, role=text, spots=(spot,), rule="person-role")
+    yield Stated(subject=person, relation=relation, object=role.body, role=text, spots=(spot,), rule="person-role",
+                 qualification=Qualification(ended=role.ended))  # fmt: skip
 
 
 def in_agenda(found: Recognition, block: Block) -> bool:

@@ -7,6 +7,7 @@ from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.recognition.bodies import class_of_name
 from loaders.recognition.person import Role
+from loaders.recognition.person_grammar import OF_A_CITY, grammar
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span, longest_first
 
@@ -15,7 +16,13 @@ _BODY = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\w'’&-]+(?:\s(?:(?:of|and|for|on|the|de|del|la|las|los|y|e|des?|du|et|les?|para|sobre|pour|sur)\s){0,3}"
     r"[A-ZÀ-Ý][\w'’&-]+){1,9})"
 )
-_OF = re.compile(r"\s(?:of|from)\s(?:the\s)?[A-Z]|,\s[A-ZÀ-Ý]|\s\([A-ZÀ-Ý]")
+_OF = re.compile(
+    r"\s(?:of|from)\s(?:the\s)?[A-Z]|,\s[A-ZÀ-Ý]|\s\([A-ZÀ-Ý]|,?\s(?:representing|from|with|for)\sthe\s[A-Z]"
+    r"|,\s(?:del?\s(?:la\s|los\s|las\s)?|d['’]|d[eu]s?\s(?:la\s|l['’])?)[A-ZÀ-Ý]"
+)
+# "Mr. Farid Hossain (Bangladesh Centre for Mobility Research)": two words or an acronym, and no office
+_BRACKETED = re.compile(r"\s?\((?P<name>[A-ZÀ-Ý][\w'’&.-]+(?:\s[\w'’&.-]+){1,9}|[A-Z]{3,10})(?=\)|,\s[A-ZÀ-Ý])")
+_CITY = re.compile(r"\b(?:of|de|d['’])\s?(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,2})$")
 _LONGEST = 90
 
 
@@ -38,9 +45,10 @@ def name_affiliations(found: Recognition) -> None:
 
 def _affiliated(found: Recognition, order: int, role: Role) -> Role:
     text = found.reading.blocks[order].text
-    named = _named(text, role)
-    if named is None or Row(found.spans[order]).touching(*named.span("name")):
-        return role
+    bracketed = _bracketed(found, order, role)
+    named = bracketed or _named(text, role)
+    if named is None or (bracketed is None and Row(found.spans[order]).touching(*named.span("name"))):
+        return _of_its_city(found, order, role)
     at, to = named.span("name")
     path = _longer(found, named["name"]) or found.names.bring(
         f"organization/{slug(named['name'])}", "Organization", named["name"]
@@ -48,6 +56,25 @@ def _affiliated(found: Recognition, order: int, role: Role) -> Role:
     span = Span(at, to, "O", path, "pattern", LinkStatus.PROVISIONAL)
     found.spans[order] = longest_first([*found.spans[order], span])
     return Role(text[role.at : named.start()].strip(" ,"), role.at, to, path)
+
+
+def _bracketed(found: Recognition, order: int, role: Role) -> re.Match[str] | None:
+    """The bracket right behind a name, where it holds the name of a body that no list has."""
+    named = _BRACKETED.match(found.reading.blocks[order].text, role.at) if not role.text else None
+    if named is None or grammar().role.search(named["name"]) or grammar().honorific.match(named["name"] + " "):
+        return None
+    inside = Row(found.spans[order]).touching(*named.span("name"))
+    whole = any((s.at, s.to) == named.span("name") for s in inside)
+    return None if whole or any(s.code not in "SCUO" for s in inside) else named
+
+
+def _of_its_city(found: Recognition, order: int, role: Role) -> Role:
+    """A mayor's city that no list has."""
+    city = _CITY.search(role.text) if OF_A_CITY.match(role.text) else None
+    if city is None or grammar().never.intersection(city["name"].split()):
+        return role
+    path = found.names.bring(f"place/{slug(city['name'])}", "Place", city["name"])
+    return replace(role, text=role.text[: city.start()].strip(), body=path)
 
 
 def _named(text: str, role: Role) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from graph.records import LinkStatus
 from loaders.dates.calendar import WEEKDAYS
 from loaders.places import Places
 from loaders.recognition.names import Names
-from loaders.recognition.people import grammar as people_grammar
+from loaders.recognition.person_grammar import grammar as people_grammar
 from loaders.recognition.spans import Span
 
 _LONGEST_HEADER = 170

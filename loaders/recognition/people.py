@@ -6,43 +6,30 @@ A name stands as it is written; titles are taken off.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
-
-from ahocorasick_rs import AhoCorasick
 
 from loaders.recognition.bodies import class_of_name
 from loaders.recognition.person import Person, Role
+from loaders.recognition.person_grammar import OF_A_CITY, OF_A_FIELD, grammar
 from loaders.recognition.role_bounds import end_of_role, settled
 from loaders.recognition.spans import Row, Span, apart
-from loaders.rules.factored import factored
-from loaders.rules.lexicons import alternatives, load, lower_in_place
+from loaders.recognition.told_people import told_of
+from loaders.rules.lexicons import lower_in_place
 
 _CLOSING = ("", ".", ";", ",", ")", "/")  # what stands behind a body that closes "Name, Body"
 _ROLES_IN_TITLES = ("Ambassador", "Amb", "Embajador", "Embajadora", "Ambassadeur", "Ambassadrice")
-_JOINS = re.compile(r"(?:\band|\by|\bet|&|,)\s+(?:the\s+)?$")
-_LONGEST_JOIN = 12
+_JOINS = re.compile(r"(?:\band|\by|\bet|&|,)\s+(?:(?:the|now|also|then|currently|once|actual|hoy)\s+){0,2}$")
+_LONGEST_JOIN = 24
 _LONGEST_RANKS = 24
 _LOOSE_END = re.compile(
     r"[\s,.(–-]*(?:\b(?:of|at|for|to|in|de|del|du|des|d|the|la|el|le|l|los|las|and|y|et)\b['’]?[\s,]*)*$"
 )
-# no name of a person: "Minister of the [Interior Affairs]"
-_NOT_GOVERNED = "".join(
-    f"(?<!{word}[ ])"
-    for word in (
-        "of for in on at and the de del des du d y et la las los el les le en para pour "
-        "Asuntos asuntos Affaires affaires Affairs Relaciones relaciones"
-    ).split()
-)
-_TERM = r"(?:[ ](?i:interin[oa]|adjunt[oa]|adjointe?|encargad[oa]|suplente|designate)\b)?"  # no name either
-# "Consulares y Vinculación": what an office is for
-_OF_A_FIELD = re.compile(
-    r"\b(?!Concepción|Asunción|Encarnación|Purificación|Ascensión)\w+(?:ción|ciones|sión|tions?|sions?)\b"
-)
 _LOOSE_AND = re.compile(r"\s(?:and|y|e|et|&)$")
 _NEXT = re.compile(r",?\s(?:(?:and|y|e|et|&)\s)?(?:(?:by|por|par|from|de)\s)?(?=[A-ZÀ-Ý])")
-_OWNS = re.compile(r"['’]s?\s")
+_GOVERNED = re.compile(r"\b(?:of|for|by|and|de|del|par|por|pour|et|y)\s([A-ZÀ-Ý][\w'’-]+)\s$")
+_OF_ITS_OFFICE = re.compile(r"['’]s\s[A-Z]")  # "of IOM's Regional Office"
 _OWNER = re.compile(r"(?:['’]s)?\s")
 # "elected Mr. Alemu (Ethiopia) Chair": whom the meeting has for it, not whom Ethiopia has
 _ELECTED = re.compile(
@@ -50,75 +37,6 @@ _ELECTED = re.compile(
 )
 _GOES_ON = re.compile(r",\s(?=[^\W\d_A-ZÀ-Ý])")  # "president of the league, said"
 _ARTICLE = re.compile(r"^(?:the|la|el|le)\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The compiled patterns and word sets."""
-
-    name: str
-    honorific: re.Pattern[str]
-    role_first: re.Pattern[str]
-    role_comma: re.Pattern[str]
-    name_first: re.Pattern[str]
-    whole: re.Pattern[str]
-    slash: re.Pattern[str]
-    role: re.Pattern[str]
-    beside: re.Pattern[str]
-    role_words: AhoCorasick
-    ranks: re.Pattern[str]
-    never: frozenset[str]
-    never_first: frozenset[str]
-    particles: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def grammar() -> Grammar:
-    """The grammar of names, compiled once a process."""
-    words = load("people")
-    particle = alternatives(words["particles"])
-    part = r"[A-ZÁÉÍÓÚÑÜÖÄÇŞÀÈÂÊÎÔÛ][\w'’-]{0,60}[a-záéíóúñüöäçşàèâêîôûß]"
-    initial = r"(?:[A-Z]|Md|Mohd|Jr|Sr)\."
-    name = rf"(?:Md\. )?{part}(?:[ ](?:(?:{particle}[ -]){{1,2}})?(?:{part}|{initial})){{1,4}}"
-    honorifics = factored(re.escape(h) for h in words["honorifics"])
-    listed = [role for by_language in words["roles"].values() for role in by_language]
-    roles = rf"(?:{alternatives(words['ranks'])}[ -]){{0,2}}{factored(re.escape(role) for role in listed)}"
-    title = rf"(?:(?:{honorifics})\.?[ ])"
-    return Grammar(
-        name=name,
-        honorific=re.compile(rf"\b(?<!\w\.){title}+(?P<name>{name}|{part})"),
-        role_first=re.compile(
-            rf"\b(?P<role>(?i:{roles})\b{_TERM}[^.;:()\[\]\n•·|/]{{0,110}}?),?[ ](?:{title}){{0,2}}{_NOT_GOVERNED}"
-            rf"(?!(?i:{roles})\b)(?!\w+[ ](?:y|e|et|and)[ ]\w+(?:ción|sión|tion|sion)\b)(?P<name>{name})"
-            r"(?=[,.;:)]|[ ][a-z]|$)"
-        ),
-        name_first=re.compile(
-            rf"(?:^|(?<=[\s(•·–’'-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*"
-            rf"(?P<role>(?:the[ ]|la[ ]|el[ ]|le[ ]|l['’]|[A-Z][\w ]{{2,40}}['’]s?[ ])?"
-            rf"(?:[A-Z][\w-]+[ ]){{0,3}}?(?i:{roles})\b"  # "Senior Social Protection Specialist"
-            # up to a slash or the next sentence; a bracket may hold an acronym
-            r"(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý])(?:\s\([A-Z][\w.-]{1,14}\)|[^;()\n•|]))*)"
-        ),
-        # "the regional director for Latin America and the Caribbean, Luis Pérez": no name before the comma
-        role_comma=re.compile(
-            rf"\b(?P<role>(?i:{roles})\b[^.;:\[\]\n•·|/]{{0,140}}?),[ ](?:{title}){{0,2}}(?P<name>{name})"
-            r"(?=[,.;:)]|[ ][a-z]|$)"
-        ),
-        # "..., Luis Pérez, ...", "and by Luis Pérez, ...": a name and nothing else
-        whole=re.compile(rf"(?P<name>{name})(?=[,.;]|[ ](?:and|y|e|et)[ ]|$)"),
-        slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
-        role=re.compile(rf"\b(?i:{roles})\b"),
-        beside=re.compile(
-            rf"(?:^|(?<=[\s(:'’]))(?:{title}){{0,3}}(?P<name>{name})(?:,\s|\s\(|(?P<of>\s(?:of|from)\s))"
-            rf"(?P<mission>{alternatives(words['missions'])}\s(?:of|de|del|du|de la|d['’])\s?(?:the\s|la\s)?)?"
-            r"(?=[A-ZÀ-Ý])"
-        ),
-        role_words=AhoCorasick(sorted({lower_in_place(role) for role in listed}), store_patterns=False),
-        ranks=re.compile(rf"\b(?:{alternatives(words['ranks'])}[ -]){{1,2}}$", re.IGNORECASE),
-        never=frozenset(words["never"]),
-        never_first=frozenset(words["never_first"]),
-        particles=frozenset(words["particles"]),
-    )
 
 
 def find_people(text: str, known: Iterable[Span]) -> list[Person]:
@@ -154,10 +72,15 @@ def _candidates(text: str, spans: Row) -> Iterator[Person]:
         yield from _with_role(text, spans, role_words)
     yield from _before_slash(text, spans)
     yield from _beside_body(text, spans)
+    for at, to, roles in told_of(text, spans, name_at=partial(_name_at, text, spans)):
+        yield Person(text[at:to], at, to, roles)
     for found in grammar().honorific.finditer(text):
         at, to = found.span("name")
-        if _is_name(found["name"], at, to, spans, titled=True):
-            yield Person(found["name"], at, to)
+        acronym = spans.touching(at, to)[-1:]
+        if acronym and acronym[0].at > at and acronym[0].to == to:  # "Ms. Ana Ruiz IOM"
+            to = acronym[0].at - 1
+        if _is_name(text[at:to], at, to, spans, titled=True):
+            yield Person(text[at:to], at, to)
 
 
 def _role_words(text: str) -> list[int]:
@@ -189,7 +112,7 @@ def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Per
             end = behind.end()
             roles = tuple(_roles(text, *behind.span("role"), spans))
             before = spans.last_before(at)
-            if before and before.code in "UOR" and _OWNER.fullmatch(text, before.to, at) and roles:
+            if before and before.code in "UORS" and _OWNER.fullmatch(text, before.to, at) and roles:
                 roles = (replace(roles[0], body=before.entity), *roles[1:])
             if any(role.body for role in roles) or behind["role"].count(" ") <= 6:
                 yield Person(behind["name"], *behind.span("name"), roles)
@@ -201,9 +124,21 @@ def _named_behind(text: str, at: int, spans: Row) -> re.Match[str] | None:
         found = pattern.match(text, at)
         if found is None or end_of_role(text, *found.span("role")) < found.end("role"):
             continue
-        if not _LOOSE_AND.search(found["role"]) and _is_name(found["name"], *found.span("name"), spans):
+        begin, end = found.span("name")
+        named = _is_name(found["name"], begin, end, spans) and not _is_cut(text, begin)
+        if named and not _LOOSE_AND.search(found["role"]):
             return found
     return None
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """Whether a name is the rest of one that a preposition governs: "en nombre de José [Manuel Salazar]"."""
+    before = _GOVERNED.search(text, max(0, at - _LONGEST_RANKS), at)
+    return before is not None and not grammar().role.match(before[1]) and not grammar().never.intersection({before[1]})
+
+
+def _name_at(text: str, spans: Row, at: int, to: int) -> bool:
+    return _is_name(text[at:to], at, to, spans)
 
 
 def _before_slash(text: str, spans: Row) -> Iterator[Person]:
@@ -218,16 +153,20 @@ def _beside_body(text: str, spans: Row) -> Iterator[Person]:
     """As in "Name, Body", "Name (Body)", "Name of Body"; before a state the name needs a title, or a mission."""
     rules = grammar()
     for found in rules.beside.finditer(text):
-        body = spans.at(found.end())
+        body, bracket = spans.at(found.end()), found[0][-1] == "("
         codes = "UOR" if found["of"] and not found["mission"] else "UORWS"
         if body is None or body.code not in codes or not _is_name(found["name"], *found.span("name"), spans):
             continue
-        closed = found[0][-1] == "(" or text[body.to : body.to + 1] in _CLOSING or text[body.to].isspace()
-        if found[0][-1] == "(" and _ELECTED.match(text, body.to):
+        closed = text[body.to : body.to + 1] in _CLOSING or text[body.to].isspace()
+        if bracket and body.code in "SR":  # "(IOM Peru)", but not "(Moldova Red Cross)"
+            closed = text[body.to : body.to + 1] in _CLOSING
+        if bracket and _ELECTED.match(text, body.to):
             continue
         if closed and (body.code != "S" or found["mission"] or rules.honorific.match(text, found.start())):
             role = Role(_title(found, text), body.at, body.to, body.entity)
             yield Person(found["name"], *found.span("name"), (role,))
+        elif found["of"] and body.code in "UO" and _OF_ITS_OFFICE.match(text, body.to):
+            yield Person(found["name"], *found.span("name"))
 
 
 def _title(found: re.Match[str], text: str) -> str:
@@ -241,7 +180,7 @@ def _is_name(name: str, at: int, to: int, spans: Row, *, titled: bool = False) -
     words = name.split()
     if not titled and len([w for w in words if w not in rules.particles]) < 2:
         return False
-    if rules.never.intersection(words) or words[0] in rules.never_first or _OF_A_FIELD.search(name):
+    if rules.never.intersection(words) or words[0] in rules.never_first or OF_A_FIELD.search(name):
         return False
     if rules.role.match(name) or class_of_name(name):
         return False
@@ -270,13 +209,20 @@ def _next_person(text: str, at: int, to: int, spans: Row) -> int:
 
 def _roles(text: str, at: int, to: int, spans: Row) -> Iterator[Role]:
     """The roles of "Coordinator of the Network and Director General of IOM": cut at "and" before a role word only."""
-    starts = [m.start() for m in grammar().role.finditer(text, at, to)]
+    rules = grammar()
+    starts = [m.start() for m in rules.role.finditer(text, at, to)]
     cuts = [at, *(s for s in starts if s > at and _JOINS.search(text, max(at, s - _LONGEST_JOIN), s)), to]
     for begin, end in pairwise(cuts):
-        body = next((s for s in spans.inside(begin, end) if s.code in "UORWPFES"), None)
-        owned = _OWNS.match(text, body.to) if body and body.at == begin else None
-        role = _LOOSE_END.sub("", text[owned.end() : end] if owned else text[begin : body.at if body else end])
+        opening = rules.lead.match(text, begin, end)
+        first = opening.end() if opening else begin
+        codes = "UORWPFESC" if OF_A_CITY.match(text, first) else "UORWPFES"
+        body = next((s for s in spans.inside(first, end) if s.code in codes), None)
+        owned = _OWNER.match(text, body.to, end) if body and body.at == first else None
+        owned = owned if owned and any(owned.end() <= s < owned.end() + _LONGEST_RANKS for s in starts) else None
+        role = _LOOSE_END.sub("", text[owned.end() : end] if owned else text[first : body.at if body else end])
         role = role if body else _GOES_ON.split(role, maxsplit=1)[0]
         role = _ARTICLE.sub("", role).strip(" ,")
         if role or body:
-            yield Role(role, begin, body.to if body else end, body.entity if body else None)
+            ended = rules.former.search(text, max(0, begin - _LONGEST_RANKS), owned.end() if owned else first)
+            to_whom = body.entity if body else None
+            yield Role(role, begin, body.to if body else end, to_whom, ended=ended is not None)

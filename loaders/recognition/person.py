@@ -9,12 +9,13 @@ from loaders.recognition.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a person is at a body: `text` as written, at [at, to); the body it names, if known."""
+    """What a person is at a body: `text` as written, at [at, to); the body it names, if known; ended: "former"."""
 
     text: str
     at: int
     to: int
     body: str | None = None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ _WITHIN = (
 )
 _FIRST_OF_COMMA = re.compile(rf",\s(?!(?:{_WITHIN})\b)(?=[a-zà-ÿ])")
 _TELLS = re.compile(
-    r",?\s(?:"
+    r",\s(?:en (?:nombre|representación|lugar|la persona)|au nom|en la personne|on behalf|in the (?:name|person)|d['’]y"
+    r"|y (?=[a-z]))\b"
+    r"|,?\s(?:"
     # "said", "opened the meeting", "is", "who will"
     r"(?:said|says|spoke|gave|took|made|led|drew|set|is|was|were|are|will|would|has|have|had|who|which|whose|respectively)\b"
     r"|(?!(?:relat|bas|displac|dedicat|concern|forc|mix|advanc|associat|integrat|unit)ed\b)[a-z]{3,14}ed\s"

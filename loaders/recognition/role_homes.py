@@ -7,9 +7,14 @@ from dataclasses import replace
 from loaders.reading.blocks import Block
 from loaders.recognition.person import Person, Role
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.role_senders import senders
 from loaders.recognition.spans import Row, Span
 
 _BODIES = "UORWS"
+_NETWORK, _SECRETARIAT = "un-entity/un-network-on-migration", "un-entity/un-network-secretariat"
+_OF_THE_NETWORK = re.compile(
+    r"(?:de la Secretaría|du secrétariat|of the secretariat)(?= (?:de la Red|du Réseau|of the))", re.IGNORECASE
+)
 _LABEL = re.compile(r"(?:^|(?<=[.;\n]))[^.:;\n]{0,80}:\s*(?=\S)")
 _BRACKET = re.compile(r"\s?\((?:the\s|l['’]|la\s|le\s|el\s)?")
 # offices that a State gives
@@ -33,6 +38,8 @@ def house_roles(found: Recognition) -> None:
 
 
 def _housed(found: Recognition, block: Block, person: Person, role: Role, row: dict[int, list[Block]] | None) -> Role:
+    if role.body == _SECRETARIAT and (office := _OF_THE_NETWORK.search(block.text, role.at, role.to)):
+        return replace(role, body=_NETWORK, text=f"{role.text} {office[0]}")  # as "Head of the Secretariat of" it
     if role.body or not role.text:
         return role
     body = next(filter(None, _homes(found, block, person, role, row)), None)
@@ -52,7 +59,9 @@ def _homes(
     yield _in_label(block.text, spans, person)
     if row is not None:
         yield _in_row(found, block, row)
-    if found.speaker and _OF_A_STATE.match(role.text):
+    of_a_state = _OF_A_STATE.match(role.text) is not None
+    yield from senders(found, block, person, role, of_a_state=of_a_state)
+    if found.speaker and of_a_state:
         yield found.speaker
 
 

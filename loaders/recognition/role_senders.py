@@ -1,0 +1,54 @@
+"""Who a person speaks for, as the words before the name say: "Ghana was represented by X, Minister of Labour"."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.reading.blocks import Block
+from loaders.recognition.person import Person, Role
+from loaders.recognition.person_grammar import grammar
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Row, Span
+
+_BODIES = "UORWS"
+_ITS = re.compile(r"(?:its|their|su|son|sa|leur)\s")
+_SENT = re.compile(
+    r"(?:,\s|\s\(|\s)?(?:which |que |qui )?(?:(?:was|were|is|are|will be|fue|estuvo|está|estará|será|era"
+    r"|était|est|sera|a été)\s)?"
+    r"(?:represented|headed|led|representad[oa]|encabezad[oa]|représentée?|dirigée?|conduite?)"
+    r"(?:\s(?:in|at|on|en|à|au|aux)\s[^.;]{2,60}?)?\s(?:by|por|par)\s"
+    r"|\s(?:sen(?:ds|t)|envi[óa]|envoie|a envoyé)\s[^.;]{0,40}?"
+    r"(?:under|led by|headed by|encabezada por|conduite par|dirigée par)\s"
+    r"|,?\s(?:in the person of|en la persona de|en la personne de|through|por conducto de|a través de"
+    r"|par la voix de)\s",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"(?:^|[\s;:(*])(?:for|por|pour|on behalf of|en nombre de|au nom d[eu])\s?(?:the\s|la\s|el\s|le\s|l['’])?$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s|\s?:\s")
+_LONGEST = 160
+_LONGEST_FOR = 24
+
+
+def senders(found: Recognition, block: Block, person: Person, role: Role, *, of_a_state: bool) -> Iterator[str]:
+    """The body or State of a role that names none, as its own sentence tells."""
+    start = min(person.at, role.at)
+    at, _ = block.sentence_at(start)
+    row = Row(found.spans[block.order])
+    spans = [s for s in row.inside(max(at, start - _LONGEST), start) if s.code in _BODIES]
+    fitting = [s for s in spans if (s.code == "S") == of_a_state]
+    if _ITS.match(block.text, role.at) and len({s.entity for s in fitting}) == 1:
+        yield fitting[-1].entity
+    for one in reversed(spans):
+        if _sends(block.text, one, start) and (one is spans[-1] or one in fitting):
+            yield one.entity
+
+
+def _sends(text: str, sender: Span, to: int) -> bool:
+    """Whether nothing but words of sending, and titles, stand between a body and what begins at a place."""
+    titles = re.compile(rf"(?:the\s|its\s|su\s|son\s|sa\s|la\s|el\s|le\s|l['’])?{grammar().title}{{0,3}}")
+    sent = _SENT.match(text, sender.to)
+    if sent is None and _FOR.search(text, max(0, sender.at - _LONGEST_FOR), sender.at):
+        sent = _COMMA.match(text, sender.to)
+    return sent is not None and titles.fullmatch(text, sent.end(), to) is not None
