@@ -1,8 +1,11 @@
 """Stated relations put in order: each thing once a sentence, and what one rule knows better than another."""
 
+from collections import defaultdict
 from collections.abc import Hashable
 
 from loaders.claims.stated import Stated
+
+_NO_OFFICE = "representative"  # of whom no more is said than whom they are of
 
 # (relation that tells more, relation that it makes needless for the same subject and object)
 _TELLS_MORE = (
@@ -32,7 +35,31 @@ def tidy(stated: list[Stated]) -> list[Stated]:
         for strong, weak in _TELLS_MORE
         if one.relation == strong
     }
-    return [one for one in once.values() if (one.subject, one.relation, one.object, one.spots[:1]) not in sharper]
+    told = [one for one in once.values() if (one.subject, one.relation, one.object, one.spots[:1]) not in sharper]
+    return _with_fullest_roles(told)
+
+
+def _with_fullest_roles(stated: list[Stated]) -> list[Stated]:
+    """Of the offices that one holds at one body each once, as the fullest reading words it."""
+    offices: dict[tuple[Hashable, ...], dict[str, Stated]] = defaultdict(dict)
+    for one in stated:
+        if one.relation == "holdsRole":
+            offices[one.subject, one.object, one.qualification].setdefault(_office(one), one)
+    fullest = {
+        id(one)
+        for told in offices.values()
+        for office, one in told.items()
+        if not any(_says_more(other, office) for other in told)
+    }
+    return [one for one in stated if one.relation != "holdsRole" or id(one) in fullest]
+
+
+def _office(one: Stated) -> str:
+    return " ".join((one.role or "").casefold().split())
+
+
+def _says_more(other: str, office: str) -> bool:
+    return other != office and (office in other or (office == _NO_OFFICE and other != ""))
 
 
 def _is_guessed(one: Stated) -> bool:

@@ -113,7 +113,7 @@ def grammar() -> Grammar:
 def _openers(words: Mapping[str, Any]) -> list[str]:
     """Words with a capital letter that are none of a name: what opens a sentence, verbs of saying among them."""
     verbs = {verb.partition(" ")[0].capitalize() for verb in words["told"]["said"] if len(verb) > 2}
-    return [*words["openers"], *sorted(verbs)]
+    return [*words["openers"], *map(re.escape, words["honorifics"]), *sorted(verbs)]
 
 
 def _name(particle: str, opener: str) -> tuple[str, str]:
@@ -122,7 +122,7 @@ def _name(particle: str, opener: str) -> tuple[str, str]:
     initial = rf"(?:[{_UPPER}]\.|[A-Z](?=[ ][{_UPPER}]\w)|(?:Md|Mohd|Jr|Sr)\.)"
     capitals = rf"[{_UPPER}]{{3,}}(?:['’-][{_UPPER}]{{2,}})*\b"
     joined = rf"[ ](?:(?:{particle}[ -]){{1,2}})?"
-    parts = rf"(?:Md\. )?(?!{opener}\b){part}(?:{joined}(?:{part}|{initial}|{capitals})){{1,4}}"
+    parts = rf"(?:Md\. )?(?!{opener}\b){part}(?:{joined}(?:{part}|{initial})|[ ]{capitals}){{1,4}}"
     # "V Muraleedharan"; not "M. Camara", who is a Monsieur, nor "A Regional Director"
     initials = rf"(?:\b[B-DF-HJ-LP-XZ]\.?[ ]){{1,3}}{part}(?:{joined}{part}){{0,3}}"
     return part, rf"(?:{parts}|{initials})"
