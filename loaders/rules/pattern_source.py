@@ -7,6 +7,7 @@ that is known here, so that at worst it is tried in vain.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 Need = frozenset[str]
 """Literals of which each match holds one at least."""
@@ -23,6 +24,8 @@ _TOKEN = re.compile(
 )
 _OPTIONAL = re.compile(r"[?*]|\{0?[,}]")
 _SHORTEST = 2  # a single letter stands in every sentence
+# words that most sentences have tell nothing
+_COMMON = re.compile(r"\b(?:the|of|and|to|in|on|an?|as|by|for|is|del?|las?|los|el|en|y|que|les?|des|du|et|à|au)\b")
 
 
 def needs(source: str, named: Mapping[str, Sequence[Need]] | None = None) -> list[Need]:
@@ -54,9 +57,9 @@ def needs(source: str, named: Mapping[str, Sequence[Need]] | None = None) -> lis
     return groups[0].needs()
 
 
-def worth(need: Need) -> tuple[int, int]:
-    """How much a need tells: long literals stand in few texts, and so do few."""
-    return (min(map(len, need)), -len(need))
+def worth(need: Need) -> tuple[float, int]:
+    """How much a need tells: long literals stand in few texts, and so do few; no text meets one that has none."""
+    return (min((len(_COMMON.sub("", literal)) for literal in need), default=inf), -len(need))
 
 
 @dataclass(slots=True)

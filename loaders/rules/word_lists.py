@@ -50,13 +50,13 @@ def lists(language: str = "") -> Mapping[str, str]:
 
 @lru_cache(maxsize=4)
 def fastest(language: str) -> Mapping[str, str]:
-    """The lists as they are fastest to match."""
-    return {name: factored(words) for name, words in _words(language).items()}
+    """The lists as they are fastest to match; one that has no word in the language matches nowhere."""
+    return {name: factored(words) if words else "(?!)" for name, words in _words(language).items()}
 
 
 def needed(language: str) -> Mapping[str, list[Need]]:
-    """What each list needs, of which many patterns are made."""
-    return {name: needs(pattern) for name, pattern in lists(language).items()}
+    """What each list needs, of which many patterns are made: without words, one literal of none."""
+    return {name: needs(alternatives(words)) if words else [frozenset()] for name, words in _words(language).items()}
 
 
 def _words(language: str) -> Mapping[str, list[str]]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.rules.frames import rows
-from loaders.rules.pattern_source import needs
+from loaders.rules.pattern_source import needs, worth
 from loaders.rules.rulebook import FILES, matches, rules
 from loaders.rules.sieve import Sieve, fold
 
@@ -36,6 +36,17 @@ PIECES = (
 def test_needs_of_a_pattern(pattern: str, expected: list[set[str]]) -> None:
     """Literals in a row, one of each branch; nothing of what may be missing."""
     assert needs(pattern) == [frozenset(need) for need in expected]
+
+
+def test_words_that_most_sentences_have_tell_less_than_a_short_verb() -> None:
+    """Length alone would choose the article of "take the place"."""
+    assert worth(frozenset({"take", "took"})) > worth(frozenset({" the "}))
+
+
+def test_a_list_without_words_lets_no_text_through() -> None:
+    """A rule that names one cannot match, but a choice that has another branch can."""
+    sieve = Sieve(["{none} ab", "(?:{none}|cd) ab"], {"none": [frozenset()]})
+    assert sieve.passing("ab cd ab") == [1]
 
 
 @given(
