@@ -31,7 +31,7 @@ _LETTERS = re.compile(r"chair|presiden|présiden", re.IGNORECASE)
 
 @lru_cache(maxsize=1)
 def _said() -> tuple[re.Pattern[str], ...]:
-    words = fastest("")
+    words = {name: fastest(name) for name in ("said", "spoke", "spoken-by", "speech-of")}
     return tuple(
         re.compile(source, re.IGNORECASE)
         for source in (

@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick
 from graph.records import Modality, Polarity
 from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.pattern_source import needs
 from loaders.rules.sieve import Sieve
 
 _ORDER = (
@@ -61,7 +62,8 @@ def _cues() -> _Cues:
         negation=negation,
         ended=any_of(words["ended"]),
         sieve=Sieve(
-            [alternatives(_entries(one)) for one in (*(words["modality"][m.value] for m in _ORDER), words["negation"])]
+            needs(alternatives(_entries(one)))
+            for one in (*(words["modality"][m.value] for m in _ORDER), words["negation"])
         ),
         clause=AhoCorasick(words["clause"], store_patterns=False),
         voices=re.compile(alternatives(words["voices"]), re.IGNORECASE),

@@ -12,6 +12,7 @@ from functools import cache
 from graph.records import PassageKind
 from loaders.reading.blocks import Block
 from loaders.reading.markers import is_time, timed
+from loaders.rules.pattern_source import needs
 from loaders.rules.sieve import Sieve
 
 OTHER = "other"
@@ -106,7 +107,7 @@ def _cues() -> tuple[_Cue, ...]:
 
 @cache
 def _sieve() -> Sieve:
-    return Sieve([cue.pattern.pattern for cue in _cues()])
+    return Sieve(needs(cue.pattern.pattern) for cue in _cues())
 
 
 def genre_of(title: str, blocks: Sequence[Block]) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.pattern_source import needs
 from loaders.rules.sieve import Sieve
 
 LONGEST_LABEL = 90
@@ -115,7 +116,7 @@ def _labels() -> _Labels:
     source = rf"{before}(?:{_NAME}\s)?(?:{choices}){behind}{unit}"
     return _Labels(
         pattern=re.compile(source, re.IGNORECASE),
-        sieve=Sieve([source]),
+        sieve=Sieve([needs(source)]),
         keys=re.compile(keys, re.IGNORECASE),
         categories=re.compile(alternatives(data["categories"]), re.IGNORECASE),
         not_in_list=re.compile(alternatives(data["not_in_list"]), re.IGNORECASE),

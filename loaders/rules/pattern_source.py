@@ -5,15 +5,17 @@ that is known here, so that at worst it is tried in vain.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import inf
 
 Need = frozenset[str]
 """Literals of which each match holds one at least."""
 
 _TOKEN = re.compile(
-    r"\{(?P<named>[a-z][a-z-]*)\}"
+    r"(?P<named>\{[a-z][a-z-]*\})"
+    r"|(?P<text>[\w '’,;:/-]+(?![*+?{]))"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\]|\\[A-Za-z0-9]|[.^$])"
     r"|(?P<open>\((?!\?)|\(\?(?:P<\w+>|[aiLmsu-]*:|(?P<look><?[=!])))"
     r"|(?P<strange>\(\?)"
@@ -28,10 +30,10 @@ _SHORTEST = 2  # a single letter stands in every sentence
 _COMMON = re.compile(r"\b(?:the|of|and|to|in|on|an?|as|by|for|is|del?|las?|los|el|en|y|que|les?|des|du|et|à|au)\b")
 
 
-def needs(source: str, named: Mapping[str, Sequence[Need]] | None = None) -> list[Need]:
+def needs(source: str) -> list[Need]:
     """All that a pattern needs, each a choice of literals; the empty list where nothing is certain.
 
-    named: what the patterns need that stand in the source as names in braces.
+    The name of another pattern in braces, "{said}", is a need of its own (see `spelled_out`).
     """
     tokens = list(_TOKEN.finditer(source))
     groups = [_Group()]
@@ -42,7 +44,7 @@ def needs(source: str, named: Mapping[str, Sequence[Need]] | None = None) -> lis
             case "strange":
                 return []
             case "named":
-                groups[-1].add((named or {})[token["named"]])
+                groups[-1].add([frozenset({token[0]})])
             case "open":
                 groups.append(_Group(looks=token["look"] is not None))
             case "close":
@@ -50,6 +52,8 @@ def needs(source: str, named: Mapping[str, Sequence[Need]] | None = None) -> lis
                 groups[-1].add([] if optional or inner.looks else inner.needs())
             case "bar":
                 groups[-1].next_branch()
+            case "text":
+                groups[-1].read(token[0])
             case "char":
                 groups[-1].read(token["char"], optional=optional, repeated=repeat is not None)
             case "set":
@@ -57,6 +61,21 @@ def needs(source: str, named: Mapping[str, Sequence[Need]] | None = None) -> lis
     return groups[0].needs()
 
 
+def spelled_out(found: Iterable[Need], named: Mapping[str, Sequence[Need]]) -> Iterator[Need]:
+    """The needs with what is needed by the patterns that are named in them.
+
+    named: what they need, by name in braces.
+    """
+    for need in found:
+        if len(need) == 1:
+            yield from named.get(next(iter(need)), [need])
+        else:
+            choices = [named.get(literal, [frozenset({literal})]) for literal in need]
+            if all(choices):
+                yield frozenset().union(*(max(choice, key=worth) for choice in choices))
+
+
+@lru_cache(maxsize=8192)
 def worth(need: Need) -> tuple[float, int]:
     """How much a need tells: long literals stand in few texts, and so do few; no text meets one that has none."""
     return (min((len(_COMMON.sub("", literal)) for literal in need), default=inf), -len(need))
@@ -70,8 +89,8 @@ class _Group:
     branches: list[list[Need]] = field(default_factory=lambda: [[]])
     literal: str = ""
 
-    def read(self, char: str, *, optional: bool, repeated: bool) -> None:
-        self.literal += "" if optional else char
+    def read(self, text: str, *, optional: bool = False, repeated: bool = False) -> None:
+        self.literal += "" if optional else text
         if repeated:
             self.add([])
 

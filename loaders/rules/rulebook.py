@@ -25,16 +25,18 @@ A pattern is a regular expression with slots in braces:
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from loaders.rules.frames import rows
 from loaders.rules.lexicons import RuleError
+from loaders.rules.pattern_source import Need, needs, spelled_out
 from loaders.rules.phrases import PHRASES
 from loaders.rules.sieve import Later, Sieve
-from loaders.rules.word_lists import fastest, needed
+from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
 
 FILES = tuple(
     "participation presence meetings offices leadership champions membership submissions commitments contributions"
@@ -158,13 +160,36 @@ def rules(language: str = "") -> tuple[Rule, ...]:
     return tuple(_rule(row, language) for name in FILES for row in rows(name))
 
 
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """One pattern of a rule. triggers: lists of the lexicon of which a text must have a word, each a choice."""
+
+    rule: Rule
+    pattern: Later
+    triggers: tuple[frozenset[str], ...]
+
+
 @lru_cache(maxsize=4)
-def _trials(language: str) -> tuple[Sieve, tuple[tuple[Rule, Later], ...]]:
-    """Each rule with each of its patterns, and the sieve that tells which are worth trying."""
-    trials = tuple((rule, pattern) for rule in rules(language) for pattern in rule.patterns)
-    sources = (pattern for name in FILES for row in rows(name) for pattern in row["patterns"])
-    sieve = Sieve([_expand(source, _needs_token, None) for source in sources], needed(language))
-    return sieve, trials
+def _trials(language: str) -> tuple[Sieve, tuple[_Trial, ...]]:
+    """Each pattern of each rule, and the sieve that tells which are worth trying."""
+    of_lists = needed(language)
+    patterns = ((rule, pattern) for rule in rules(language) for pattern in rule.patterns)
+    trials = tuple(
+        _Trial(rule, pattern, tuple(need for need in found if of_lists.keys() >= need))
+        for (rule, pattern), found in zip(patterns, _needs_of_patterns(), strict=True)
+    )
+    return Sieve(spelled_out(found, of_lists) for found in _needs_of_patterns()), trials
+
+
+@lru_cache(maxsize=1)
+def _needs_of_patterns() -> list[list[Need]]:
+    """What each pattern of each rule needs, whatever the language."""
+    return [
+        needs(_expand(pattern, _needs_token, lambda name: f"{{{name}}}"))
+        for file in FILES
+        for row in rows(file)
+        for pattern in row["patterns"]
+    ]
 
 
 def matches(text: str, codes: Iterable[str], genre: str, language: str = "") -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -173,10 +198,11 @@ def matches(text: str, codes: Iterable[str], genre: str, language: str = "") -> 
     language: that of the text. A word of another one is no trigger: no "assistant minister" attends ("assister").
     """
     sieve, trials = _trials(language)
+    said = cache(lambda slot: trigger(slot[1:-1], language).search(text) is not None)
     for number in sieve.passing(text + "".join(map(_code_mark, codes))):
-        rule, pattern = trials[number]
-        if not rule.genres or genre in rule.genres:
-            for match in pattern.finditer(text):
+        rule, triggers = trials[number].rule, trials[number].triggers
+        if (not rule.genres or genre in rule.genres) and all(any(map(said, choice)) for choice in triggers):
+            for match in trials[number].pattern.pattern.finditer(text):
                 if not (rule.forbid and rule.forbid.search(text[max(0, match.start() - 30) : match.end() + 60])):
                     yield rule, match
 
@@ -187,18 +213,20 @@ def _code_mark(code: str) -> str:
 
 
 def _rule(row: Mapping[str, Any], language: str) -> Rule:
-    kinds: dict[str, str] = {}
-    only: dict[str, str] = {}
-    try:
-        patterns = tuple(_compile(pattern, kinds, only, language) for pattern in row["patterns"])
-    except (re.error, KeyError) as error:
-        raise RuleError(f"rule {row.get('id', '?')}: {error}") from error
+    slots = [slot for pattern in row["patterns"] for slot in _SLOT.finditer(pattern)]
+    for slot in slots:
+        if (slot["kind"] or slot["name"]) not in (KINDS if slot["role"] else {**_MACROS, **lexicon()}):
+            raise RuleError(f"rule {row['id']}: nothing fills {slot[0]}")
+    tokens = [slot for slot in slots if slot["role"]]
+    kinds: dict[str, str] = defaultdict(str)
+    for token in tokens:
+        kinds[token["role"]] += KINDS[token["kind"]]
     return Rule(
         id=row["id"],
         relation=row["relation"],
-        patterns=patterns,
-        kinds=kinds,
-        only=only,
+        patterns=tuple(Later(partial(_source, pattern, language), re.IGNORECASE) for pattern in row["patterns"]),
+        kinds=dict(kinds),
+        only={token["role"]: ONLY[token["kind"]] for token in tokens if token["kind"] in ONLY},
         subject=row.get("subject", ""),
         object=row.get("object", ""),
         role=row.get("role", ""),
@@ -215,19 +243,17 @@ def _rule(row: Mapping[str, Any], language: str) -> Rule:
 
 
 def _words_before(pattern: str, language: str) -> re.Pattern[str]:
-    return re.compile(_expand(pattern, _needs_token, fastest(language)), re.IGNORECASE)
+    return re.compile(_expand(pattern, _needs_token, partial(whole_words, language=language)), re.IGNORECASE)
 
 
-def _compile(pattern: str, kinds: dict[str, str], only: dict[str, str], language: str) -> Later:
-    def token(slot: re.Match[str]) -> str:
-        codes, role = KINDS[slot["kind"]], slot["role"]
-        kinds[role] = kinds.get(role, "") + codes
-        if slot["kind"] in ONLY:
-            only[role] = ONLY[slot["kind"]]
-        dated = _DATED if "E" in codes else ""
-        return rf"(?:⟦[A-Z]*[{codes}][A-Z]*#(?P<{role}{slot['only'] or ''}>\d+)⟧{dated})"
+def _source(pattern: str, language: str) -> str:
+    return _expand(pattern, _token, partial(whole_words, language=language))
 
-    return Later(_expand(pattern, token, fastest(language)), re.IGNORECASE)
+
+def _token(slot: re.Match[str]) -> str:
+    codes = KINDS[slot["kind"]]
+    dated = _DATED if "E" in codes else ""
+    return rf"(?:⟦[A-Z]*[{codes}][A-Z]*#(?P<{slot['role']}{slot['only'] or ''}>\d+)⟧{dated})"
 
 
 def _needs_token(slot: re.Match[str]) -> str:
@@ -235,8 +261,8 @@ def _needs_token(slot: re.Match[str]) -> str:
     return f"(?:{'|'.join(map(_code_mark, KINDS[slot['kind']]))})"
 
 
-def _expand(pattern: str, token: Callable[[re.Match[str]], str], words: Mapping[str, str] | None) -> str:
-    """A pattern with its slots filled: tokens as told, macros and, where given, lists by what they stand for."""
+def _expand(pattern: str, token: Callable[[re.Match[str]], str], words: Callable[[str], str]) -> str:
+    """A pattern with its slots filled: tokens and lists as told, macros by what they stand for."""
 
     def fill(slot: re.Match[str]) -> str:
         name = slot["name"]
@@ -244,6 +270,6 @@ def _expand(pattern: str, token: Callable[[re.Match[str]], str], words: Mapping[
             return token(slot)
         if name in _MACROS:
             return _SLOT.sub(fill, _MACROS[name])
-        return slot[0] if words is None else rf"\b{words[name]}(?!\w)"
+        return words(name)
 
     return _SLOT.sub(fill, pattern)

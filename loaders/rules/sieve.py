@@ -6,7 +6,7 @@ let through may still not match; one that is held back never does.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 import ahocorasick_rs
@@ -27,13 +27,13 @@ class Sieve:
     the bits of a literal are the needs that it meets, and a pattern passes whose bits are set in all ranks.
     """
 
-    def __init__(self, sources: Sequence[str], named: Mapping[str, Sequence[Need]] | None = None) -> None:
-        """named: what the patterns need that stand in the sources as names in braces."""
-        found = [_ranked(needs(source, named)) for source in sources]
+    def __init__(self, needed: Iterable[Iterable[Need]]) -> None:
+        """needed: what each of the patterns needs."""
+        found = [_ranked(of_pattern) for of_pattern in needed]
         literals = sorted({literal for of_pattern in found for need in of_pattern for literal in need})
         numbers = {literal: number for number, literal in enumerate(literals)}
         self._automaton = ahocorasick_rs.AhoCorasick(literals, store_patterns=False)
-        self._ranks, self._patterns = max(map(len, found), default=0), len(sources)
+        self._ranks, self._patterns = max(map(len, found), default=0), len(found)
         self._met_always = (1 << self._ranks * self._patterns) - 1
         self._met = [0] * len(literals)
         for pattern, of_pattern in enumerate(found):
@@ -70,15 +70,15 @@ def _bits(number: int) -> list[int]:
 
 
 class Later:
-    """A pattern that is compiled when it is first tried: of all rules, a short text lets few through the sieve."""
+    """A pattern that is made when it is first tried: of all rules, a short text lets few through the sieve."""
 
-    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+    def __init__(self, source: Callable[[], str], flags: re.RegexFlag = re.NOFLAG) -> None:
         self._source, self._flags = source, flags
 
     @cached_property
-    def finditer(self) -> Callable[[str], Iterator[re.Match[str]]]:
-        """Gives all matches in a text, in order. Raises re.error when the pattern is none."""
-        return re.compile(self._source, self._flags).finditer
+    def pattern(self) -> re.Pattern[str]:
+        """Raises re.error when the source is none of a pattern."""
+        return re.compile(self._source(), self._flags)
 
 
 class SoughtTogether:
@@ -86,7 +86,7 @@ class SoughtTogether:
 
     def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
         self._patterns, self._names = patterns, list(patterns)
-        self._sieve = Sieve([pattern.pattern for pattern in patterns.values()])
+        self._sieve = Sieve(needs(pattern.pattern) for pattern in patterns.values())
         self._last: tuple[str, frozenset[str]] = ("", frozenset())
 
     def finditer(self, name: str, text: str) -> Iterator[re.Match[str]]:

@@ -28,6 +28,7 @@ _CONTRACTED = (
 )
 
 
+@lru_cache(maxsize=1)
 def lexicon() -> dict[str, Mapping[str, list[str]]]:
     """The word lists by name, each with its entries by language, as they are written.
 
@@ -48,17 +49,33 @@ def lists(language: str = "") -> Mapping[str, str]:
     return {name: alternatives(words) for name, words in _words(language).items()}
 
 
-@lru_cache(maxsize=4)
-def fastest(language: str) -> Mapping[str, str]:
-    """The lists as they are fastest to match; one that has no word in the language matches nowhere."""
-    return {name: factored(words) if words else "(?!)" for name, words in _words(language).items()}
+@lru_cache(maxsize=1024)
+def fastest(name: str, language: str = "") -> str:
+    """A list as it is fastest to match; one that has no word in the language matches nowhere."""
+    words = _words(language)[name]
+    return factored(words) if words else "(?!)"
 
 
 def needed(language: str) -> Mapping[str, list[Need]]:
-    """What each list needs, of which many patterns are made: without words, one literal of none."""
-    return {name: needs(alternatives(words)) if words else [frozenset()] for name, words in _words(language).items()}
+    """What each list needs, by its slot: without words in the language, one literal of none."""
+    return {
+        f"{{{name}}}": needs(alternatives(words)) if words else [frozenset()]
+        for name, words in _words(language).items()
+    }
 
 
+@lru_cache(maxsize=1024)
+def trigger(name: str, language: str) -> re.Pattern[str]:
+    """Any word of a list, as rules look for it."""
+    return re.compile(whole_words(name, language), re.IGNORECASE)
+
+
+def whole_words(name: str, language: str) -> str:
+    """The source of that pattern."""
+    return rf"\b{fastest(name, language)}(?!\w)"
+
+
+@lru_cache(maxsize=4)
 def _words(language: str) -> Mapping[str, list[str]]:
     return {
         name: [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.rules.frames import rows
-from loaders.rules.pattern_source import needs, worth
+from loaders.rules.pattern_source import needs, spelled_out, worth
 from loaders.rules.rulebook import FILES, matches, rules
 from loaders.rules.sieve import Sieve, fold
 
@@ -45,8 +45,17 @@ def test_words_that_most_sentences_have_tell_less_than_a_short_verb() -> None:
 
 def test_a_list_without_words_lets_no_text_through() -> None:
     """A rule that names one cannot match, but a choice that has another branch can."""
-    sieve = Sieve(["{none} ab", "(?:{none}|cd) ab"], {"none": [frozenset()]})
+    found = [needs("{none} ab"), needs("(?:{none}|cd) ab")]
+    sieve = Sieve(spelled_out(one, {"{none}": [frozenset()]}) for one in found)
     assert sieve.passing("ab cd ab") == [1]
+
+
+def test_a_named_pattern_is_needed_by_what_it_needs() -> None:
+    """All its needs where it must stand, the best of them where it is one of several."""
+    said = [frozenset({"said", "told"}), frozenset({"that"})]
+    assert list(spelled_out(needs("ab {said}"), {"{said}": said})) == [{"ab "}, *said]
+    assert list(spelled_out(needs("(?:{said}|abc)"), {"{said}": said})) == [{"that", "abc"}]
+    assert list(spelled_out(needs("(?:{said}|abc)"), {"{said}": []})) == []
 
 
 @given(
@@ -58,7 +67,7 @@ def test_a_pattern_that_matches_passes(pieces: list[str], text: str, chosen: boo
     """Whatever a pattern is made of, a text in which it matches is let through."""
     pattern = ("|" if chosen else "").join(pieces)
     if re.search(pattern, text, re.IGNORECASE):
-        assert Sieve([pattern]).passing(text) == [0]
+        assert Sieve([needs(pattern)]).passing(text) == [0]
 
 
 @given(st.sampled_from("aikſKsİıß"), st.sampled_from("aiksß"))
@@ -79,7 +88,7 @@ def test_rules_find_the_same_with_and_without_the_sieve() -> None:
             for rule in rules()
             if not rule.genres
             for pattern in rule.patterns
-            for match in pattern.finditer(masked)
+            for match in pattern.pattern.finditer(masked)
             if not (rule.forbid and rule.forbid.search(masked[max(0, match.start() - 30) : match.end() + 30]))
         ]
         assert [(rule.id, match.span()) for rule, match in matches(masked, "SUORPWE", "")] == everywhere
