@@ -14,19 +14,17 @@ from loaders.claims.masked import mask, unmasked
 from loaders.claims.qualify import qualify
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
-from loaders.reading.blocks import Spot
+from loaders.reading.blocks import Block, Spot
 from loaders.recognition.recognition import Recognition
 from loaders.rules.word_lists import fastest
 
 _FIRM = (Modality.ASSERTED, Modality.PLANNED)
 _ONE = r"(?:chair(?:person|man|woman)?|president[ea]|presidencia|présidente?|présidence)"
 _SEVERAL = r"(?:co-?chairs|co-?president[ea]s|copresidencia|co-?présidente?s|coprésidence)"
-_OFFICE = (
-    rf"(?:the|el|la|los|las|le|les|l['’])\s?(?:(?P<several>{_SEVERAL})|(?P<one>{_ONE}))\b"
-    r"(?! (?:of|de|del|du|des|for|pro)\b)(?!-)"
-)
+_NAMED = rf"(?:the|el|la|los|las|le|les|l['’])\s?(?:(?P<several>{_SEVERAL})|(?P<one>{_ONE}))"
+_OFFICE = rf"{_NAMED}\b(?! (?:of|de|del|du|des|for|pro)\b)(?!-)"
 _OPENS = r"(?:opening|closing|welcome|(?:opening|closing) remarks|apertura|clausura|ouverture|clôture)"
-_LETTERS = re.compile(r"chair|presiden|présiden", re.IGNORECASE)
+_LIKE_AN_OFFICE = re.compile(_NAMED, re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -48,12 +46,19 @@ def officer_claims(found: Recognition, context: Context, stated: Sequence[Stated
     """What the chairs that `stated` tells of are said to have said."""
     chairs = _chairs(stated)
     for block in found.reading.blocks if chairs else ():
-        if block in found.header or not _LETTERS.search(block.text):
+        if block in found.header:
             continue
-        for at, to in block.sentences or ((0, len(block.text)),):
+        for at, to in _sentences_on_an_office(block):
             masked = next(iter(mask(block, at, to, found.spans)), None) or unmasked(block, at, to)
             unit = Unit(masked, block, (Spot(block.order, at, to),))
             yield from _of_sentence(unit, context, chairs)
+
+
+def _sentences_on_an_office(block: Block) -> Iterator[tuple[int, int]]:
+    """Where the sentences stand that have what all patterns need."""
+    sentences = block.sentences or ((0, len(block.text)),)
+    offices = [office.start() for office in _LIKE_AN_OFFICE.finditer(block.text)]
+    yield from ((at, to) for at, to in sentences if any(at <= office < to for office in offices))
 
 
 def _of_sentence(unit: Unit, context: Context, chairs: Mapping[tuple[str, bool], Sequence[str]]) -> Iterator[Stated]:

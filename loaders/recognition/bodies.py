@@ -9,7 +9,7 @@ from typing import Any
 from graph.iris import slug
 from loaders.recognition.spans import CODES, Row, Span
 from loaders.rules.lexicons import alternatives, load
-from loaders.rules.sieve import SoughtTogether
+from loaders.rules.sought import Sought
 
 PREFIXES = {
     "WorkingGroup": "working-group",
@@ -52,7 +52,7 @@ _YEARS = r"20\d\d[-–]20\d\d"
 class _Patterns:
     heads: tuple[tuple[str, re.Pattern[str]], ...]
     national: re.Pattern[str]
-    sought: SoughtTogether
+    sought: dict[str, Sought]
     general: frozenset[str]
     years: re.Pattern[str]
     plain: re.Pattern[str]
@@ -70,18 +70,18 @@ def _group_source(words: dict[str, list[str]]) -> str:
     )
 
 
-def _sought(words: dict[str, Any]) -> dict[str, re.Pattern[str]]:
+def _sought(words: dict[str, Any]) -> dict[str, Sought]:
     """The patterns of names that may stand anywhere, by what they find."""
     yearly = alternatives(words["documents"]["yearly"])
     return {
-        "group": re.compile(_group_source(words["groups"]), re.IGNORECASE),
-        "network": re.compile(
+        "group": Sought(_group_source(words["groups"]), re.IGNORECASE),
+        "network": Sought(
             rf"\b(?:(?:Regional|Thematic)\s)?(?:Network|Red|Réseau)\s(?:(?:of|on|for|de|sobre|des|pour|contra)\s|d['’])"
             rf"(?:la\s|las\s|los\s|les\s|the\s)?(?!Migration|Naciones|Nations|las Naciones"
             rf"|(?:\w+ )?(?:Committee|Comité|Secretariat))(?={_WORD})"
         ),
-        "titled": re.compile(_document_source(words["documents"])),
-        "dated": re.compile(rf"\b{yearly}\s(?:for|para|pour|de|du)\s(?:{_YEARS}|20\d\d)\b", re.IGNORECASE),
+        "titled": Sought(_document_source(words["documents"])),
+        "dated": Sought(rf"\b{yearly}\s(?:for|para|pour|de|du)\s(?:{_YEARS}|20\d\d)\b", re.IGNORECASE),
         **_organization_patterns(words["organizations"]),
     }
 
@@ -101,13 +101,13 @@ def _document_source(words: dict[str, list[str]]) -> str:
     )
 
 
-def _organization_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+def _organization_patterns(words: dict[str, list[str]]) -> dict[str, Sought]:
     last, first = alternatives(words["last"]), alternatives(words["first"])
     small = r"(?:of|on|for|in|the|de|del|con|para|por|la|las|los|des|du|pour|les|[ld]['’])"
     topic = rf"(?:\s(?:of|on|for|against|in)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})"
     return {
-        "body last": re.compile(rf"(?<![\w/])(?:{_WORD}\s){{1,5}}{last}(?!\w){topic}?"),
-        "body first": re.compile(
+        "body last": Sought(rf"(?<![\w/])(?:{_WORD}\s){{1,5}}{last}(?!\w){topic}?"),
+        "body first": Sought(
             rf"(?<![\w/]){first}(?:\s{small}){{0,3}}\s?{_WORD}(?:(?:\s{small}){{0,3}}\s{_WORD}){{0,5}}"
         ),
     }
@@ -127,7 +127,7 @@ def _patterns() -> _Patterns:
             rf"|la|las|los|l['’])?\s*"
             rf"(?:{_WORD}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
         ),
-        sought=SoughtTogether(_sought(words)),
+        sought=_sought(words),
         general=frozenset(words["organizations"]["general"]),
         plain=re.compile(
             rf"{alternatives(words['documents']['plain'])} (?:Statement|Outcome|Consensus|Framework|Accord|Pact)"
@@ -206,7 +206,7 @@ def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     """As in "Working group on <what>", "Workstream 3", "Network of <whom>"; `reach` tells where what it is on ends."""
     patterns = _patterns()
     for pattern in ("group", "network"):
-        for found in patterns.sought.finditer(pattern, text):
+        for found in patterns.sought[pattern].finditer(text):
             numbered = found.groupdict().get("n")
             to = found.end() if numbered else reach(found.end())
             at = found.start() + (owner.end() if (owner := _OWNER.match(found[0])) else 0)
@@ -222,7 +222,7 @@ def organizations(text: str) -> Iterator[Found]:
     """Bodies by name: "Gulf Cooperation Council", "Global Coalition on Migration", "Red Jesuita con Migrantes"."""
     patterns = _patterns()
     for pattern in ("body last", "body first"):
-        for found in patterns.sought.finditer(pattern, text):
+        for found in patterns.sought[pattern].finditer(text):
             name = _OPENING.sub("", found[0])
             own = [word for word in _CAPITAL.findall(name) if word not in patterns.general]
             told = len(own) >= _LEAST_OWN or len(_CAPITAL.findall(name)) > _LEAST_OWN
@@ -234,7 +234,7 @@ def organizations(text: str) -> Iterator[Found]:
 def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     """Papers by name: "Cadiz Action Plan 2023-2027", "Guidance Note on Firewalls", "Feuille de route d'Abuja"."""
     patterns = _patterns()
-    for found in patterns.sought.finditer("titled", text):
+    for found in patterns.sought["titled"].finditer(text):
         to = reach(found.end()) if found["on"] else found.end()
         if found["on"] and to <= found.end():  # nothing is said of what it is on
             to = found.start("on")
@@ -245,7 +245,7 @@ def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
         if " " in name and not patterns.plain.fullmatch(name):
             at = text.index(name, found.start())
             yield Found(at, at + len(name), "Instrument", name)
-    for found in patterns.sought.finditer("dated", text):
+    for found in patterns.sought["dated"].finditer(text):
         yield Found(found.start(), found.end(), "Instrument", found[0])
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
 
 _ASIDE = r"(?:\s?\([^)]{2,30}\))?(?:,\s[^.;:,]{3,60},)?(?:,?\s(?:which|that|que|qui))?"
 _FARTHEST_VERB = 130
@@ -24,10 +25,10 @@ def _met() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _pointed() -> re.Pattern[str]:
+def _pointed() -> Sought:
     words = load("events")
     nouns = alternatives([noun.capitalize() for noun in words["meeting_bodies"]])
-    return re.compile(
+    return Sought(
         rf"\b(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Ii]ts|[Ss]u|[Ss]on)\s(?P<noun>{nouns})\b|(?P<it>\b(?:It|Elle|Il))\b"
     )
 

@@ -11,8 +11,9 @@ from loaders.recognition.gazetteer import reference_names, wholes
 from loaders.recognition.glossary import in_english
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span, longest_first
+from loaders.rules.sought import Sought
 
-_NOUN = re.compile(
+_NOUN = Sought(
     r"\b(?:(?:[Ss]teering|[Ee]xecutive|[Mm]anagement|[Cc]oordinat(?:ion|ing)|[Aa]dvisory|[Gg]overning)"
     r" (?:[Cc]ommittee|[Bb]oard)"
     r"|[Ss]teering [Gg]roup|[Tt]ro[iï]ka|[Gg]roup of [Ff]riends|[Gg]rupo de [Aa]migos|[Gg]roupe d(?:es |['’])[Aa]mis"
@@ -30,7 +31,7 @@ _JOINS = re.compile(
     r"\s(?:has|have|is guided by|is led by|set up|tiene|cuenta con|dispone de|a|compte|dispose d['’]|est dirigé par)"
     r"\s?(?:an? |un |une )?"
 )
-_SHORT = re.compile(
+_SHORT = Sought(
     r"(?<=\bthe )Committee\b|(?<=\b[Tt]he )Troika\b|(?<=\b[Ll]e )Comité\b|(?<=\b[Dd]u )Comité\b|(?<=\b[Aa]u )Comité\b"
     r"|(?<=\b[Ee]l )Comité\b|(?<=\b[Dd]el )Comité\b|(?<=\b[Aa]l )Comité\b|(?<=\b[Ll]a )Tro[iï]ka\b"
 )

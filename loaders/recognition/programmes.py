@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.reading.blocks import Block
 from loaders.recognition.bodies import Found
+from loaders.rules.sought import Sought
 
 _NOUN = (
     r"(?:joint\s(?:programmes?|projects?)|(?:programas?|proyectos?)\sconjuntos?|(?:programmes?|projets?)\sconjoints?)"
@@ -19,7 +20,7 @@ _CALLED = (
     r"|appelée?))?"
 )
 _NAMED = tuple(
-    re.compile(source, re.IGNORECASE)
+    Sought(source, re.IGNORECASE)
     for source in (
         # the joint programme "X"; the programme *X*
         rf"\b(?:{_NOUN}|(?:the|el|le|un)\s(?:nuevo\s|nouveau\s|new\s)?(?:programme|programa|proyecto|projet)|project)"
@@ -29,11 +30,11 @@ _NAMED = tuple(
     )
 )
 # four joint programmes. The most recent one, *X*, ...
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = Sought(
     rf"\b(?:ones?|latest|newest|last|otro|último|reciente|autre|dernier|récent|celui-ci|est[ea])\s?,\s{_SET_APART.format('a')}",
     re.IGNORECASE,
 )
-_SPEAKS_OF_THEM = re.compile(_NOUN, re.IGNORECASE)
+_SPEAKS_OF_THEM = Sought(_NOUN, re.IGNORECASE)
 # **Comoros – X.** Participating organizations: ... Objectives 2 and 5
 _OPENING = re.compile(rf"\W{{0,4}}?{_SET_APART.format('a')}(?=\s?[(:.,–—-]|\s)", re.IGNORECASE)
 _LAID_OUT = re.compile(

@@ -1,5 +1,6 @@
 """What was recognised in one document: spans of each block, and what stands behind them."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.records import PassageKind
@@ -22,6 +23,7 @@ _LONGEST_HEADER = 170
 class Recognition:
     """Spans by block order (all kinds together, none overlapping), and what stands behind them.
 
+    header: the title and the short lines around it: what a document opens with before it begins to speak.
     meetings: the words of each block that name or point back to a meeting, and which.
     labelled: values with a label that has a meaning. sessions: the numbered part of a meeting that a block opens with.
     round_tables: where those of another meeting than the review forum are named.
@@ -52,6 +54,11 @@ class Recognition:
     round_tables: dict[int, list[Span]] = field(default_factory=dict)
     in_cells: dict[int, tuple[str, str]] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
+    header: tuple[Block, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The header is the same however often it is asked for."""
+        self.header = tuple(_header(self.reading.blocks))
 
     @property
     def topic(self) -> str | None:
@@ -62,16 +69,13 @@ class Recognition:
                     return span.entity
         return None
 
-    @property
-    def header(self) -> list[Block]:
-        """The title and the short lines around it: what a document opens with before it begins to speak."""
-        zone = []
-        for block in self.reading.blocks[:_HEADER_BLOCKS]:
-            if block.kind not in (PassageKind.HEADING, PassageKind.PARAGRAPH) or len(block.text) > _LONGEST_HEADER:
-                break
-            zone.append(block)
-        return zone
-
     def entities(self, block: int) -> list[Span]:
         """The spans of a block that name entities."""
         return [s for s in self.spans[block] if s.entity]
+
+
+def _header(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks[:_HEADER_BLOCKS]:
+        if block.kind not in (PassageKind.HEADING, PassageKind.PARAGRAPH) or len(block.text) > _LONGEST_HEADER:
+            break
+        yield block

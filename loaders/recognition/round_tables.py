@@ -12,7 +12,7 @@ from functools import lru_cache
 from loaders.recognition.ordinals import in_words, ordinal
 from loaders.recognition.typed import roundtable_number
 from loaders.rules.lexicons import alternatives, load
-from loaders.rules.sieve import SoughtTogether
+from loaders.rules.sought import Sought
 
 _MOST = 20
 _TITLE = re.compile(r"\s?[:.–—]\s[«“\"]?(?P<title>[A-ZÀ-Þ][^.:;()«»“”\"–—]{8,90}?)[»”\"]?(?=\.|\s?[(;–—]|$)")
@@ -39,27 +39,25 @@ class Numbered:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> SoughtTogether:
+def _patterns() -> dict[str, Sought]:
     nouns = alternatives([re.escape(noun) for names in load("events")["round_tables"].values() for noun in names])
-    return SoughtTogether(
-        {
-            "number": re.compile(
-                rf"\b(?P<noun>{nouns})\s(?:(?:no\.?|n[°º]|núm\.)\s?)?(?P<n>\d{{1,2}}|I{{1,3}}|IV|V)\b", re.IGNORECASE
-            ),
-            "letter": re.compile(rf"\b(?P<noun>(?i:{nouns}))\s(?P<n>[A-H])\b(?![-'’])"),
-            "ordinal": re.compile(rf"\b(?P<n>[\w-]+)\s(?P<noun>{nouns})\b(?!\s\d)", re.IGNORECASE),
-        }
-    )
+    return {
+        "number": Sought(
+            rf"\b(?P<noun>{nouns})\s(?:(?:no\.?|n[°º]|núm\.)\s?)?(?P<n>\d{{1,2}}|I{{1,3}}|IV|V)\b", re.IGNORECASE
+        ),
+        "letter": Sought(rf"\b(?P<noun>(?i:{nouns}))\s(?P<n>[A-H])\b(?![-'’])"),
+        "ordinal": Sought(rf"\b(?P<n>[\w-]+)\s(?P<noun>{nouns})\b(?!\s\d)", re.IGNORECASE),
+    }
 
 
 def round_tables(text: str) -> Iterator[Numbered]:
     """Each numbered or lettered round table or panel of a text."""
     for pattern, number_of in (("number", _numeral), ("ordinal", ordinal)):
-        for found in _patterns().finditer(pattern, text):
+        for found in _patterns()[pattern].finditer(text):
             number = number_of(found["n"])
             if number and number <= _MOST:
                 yield _of(found, str(number))
-    for found in _patterns().finditer("letter", text):
+    for found in _patterns()["letter"].finditer(text):
         yield _of(found, found["n"])
 
 

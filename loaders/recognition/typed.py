@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from graph.iris import slug
 from loaders.recognition.editions import year_of_edition
 from loaders.recognition.spans import Span
-from loaders.rules.sieve import SoughtTogether
+from loaders.rules.sought import Sought
 
 _WORD_NUMBERS = {
     word: number
@@ -32,7 +32,7 @@ _LIST = (
     r"\d{1,2}(?:\s*(?:,|;|/|&|to\b|through\b|and\b|y\b|e\b|et\b|à\b|a\b|[-–])+\s*\d{1,2})*"
     r"(?:\s*,\s*(?:and|y|et)\s+\d{1,2})*"
 )
-_OBJECTIVES = re.compile(
+_OBJECTIVES = Sought(
     rf"\b(?:objectives?|objetivos?|objectifs?|obj\.)\s*(?:of the (?:GCM|Global Compact)|del (?:PMM|Pacto Mundial)"
     rf"|du Pacte mondial)?(?: numbered)?"
     rf"\s*(?:(?:nos?|n[úu]ms?|n)[.°º]?\s*)?:?\s*(?P<list>{_LIST})(?!\s*(?:%|per cent))",
@@ -40,19 +40,19 @@ _OBJECTIVES = re.compile(
 )
 _ITEM = re.compile(r"(\d{1,2})(?:\s*(?:to|through|a|à|[-–])\s*(\d{1,2}))?")
 _NUMERAL = r"(?:\d|IV|I{1,3}|one|two|three|four|uno|dos|tres|cuatro|un|deux|trois|quatre)"
-_ROUNDTABLE = re.compile(
+_ROUNDTABLE = Sought(
     rf"\b(?:round[ -]?tables?|RT|mesas? redondas?|MR|tables? rondes?)\s*(?:(?:no\.?|n[°º]|núm\.)\s*)?"
     rf"(?P<n>{_NUMERAL})\b",
     re.IGNORECASE,
 )
-_ORDINAL_ROUNDTABLE = re.compile(
+_ORDINAL_ROUNDTABLE = Sought(
     r"\b(?P<n>first|second|third|fourth|primera|segunda|tercera|cuarta|première|deuxième|troisième|quatrième)"
     r"\s+(?:IMRF\s+)?(?:round[ -]?table|mesa redonda|table ronde)\b"
     r"(?!\s(?:of|de|del|du)\s(?:(?:the|that|this|esa|esta|la|cette)\s)?(?:[\w-]+\s)?(?:review|revisión|examen)\b"
     r"(?!\s[Ff]orum))",
     re.IGNORECASE,
 )
-_THIS_ROUNDTABLE = re.compile(
+_THIS_ROUNDTABLE = Sought(
     r"\b(?:the|this|la|esta|cette)\s+(?P<noun>round[ -]?table|mesa redonda|table ronde)\b(?!\s+(?:\d|on|sur|sobre|I"
     r"|one|two|three|four)\b)",
     re.IGNORECASE,
@@ -63,8 +63,8 @@ _OF_EDITION = re.compile(
     r"|(?:\s|,)+(?:of|at|del?|du)\s(?:the\s|el\s|le\s)?(?:IMRF|FEMI)\s(?P<year>20\d\d)",
     re.IGNORECASE,
 )
-_RESOLUTION = re.compile(r"\bA/(?:RES|CONF|AC|HRC|C)[./](?:[A-Z]?\d+[/.]?)+(?:L\.\d+)?(?:/Rev\.\d+)?", re.IGNORECASE)
-_RESOLUTION_IN_WORDS = re.compile(
+_RESOLUTION = Sought(r"\bA/(?:RES|CONF|AC|HRC|C)[./](?:[A-Z]?\d+[/.]?)+(?:L\.\d+)?(?:/Rev\.\d+)?", re.IGNORECASE)
+_RESOLUTION_IN_WORDS = Sought(
     r"\b(?:General Assembly resolution|resolución(?: de la Asamblea General)?|résolution"
     r"(?: de l['’]Assemblée générale)?|resolution)"
     r"\s+(?P<n>\d{2}/\d{1,3})\b",
@@ -73,34 +73,22 @@ _RESOLUTION_IN_WORDS = re.compile(
 
 
 _PRINCIPLES = {
-    "principle/i": re.compile(
+    "principle/i": Sought(
         r"\bwhole-\s?of\s?-\s?government\b(?=.{0,60}\bapproach)|\benfoque pangubernamental\b"
         r"|\bapproche pangouvernementale\b",
         re.IGNORECASE,
     ),
-    "principle/j": re.compile(
+    "principle/j": Sought(
         r"\bwhole-\s?of\s?-\s?society\b(?=.{0,60}\bapproach)|\benfoque pansocial\b|\bapproche pansociétale\b",
         re.IGNORECASE,
     ),
 }
 
 
-_SOUGHT = SoughtTogether(
-    {
-        "numbered": _ROUNDTABLE,
-        "ordinal": _ORDINAL_ROUNDTABLE,
-        "this": _THIS_ROUNDTABLE,
-        "symbol": _RESOLUTION,
-        "in words": _RESOLUTION_IN_WORDS,
-        **_PRINCIPLES,
-    }
-)
-
-
 def principles(text: str) -> Iterator[Span]:
     """The two principles that running text calls by their own words; the others are everyday words."""
-    for path in _PRINCIPLES:
-        for found in _SOUGHT.finditer(path, text):
+    for path, pattern in _PRINCIPLES.items():
+        for found in pattern.finditer(text):
             yield Span(found.start(), found.end(), "G", path, "words")
 
 
@@ -128,8 +116,8 @@ def objectives(text: str) -> Iterator[Span]:
 
 def roundtables(text: str, edition: str) -> Iterator[Span]:
     """Roundtables of the review forum by number; `edition` is the year of the forum that the text is about."""
-    for pattern in ("numbered", "ordinal"):
-        for found in _SOUGHT.finditer(pattern, text):
+    for pattern in (_ROUNDTABLE, _ORDINAL_ROUNDTABLE):
+        for found in pattern.finditer(text):
             number = roundtable_number(found["n"])
             if number and number <= LAST_ROUNDTABLE:
                 said = _OF_EDITION.match(text, found.end())
@@ -139,15 +127,15 @@ def roundtables(text: str, edition: str) -> Iterator[Span]:
 
 def this_roundtable(text: str, path: str) -> Iterator[Span]:
     """As in "The Roundtable", "this round table" in a paper on one of them."""
-    for found in _SOUGHT.finditer("this", text):
+    for found in _THIS_ROUNDTABLE.finditer(text):
         yield Span(found.start("noun"), found.end("noun"), "T", path, "coreference")
 
 
 def resolutions(text: str) -> Iterator[tuple[Span, str]]:
     """United Nations document symbols, with the symbol in its standard spelling."""
-    for found in _SOUGHT.finditer("symbol", text):
+    for found in _RESOLUTION.finditer(text):
         symbol = found[0].rstrip("./").upper().replace("REV", "Rev")
         yield Span(found.start(), found.start() + len(symbol), "I", f"instrument/{slug(symbol)}", "symbol"), symbol
-    for found in _SOUGHT.finditer("in words", text):
+    for found in _RESOLUTION_IN_WORDS.finditer(text):
         symbol = f"A/RES/{found['n']}"
         yield Span(found.start(), found.end(), "I", f"instrument/{slug(symbol)}", "symbol"), symbol

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from loaders.recognition.gazetteer import reference_classes
-from loaders.rules.lexicons import alternatives, load
+from loaders.rules.lexicons import Words, alternatives, load
+from loaders.rules.spellings import words_of
 
 Named: TypeAlias = tuple[str, str, bool]
 """Entity path, words, whether they stand in the title: a mention that needs no context."""
@@ -32,8 +33,12 @@ def anchors() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(load('world')[words])}\b", re.IGNORECASE)
+def _any_of(words: str) -> Words:
+    return words_of(load("world")[words])
+
+
+def _count(words: str, text: str) -> int:
+    return sum(1 for _ in _any_of(words).find(text))
 
 
 @lru_cache(maxsize=1)
@@ -55,24 +60,22 @@ def tells_what_it_is_on(path: str, words: str) -> bool:
 
 def is_on_migrants(text: str) -> bool:
     """Whether a text says more than in passing that it is on people who migrate, and not on birds or data."""
-    said = sum(1 for word in _any_of("topic").finditer(text) if not of_something_else().match(text, word.end()))
-    said += sum(1 for word in _any_of("people").finditer(text) if not _any_of("topic").search(word[0]))
-    return said - len(_any_of("others").findall(text)) >= int(load("world")["topic_said"])
+    said = sum(1 for _, to in _any_of("topic").find(text) if not of_something_else().match(text, to))
+    said += sum(1 for at, to in _any_of("people").find(text) if not _count("topic", text[at:to]))
+    return said - _count("others", text) >= int(load("world")["topic_said"])
 
 
 def is_said_of_migrants(sentence: str) -> bool:
     """Whether a sentence says what it names to be on people who migrate: "..., a forum on migration policies"."""
-    told = any(
-        not of_something_else().match(sentence, word.end()) for word in _any_of("told_beside").finditer(sentence)
-    )
-    return told and not _any_of("others").search(sentence)
+    told = any(not of_something_else().match(sentence, to) for _, to in _any_of("told_beside").find(sentence))
+    return told and not _count("others", sentence)
 
 
 def is_rich_in_people(text: str) -> bool:
     """Whether a text says again and again what is said of people who migrate alone."""
     rules = load("world")
     enough = max(int(rules["people_said"]), len(text) // int(rules["people_every"]))
-    return len(_any_of("people").findall(text)) >= enough
+    return _count("people", text) >= enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def speaks_of_this_world(named: Iterable[Named], text: str) -> bool:
     rules, every = load("world"), list(named)
     of_anchors = _weigh([one for one in every if one[0] in anchors()])
     against = _every(one for one in every if one[0] in rules["rivals"])
-    against += rules["full_name"] * len(_any_of("rival_names").findall(text))
+    against += rules["full_name"] * _count("rival_names", text)
     titled = {path in anchors() for path, _, in_title in every if in_title and path in anchors() | set(rules["rivals"])}
     if not of_anchors.entities or against * (2 if titled == {False} else 1) > of_anchors.all:
         return False

@@ -16,7 +16,7 @@ _Word = tuple[str, ...]
 def factored(words: Iterable[str]) -> str:
     """The same words as `alternatives` gives, longest first: "(?:s(?:aid|tated)|told)"."""
     branches = dict.fromkeys(branch for word in words for branch in _branches(word))
-    return f"(?:{_joined([_atoms(branch) for branch in sorted(branches, key=len, reverse=True)])})"
+    return f"(?:{_joined([atoms(branch) for branch in sorted(branches, key=len, reverse=True)])})"
 
 
 def _joined(words: list[_Word]) -> str:
@@ -47,7 +47,7 @@ def _branches(word: str) -> list[str]:
     parts = top_level(word)
     if len(parts) > 1:
         return [branch for part in parts for branch in _branches(part)]
-    first, *rest = _atoms(word) or ("",)
+    first, *rest = atoms(word) or ("",)
     if not (first.startswith("(?:") and first.endswith(")")):
         return [word]
     return [inner + "".join(rest) for inner in top_level(first[3:-1])]
@@ -67,7 +67,7 @@ def top_level(source: str) -> list[str]:
     return parts
 
 
-def _atoms(source: str) -> _Word:
+def atoms(source: str) -> _Word:
     """Of a pattern with one alternative."""
     return tuple(_each_atom(source))
 

@@ -6,12 +6,12 @@ let through may still not match; one that is held back never does.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 import ahocorasick_rs
 
-from loaders.rules.pattern_source import Need, needs, worth
+from loaders.rules.pattern_source import Need, worth
 
 
 def fold(text: str) -> str:
@@ -45,6 +45,10 @@ class Sieve:
 
     def passing(self, text: str) -> list[int]:
         """Numbers of the patterns that may match, in order."""
+        return _bits(self.passing_bits(text))
+
+    def passing_bits(self, text: str) -> int:
+        """The same, each as the bit of its number."""
         matches = self._automaton.find_matches_as_indexes(fold(text), overlapping=True)
         met = self._met_always
         for literal in {match[0] for match in matches}:
@@ -52,7 +56,7 @@ class Sieve:
         passing = (1 << self._patterns) - 1
         for rank in range(self._ranks):
             passing &= met >> rank * self._patterns
-        return _bits(passing)
+        return passing
 
 
 def _ranked(found: Iterable[Need]) -> list[Need]:
@@ -79,18 +83,3 @@ class Later:
     def pattern(self) -> re.Pattern[str]:
         """Raises re.error when the source is none of a pattern."""
         return re.compile(self._source(), self._flags)
-
-
-class SoughtTogether:
-    """Patterns by name behind one sieve: a text is sifted once for all of them."""
-
-    def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
-        self._patterns, self._names = patterns, list(patterns)
-        self._sieve = Sieve(needs(pattern.pattern) for pattern in patterns.values())
-        self._last: tuple[str, frozenset[str]] = ("", frozenset())
-
-    def finditer(self, name: str, text: str) -> Iterator[re.Match[str]]:
-        """All matches of the pattern of that name, in order."""
-        if self._last[0] is not text:
-            self._last = (text, frozenset(self._names[number] for number in self._sieve.passing(text)))
-        return self._patterns[name].finditer(text) if name in self._last[1] else iter(())
