@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from graph.iris import slug
 from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.glossary import in_english
-from loaders.recognition.names import Names
+from loaders.recognition.networks import NETWORK, called, networks_of_countries
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span, longest_first
@@ -22,11 +21,9 @@ _NO_PAGES = frozenset({"meeting-summary", "agenda", "concept-note", "speech", "d
 _BODIES = "WRPFUO"
 _FORUM = "process/imrf"
 _OTHER_FORUM = "process/gfmd"
-_NETWORK = "un-entity/un-network-on-migration"
 _REGIONAL = frozenset(path for path in reference_names() if path.startswith("un-entity/un-network-"))
 _MOST_BESIDE = 24  # letters of a title that is little else than a name
 _SEPARATOR = re.compile(r"\s?[:–—-]\s+")
-_IN = re.compile(r"\s(?:in|en|au|aux|à)\s(?:the\s|la\s|el\s|l['’])?")
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _REMARK = re.compile(r"\([^()]*\)")
@@ -34,31 +31,24 @@ _ASKS = re.compile(r"who we are|about us|about the|qui sommes[- ]nous|à propos|
 _INTRODUCES = re.compile(
     r"\s(?:\([^()]*\)\s)?(?:is|was|has been|are|es|fue|est|a été|fut|constitu[ey]|brings|reúne|réunit|regroupe)\b"
 )
-_ACTS = re.compile(
-    r"\s(?:\([^()]*\)\s)?(?:is|was|has|have|brings|comprises|counts|held|met|meets|endorsed|adopted|launched|presented|está|es|fue|ha"
-    r"|reúne|cuenta|celebró|presentó|aprobó|agrupa|est|a|compte|réunit|rassemble|regroupe)\b"
-    r"|\s\((?:UNNM|UNMN)|,? (?:chaired|coordinated|led|coordinada|presidida|coordonné|présidé)\b|['’]s\b"
-)
-_FIRST_BLOCKS = 8
 _FIRST_WORDS = 5  # letters before the name that a first sentence opens with
 
 
 def find_home(found: Recognition) -> None:
     """Notes the body that a document is about, and gives it the words that mean it there."""
     _forum(found)
-    _in_a_country(found)
+    network = networks_of_countries(found)
     if any(_of_a_meeting(found, block) for block in found.header if block.kind is PassageKind.HEADING):
         return
     titles = [block for block in found.header if block.kind is PassageKind.HEADING]
     for title in titles if found.frame.genre not in _NO_PAGES else ():
-        _national(found, title)
         _titled(found, title)
         found.home = _named(found, title) or (_trail(found, title) if _ASKS.search(title.text) else None)
         if found.home:
             break
     if found.home and found.home in _REGIONAL:
-        _call(found, found.home, "")
-    found.home = found.home or next(_introduced(found, titles), None)
+        called(found, found.home, "")
+    found.home = found.home or network or next(_introduced(found, titles), None)
 
 
 def _forum(found: Recognition) -> None:
@@ -100,7 +90,7 @@ def _named(found: Recognition, title: Block) -> str | None:
         return None
     text = _beside(title.text, bodies)
     beside = len(_LETTERS.findall(_REMARK.sub("", text)))
-    country = bodies[0].entity.startswith(f"{_NETWORK}-in-")  # "the Network in Ecuador presents its plan"
+    country = bodies[0].entity.startswith(f"{NETWORK}-in-")  # "the Network in Ecuador presents its plan"
     return bodies[0].entity if country or (beside <= _MOST_BESIDE and "/" not in text) else None
 
 
@@ -134,52 +124,3 @@ def _titled(found: Recognition, title: Block) -> None:
     path = found.names.bring(f"working-group/{slug(name)}", "WorkingGroup", name, title.text, topic)
     span = Span(noun.start(), len(title.text), "W", path, "pattern", LinkStatus.PROVISIONAL)
     found.spans[title.order] = longest_first([span])
-
-
-def _national(found: Recognition, title: Block) -> None:
-    """As in "UN Network on Migration in Ecuador": there "the Network" is that one."""
-    spans = found.spans[title.order]
-    for network, state in pairwise(spans):
-        joined = network.entity == _NETWORK and state.code == "S" and _IN.fullmatch(title.text, network.to, state.at)
-        if joined:
-            _call(found, _brought(found.names, title, network, state), state.entity)
-            return
-
-
-def _in_a_country(found: Recognition) -> None:
-    """The network of a country that the text names in full where it tells what it does: "(..) in Sierra Leone has"."""
-    for block in found.reading.blocks:
-        spans = found.spans[block.order]
-        for network, state in pairwise(spans):
-            named = network.entity == _NETWORK and network.method != "context" and state.code == "S"
-            if named and _IN.fullmatch(block.text, network.to, state.at) and _ACTS.match(block.text, state.to):
-                early = block.order <= _FIRST_BLOCKS
-                _call(found, _brought(found.names, block, network, state), state.entity, short=early)
-                return
-
-
-def _brought(names: Names, title: Block, network: Span, state: Span) -> str:
-    country = state.entity.removeprefix("state/")
-    name = f"UN Network on Migration in {country.replace('-', ' ').title()}"
-    return names.bring(f"{_NETWORK}-in-{country}", "UNEntity", name, title.text[network.at : state.to])
-
-
-def _call(found: Recognition, path: str, state: str, *, short: bool = True) -> None:
-    """Lets the name of the network with the country behind it mean the one of the country; short: short names too."""
-    for order, spans in found.spans.items():
-        text = found.reading.blocks[order].text
-        out: list[Span] = []
-        for span in spans:
-            before = out[-1] if out else None
-            if (
-                before
-                and span.entity == state
-                and before.entity in (_NETWORK, path)
-                and _IN.fullmatch(text, before.to, span.at)
-            ):
-                out[-1] = replace(before, to=span.to, entity=path, method="pattern", status=LinkStatus.PROVISIONAL)
-            elif short and span.entity == _NETWORK and span.method in ("context", "definition"):
-                out.append(replace(span, entity=path, status=LinkStatus.PROVISIONAL))
-            else:
-                out.append(span)
-        found.spans[order] = out

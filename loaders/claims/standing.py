@@ -1,0 +1,58 @@
+"""Which standing body a passage means that tells of members and names none: "Its members are", "Il se compose de"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from loaders.claims.units import Unit
+from loaders.recognition.spans import Row, Span
+
+_TOKEN = re.compile(r"⟦[A-Z]*[WRPU][A-Z]*#(\d+)⟧")
+_FORUM = "process/imrf"
+_NETWORKS = "un-entity/un-network-"
+_SECRETARIAT = "un-entity/un-network-secretariat"
+_SENTENCES_BACK = 3
+_SUBJECT = 60  # letters into a sentence within which its subject stands
+_TO_THE_END = 10**9
+CODES = "WRPU"
+
+
+def is_standing(span: Span) -> bool:
+    """Whether a name is that of a body which has members: a group, a process, a network."""
+    if span.code == "U":
+        return span.entity.startswith(_NETWORKS) and span.entity != _SECRETARIAT
+    return span.code in CODES and span.entity != _FORUM
+
+
+def standing_body(
+    unit: Unit, reach: int | None, row: Callable[[int, str], Row], back: Sequence[int], home: str | None
+) -> str | None:
+    """The body that the sentence names before its trigger, that those before are about, the heading, the paper.
+
+    row: the spans of some kinds in a block. back: the blocks before, nearest first. None where two may be meant.
+    """
+    end = len(unit.masked.text) if reach is None else reach
+    for token in reversed(list(_TOKEN.finditer(unit.masked.text, 0, end))):
+        named = [m.span for m in unit.masked.members(int(token[1])) if is_standing(m.span)]
+        if named:
+            return named[-1].entity
+    block, at = unit.block, unit.masked.at
+    for begin, to in reversed([s for s in block.sentences if s[1] <= at][-_SENTENCES_BACK:]):
+        told = _told(row(block.order, CODES), begin, to)
+        if told:
+            return _meant(told, begin)
+    above = [*back[:1], *([block.section] if block.section is not None else [])]
+    for order in above:
+        told = _told(row(order, CODES), 0, _TO_THE_END)
+        if told:
+            return told[-1].entity
+    return home
+
+
+def _told(row: Row, begin: int, to: int) -> list[Span]:
+    return [span for span in row.starting(begin, to) if is_standing(span)]
+
+
+def _meant(told: Sequence[Span], begin: int) -> str | None:
+    """What a sentence is about: the body it opens with, else the only one."""
+    opened = told[0].entity
+    return opened if told[0].at - begin <= _SUBJECT or len({span.entity for span in told}) == 1 else None
