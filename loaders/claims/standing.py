@@ -7,6 +7,10 @@ from loaders.claims.units import Unit
 from loaders.recognition.spans import Row, Span
 
 _TOKEN = re.compile(r"⟦[A-Z]*[WRPU][A-Z]*#(\d+)⟧")
+_OF = re.compile(r"\s(?:of|de|del|du|des)\s?(?:the\s|la\s|l['’])?|\sd['’]")
+_STATES = re.compile(
+    r"\b(?:member (?:states?|countr\w+)|(?:estados?|países|país|états?|pays) (?:miembros?|membres?))\b", re.IGNORECASE
+)
 _FORUM = "process/imrf"
 _NETWORKS = "un-entity/un-network-"
 _SECRETARIAT = "un-entity/un-network-secretariat"
@@ -24,25 +28,35 @@ def is_standing(span: Span) -> bool:
 
 
 def standing_body(
-    unit: Unit, reach: int | None, row: Callable[[int, str], Row], back: Sequence[int], home: str | None
+    unit: Unit, reach: int | None, row: Callable[[int, str], Row], back: Sequence[int], home: str | None, *, alone: bool
 ) -> str | None:
     """The body that the sentence names before its trigger, that those before are about, the heading, the paper.
 
     row: the spans of some kinds in a block. back: the blocks before, nearest first. None where two may be meant.
+    alone: where a sentence names a meeting too, that may be meant.
     """
-    end = len(unit.masked.text) if reach is None else reach
-    for token in reversed(list(_TOKEN.finditer(unit.masked.text, 0, end))):
-        named = [m.span for m in unit.masked.members(int(token[1])) if is_standing(m.span)]
-        if named:
-            return named[-1].entity
+    text = unit.masked.text
+    end = len(text) if reach is None else reach
+    here = [
+        (token, [m.span.entity for m in unit.masked.members(int(token[1])) if is_standing(m.span)])
+        for token in _TOKEN.finditer(text, 0, end)
+    ]
+    here = [(token, named) for token, named in here if named]
+    while len(here) > 1 and _OF.fullmatch(text, here[-2][0].end(), here[-1][0].start()):
+        here.pop()  # "the task force of the Process, whose members are"
+    if here:
+        return here[-1][1][-1]
+    codes = "RP" if _STATES.search(text, 0, end) else CODES
     block, at = unit.block, unit.masked.at
     for begin, to in reversed([s for s in block.sentences if s[1] <= at][-_SENTENCES_BACK:]):
-        told = _told(row(block.order, CODES), begin, to)
+        told = _told(row(block.order, codes), begin, to)
+        if alone and row(block.order, "E").starting(begin, to):
+            return None
         if told:
             return _meant(told, begin)
     above = [*back[:1], *([block.section] if block.section is not None else [])]
     for order in above:
-        told = _told(row(order, CODES), 0, _TO_THE_END)
+        told = _told(row(order, codes), 0, _TO_THE_END)
         if told:
             return told[-1].entity
     return home

@@ -159,9 +159,10 @@ def aligned_rows(lines: Sequence[Line], first: int) -> list[list[tuple[int, int]
 
 
 def _second_column(line: Line) -> int:
-    """Where the second cell of a line begins; 0 where it has none."""
+    """Where the second cell of a line begins; 0 where it has none, as behind a bullet that is set far from its item."""
     gap = _WIDE_GAP.search(line.text) if "   " in line.text else None
-    return line.indent + gap.end() if gap and gap.start() <= _LONGEST_FIRST_CELL else 0
+    told = gap is not None and any(letter.isalnum() for letter in line.text[: gap.start()])
+    return line.indent + gap.end() if gap and told and gap.start() <= _LONGEST_FIRST_CELL else 0
 
 
 def aligned_table(rows: Sequence[Sequence[tuple[int, int]]]) -> list[Draft]:

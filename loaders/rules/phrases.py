@@ -34,11 +34,19 @@ PHRASES: Mapping[str, str] = {
     r"|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){0,4}?",
     "such": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s[\w'’-]+){{0,4}}?)?"
     rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?:?\s?)?",
+    # likewise, where nothing else may be told before the list: "has 16 members: ..."
+    "these": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s(?:in all|altogether|en total|au total))?)?"
+    rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?:?\s?)?",
     "namely": rf",?\s\(?(?:{_NAMELY})\s?:?\s?",
     # what a meeting or a fund does stands at its name, and not "at the workshop ..." or "the plan of the fund ..."
     "itself": r"(?<!\bat )(?<!\bat the )(?<!\bin the )(?<!\ben la )(?<!\ben el )"
     r"(?<![⟧»”\"] of )(?<![⟧»”\"] of the )(?<![⟧»”\"] del )(?<![⟧»”\"] du )",
     "whose": rf"(?:\s?[»”\"])?(?:,?\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?⟦[UORFP]+#\d+⟧)?",
+    # "from among the States": which of its members
+    "from-among": r"(?:(?:from|among|from among|drawn from|entre|de|parmi) (?:the |los |las |les |l['’])?\w+)",
+    "the-body": r"(?:\b(?:it|they|ils?|elles?|ést[ea]|celui-ci|celle-ci)\b"
+    r"|\b(?:(?:the|this|el|la|este|esta|le|la|ce|cette|cet|dicho|dicha)\s|l['’]|del\s|du\s|al\s|au\s)(?:[\w-]+\s){0,2}?"
+    r"{standing-noun}(?!\s(?:of|on|for|de|del|des|du|d['’]|sur|sobre|para|pour)\b))",
     "aside": r"(?:,|\s\([^()]{0,60}\),?)?",
     "same": r"(?:(?!\b(?:and|y|e|et)\b)(?:[^.;:⟦⟧]|\.(?=\w)|⟦[DCEIJTN]+#\d+⟧)){0,90}?",
     "head": r"(?!['’]s|\s⟦[A-CE-Z])",
