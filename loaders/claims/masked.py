@@ -39,7 +39,7 @@ _STANDS_BEFORE = (
     r"|(?:représentante?|déléguée?|délégation|observat(?:eur|rice))\s(?:de|du|des|pour)"
 )
 _ARTICLES = (
-    rf"(?:\b(?:{_STANDS_BEFORE}|an?(?=\s(?:repr|deleg|obs))|the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par|à|au|aux|al)\b\s*"
+    rf"(?:\b(?:(?i:{_STANDS_BEFORE})|an?(?=\s(?:repr|deleg|obs))|the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par|à|au|aux|al)\b\s*"
     r"|\b(?:Office of|Oficina de|Bureau d[eu])(?:l? la)?\b\s*|\b[ld]['’]\s*)"
 )
 _TOKEN = r"⟦[A-Z]+#\d+⟧"
