@@ -25,7 +25,7 @@ from loaders.claims.parts import Parts, is_of_the_whole
 from loaders.claims.passages import Passages
 from loaders.claims.pointers import POINTERS, pointed_at, state_before
 from loaders.claims.reviews import review_of
-from loaders.claims.standing import standing_body
+from loaders.claims.standing import named_before, standing_body
 from loaders.claims.units import Unit
 from loaders.recognition.recognition import Recognition
 from loaders.rules.cues import cue
@@ -103,6 +103,9 @@ class Context(Passages):
             return named or self._labels.topic(unit.block) or self._debate(unit, reach)
         if name == "context-observed":
             return self._observed(unit, reach)
+        if name == "context-left":
+            named = named_before(unit, len(unit.masked.text) if reach is None else reach)
+            return named or self.fill("context-held-memberOfCommittee or context-standing", unit, reach)
         if name in ("context-standing", "context-composed"):
             home = self._found.home or self._topic("WR")
             alone = name == "context-composed"  # "it brings together" may be said of a meeting

@@ -37,16 +37,10 @@ def standing_body(
     """
     text = unit.masked.text
     end = len(text) if reach is None else reach
-    here = [
-        (token, [m.span.entity for m in unit.masked.members(int(token[1])) if is_standing(m.span)])
-        for token in _TOKEN.finditer(text, 0, end)
-    ]
-    here = [(token, named) for token, named in here if named]
-    while len(here) > 1 and _OF.fullmatch(text, here[-2][0].end(), here[-1][0].start()):
-        here.pop()  # "the task force of the Process, whose members are"
+    here = named_before(unit, end)
     if here:
-        return here[-1][1][-1]
-    codes = "RP" if _STATES.search(text, 0, end) else CODES
+        return here
+    codes = "R" if _STATES.search(text, 0, end) else CODES
     block, at = unit.block, unit.masked.at
     for begin, to in reversed([s for s in block.sentences if s[1] <= at][-_SENTENCES_BACK:]):
         told = _told(row(block.order, codes), begin, to)
@@ -60,6 +54,19 @@ def standing_body(
         if told:
             return told[-1].entity
     return home
+
+
+def named_before(unit: Unit, end: int) -> str | None:
+    """The standing body that a sentence names last before `end`; of two that belong together the one that is part."""
+    text = unit.masked.text
+    tokens = [
+        (token, [m.span.entity for m in unit.masked.members(int(token[1])) if is_standing(m.span)])
+        for token in _TOKEN.finditer(text, 0, end)
+    ]
+    here = [(token, named) for token, named in tokens if named]
+    while len(here) > 1 and _OF.fullmatch(text, here[-2][0].end(), here[-1][0].start()):
+        here.pop()  # "the task force of the Process, whose members are"
+    return here[-1][1][-1] if here else None
 
 
 def _told(row: Row, begin: int, to: int) -> list[Span]:

@@ -36,8 +36,8 @@ def networks_of_countries(found: Recognition) -> str | None:
         for network, state in _named(found, block):
             path = _brought(found.names, block, network, state)
             told.setdefault(path, (state.entity, block.order))
-    for path, (state, order) in told.items():
-        called(found, path, state, short=len(told) == 1 and order <= _FIRST_BLOCKS)
+    for path, (country, order) in told.items():
+        called(found, path, country, short=len(told) == 1 and order <= _FIRST_BLOCKS)
     early = [path for path, (_, order) in told.items() if order <= _FIRST_BLOCKS]
     return (early[0] if len(told) == 1 and early else None) if told else _gained(found)
 
