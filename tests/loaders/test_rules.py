@@ -17,6 +17,7 @@ from loaders.claims.units import units
 from loaders.rules.frames import rows
 from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load
+from loaders.rules.phrases import PHRASES
 from loaders.rules.rulebook import FILES, Rule, rules
 from loaders.rules.word_lists import lexicon, lists
 from ontology.vocabulary import relations
@@ -100,7 +101,8 @@ def test_a_rule_is_of_a_relation_of_the_vocabulary(rule: Rule) -> None:
 
 def test_every_list_is_used_by_a_rule() -> None:
     """A word list that no rule names would be kept up for nothing."""
-    used = {name for file in FILES for pattern in patterns_of(file) for name in re.findall(r"\{([a-z-]+)\}", pattern)}
+    patterns = [*(pattern for file in FILES for pattern in patterns_of(file)), *PHRASES.values()]
+    used = {name for pattern in patterns for name in re.findall(r"\{([a-z-]+)\}", pattern)}
     assert set(LEXICON) - used == set()
 
 
