@@ -37,6 +37,11 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(load('world')['bound'])}{of_the}$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _bound_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s{alternatives(load('world')['bound_behind'])}\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)
 def _spelled(acronym: str) -> re.Pattern[str]:
     return re.compile(r"\b" + rf"\s{_SMALL}".join(rf"{letter}[\w’-]+" for letter in acronym))
@@ -64,11 +69,24 @@ def mentions(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hi
             continue
         if named != path and names.short.get(words.split()[0], path) != path:
             continue  # "IMRF 2026" of a document whose IMRF is another
-        if path in anchors() and _bound().search(block.text, max(0, hit.at - _BEFORE), hit.at):
+        if path in anchors() and _is_bound(block.text, hit, words):
             yield path, TOLD, True
         else:
             in_title = bool(title) and (block.text in title or title in block.text)
             yield path, BESIDE if _says_what_it_is_on(block, hit, words, path) else words, in_title
+
+
+def named_in_passing(hits: Mapping[int, Sequence[Hit]]) -> frozenset[str]:
+    """The anchors that a document calls by names which need the context of this world: "the Network", "Champions"."""
+    shortened = {label.path for found in hits.values() for hit in found for label in hit.labels if label.needs}
+    return frozenset(path for path in shortened if path in anchors() or {*ancestors(path)} & anchors())
+
+
+def _is_bound(text: str, hit: Hit, words: str) -> bool:
+    """As in "a champion country of the Global Compact", "GCM indicators"."""
+    if _bound().search(text, max(0, hit.at - _BEFORE), hit.at):
+        return True
+    return words in load("world")["acronyms_bound"] and _bound_behind().match(text, hit.to) is not None
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from loaders.frame.frame import Frame
 from loaders.places import Places
 from loaders.reading.blocks import Block, Reading, in_lines
 from loaders.recognition.affiliations import name_affiliations
-from loaders.recognition.anchors import leave_acronyms_of_others, mentions
+from loaders.recognition.anchors import leave_acronyms_of_others, mentions, named_in_passing
 from loaders.recognition.bodies import Found, documents, national_bodies, offices, organizations, working_groups
 from loaders.recognition.cell_meetings import name_meetings
 from loaders.recognition.cities import cities, locations
@@ -78,7 +78,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     leave_other_forums(reading.blocks, hits, names)
     plainly = _plainly_named(reading.blocks, hits, names)
     named = mentions(reading.blocks, frame.title, hits, names)
-    this_world = of_this_world or speaks_of_this_world(named, reading.raw)
+    this_world = of_this_world or speaks_of_this_world(named, reading.raw, named_in_passing(hits))
     timeline = Timeline(reading, frame)
     speaker = speaking_state(reading, frame)
     edition = _edition(reading, frame)

@@ -6,7 +6,7 @@ not one of the Compact.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -119,8 +119,8 @@ def _every(named: Iterable[Named]) -> int:
     return sum(full if " " in words else borrowed for _, words, _ in named)
 
 
-def speaks_of_this_world(named: Iterable[Named], text: str) -> bool:
-    """named: the mentions that need no context. text: the whole document."""
+def speaks_of_this_world(named: Iterable[Named], text: str, short_names: Collection[str] = ()) -> bool:
+    """named: the mentions that need no context. text: the whole document. short_names: anchors named by "the Network"."""
     rules, every = load("world"), list(named)
     of_anchors = _weigh([one for one in every if one[0] in anchors()])
     against = _every(one for one in every if one[0] in rules["rivals"])
@@ -134,4 +134,6 @@ def speaks_of_this_world(named: Iterable[Named], text: str) -> bool:
     score = of_anchors.best + rules["on_topic"] * on_migrants - min(against, rules["full_name"])
     if is_rich_in_people(text) and not of_anchors.in_passing:
         score += rules["on_people"]
+    if of_anchors.tells and len(short_names) >= rules["short_names"]:
+        score += rules["on_short_names"]
     return bool(score >= rules["enough"])
