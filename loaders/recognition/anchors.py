@@ -44,7 +44,8 @@ def _bound_behind() -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _spelled(acronym: str) -> re.Pattern[str]:
-    return re.compile(r"\b" + rf"\s{_SMALL}".join(rf"{letter}[\w’-]+" for letter in acronym))
+    words = r"\b" + rf"\s{_SMALL}".join(rf"{letter}[\w’-]+" for letter in acronym)
+    return re.compile(rf"{words}|(?i:{words})(?=\s\({acronym}\))")
 
 
 def leave_acronyms_of_others(blocks: Sequence[Block], hits: Mapping[int, Sequence[Hit]], names: Names) -> None:

@@ -120,7 +120,7 @@ def _every(named: Iterable[Named]) -> int:
 
 
 def speaks_of_this_world(named: Iterable[Named], text: str, short_names: Collection[str] = ()) -> bool:
-    """named: the mentions that need no context. text: the whole document. short_names: anchors named by "the Network"."""
+    """named: the mentions that need no context. text: the document. short_names: anchors that "the Network" names."""
     rules, every = load("world"), list(named)
     of_anchors = _weigh([one for one in every if one[0] in anchors()])
     against = _every(one for one in every if one[0] in rules["rivals"])
