@@ -18,7 +18,7 @@ from loaders.claims.label_claims import label_claims
 from loaders.claims.money_tables import money_tables
 from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.officer_claims import officer_claims
-from loaders.claims.part_claims import part_claims
+from loaders.claims.part_claims import branch_claims, part_claims
 from loaders.claims.people_claims import people_claims
 from loaders.claims.programme_claims import programme_claims
 from loaders.claims.session_claims import cell_claims, header_parts, session_claims, table_objectives
@@ -93,6 +93,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += header_claims(found, context.meeting)
     stated += main_event_date(found, context.meeting)
     stated += part_claims(found)
+    stated += branch_claims(found)
     stated += roundtable_claims(found, stated)
     stated += editions(stated)
     return tidy(stated)

@@ -50,6 +50,19 @@ def part_claims(found: Recognition) -> Iterator[Stated]:
                              rule="group-of-section", inferences=("context",))  # fmt: skip
 
 
+def branch_claims(found: Recognition) -> Iterator[Stated]:
+    """partOf for offices, secretariats and departments whose name says of which body they are."""
+    told: set[str] = set()
+    for block in found.reading.blocks:
+        for span in found.spans[block.order]:
+            whole = found.parts.get(span.entity) if span.code in "OU" else None
+            if whole and span.entity not in told:
+                told.add(span.entity)
+                spot = Spot(block.order, *block.sentence_at(span.at))
+                yield Stated(subject=span.entity, relation="partOf", object=whole, spots=(spot,),
+                             rule="branch-of-body", inferences=("name",))  # fmt: skip
+
+
 def _keyed(found: Recognition) -> Mapping[int, str]:
     """The groups that the first cells of tables name, by the block they stand in."""
     return {

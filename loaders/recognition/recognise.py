@@ -2,26 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
-from itertools import pairwise
 
-from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.frame.frame import Frame
 from loaders.places import Places
 from loaders.reading.blocks import Block, Reading, in_lines
 from loaders.recognition.affiliations import name_affiliations
 from loaders.recognition.anchors import leave_acronyms_of_others, mentions, named_in_passing
-from loaders.recognition.bodies import Found, documents, national_bodies, offices, organizations, working_groups
 from loaders.recognition.cell_meetings import name_meetings
 from loaders.recognition.cities import cities, locations
 from loaders.recognition.editions import EDITIONS, edition_beside
-from loaders.recognition.events import end_of_name
 from loaders.recognition.first_person import first_person, speaking_state
-from loaders.recognition.gazetteer import Hit, ancestors, reference_classes, reference_gazetteer, reference_names
-from loaders.recognition.glossary import in_english
+from loaders.recognition.gazetteer import Hit, reference_classes, reference_gazetteer
 from loaders.recognition.grids import grids, name_cells
 from loaders.recognition.home import find_home
 from loaders.recognition.labelled import labelled
@@ -33,18 +27,16 @@ from loaders.recognition.names import Names
 from loaders.recognition.organs import name_organs
 from loaders.recognition.own_forum import leave_other_forums
 from loaders.recognition.people import find_people
-from loaders.recognition.programmes import programmes
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.role_homes import house_roles
 from loaders.recognition.same_person import join_persons
 from loaders.recognition.sessions import name_sessions, numbers_its_own_tables
-from loaders.recognition.spans import FIGURE_CODE, Row, Span, longest_first
+from loaders.recognition.spans import FIGURE_CODE, Span, longest_first
 from loaders.recognition.timeline import Timeline
 from loaders.recognition.typed import objectives, principles, resolutions, roundtables, this_roundtable
+from loaders.recognition.unlisted import with_unlisted
 from loaders.recognition.within import name_within
 from loaders.recognition.world import speaks_of_this_world
-
-_OF_A_BODY = re.compile(r"\s(?:of|within|under|del?|du|des)(?:\s(?:the|la|el|les))?(?:\s(?:l['’])?)?$")
 
 _YEAR_BESIDE = re.compile(
     r"(?:IMRF|FEMI|Review Forum|[Ff]orum d['’]examen|[Ff]oro de [Ee]xamen)[^.;:]{0,70}?\b(2022|2026)\b"
@@ -135,7 +127,7 @@ def _names_of_block(result: Recognition, block: Block, known: _Known, hits: Sequ
     linked = [_edition_span(text, span, result.edition) for span in longest_first(_linked(result, text, known, hits))]
     linked = locations(text, linked, result.names)
     linked = longest_first([*linked, *cities(text, linked, dates, result.names)])
-    linked = _with_unlisted(result, block, linked, dates)
+    linked = with_unlisted(result, block, linked, dates)
     people = [p for p in find_people(in_lines(result.reading.raw, block), linked) if result.of_this_world or p.roles]
     for person in people:
         if person.known is None:
@@ -174,65 +166,6 @@ def _on_another_meeting(title: str) -> bool:
     return bool(_OTHER_MEETING.search(title)) and not _FORUM_IN_TITLE.search(title)
 
 
-def _with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: Sequence[Span]) -> list[Span]:
-    """Names with those that no list has: national bodies, groups, documents, programmes, offices."""
-    text, names, row = block.text, result.names, Row(linked)
-    dated = Row(dates)
-    language = result.reading.language
-    found = [*national_bodies(text, [s for s in linked if s.code == "S"], partial(_national, language))]
-    ends = partial(end_of_name, text, spans=row, dates=dated, connected=True)
-    found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
-    if result.of_this_world:
-        found += (one for one in organizations(text) if _names_no_other(text, one, row))
-        found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
-        found += programmes(result.reading.raw, block)
-    linked = _of_other_bodies(text, linked, names, language)
-    of_places = {
-        one.at: _bring(one, names, result.reading.language)
-        for one in offices(text, linked, lambda path: _name_of(path, names))
-    }
-    linked = [of_places.get(s.at, s) for s in linked]
-    return longest_first(
-        [*linked, *(_bring(one, names, result.reading.language) for one in found if not _known_already(one, row))]
-    )
-
-
-def _names_no_other(text: str, body: Found, known: Row) -> bool:
-    """Whether nothing else stands in the name of a body but the city it is of: "Universidad de Oujda"."""
-    return all(
-        s.code == "C" and s.to == body.to and _OF_A_BODY.search(text, body.at, s.at)
-        for s in known.touching(body.at, body.to)
-    )
-
-
-def _of_other_bodies(text: str, linked: list[Span], names: Names, language: str) -> list[Span]:
-    """As in "Steering Committee of the Rabat Process": not the committee that is meant where no body is named."""
-    out = list(linked)
-    for at, (group, body) in enumerate(pairwise(linked)):
-        joined = group.code == "W" and group.method == "context" and _OF_A_BODY.fullmatch(text, group.to, body.at)
-        if joined and body.code in "RPF" and body.entity not in ancestors(group.entity):
-            noun = text[group.at : group.to]
-            name = f"{in_english(noun, language) or noun} of the {_name_of(body.entity, names)}"
-            path = names.bring(f"working-group/{slug(name)}", "WorkingGroup", name)
-            out[at] = replace(group, entity=path, method="pattern", status=LinkStatus.PROVISIONAL)
-    return out
-
-
-def _national(language: str, words: str, state: str) -> str | None:
-    """The English name of a body of a state: "Secretaría de Relaciones Exteriores de" of Mexico."""
-    told = in_english(words.strip(), language)
-    return re.sub(r"(?:\sof)?(?:\sthe)?$", "", told) + f" of {reference_names()[state]}" if told else None
-
-
-def _before_owner(text: str, at: int, to: int, known: Row) -> int:
-    """Where the name of a group ends whose body is named behind it: "... on data of the Network"."""
-    for body in known.inside(at, to):
-        owner = _OF_A_BODY.search(text, at, body.at) if body.code in "UORP" else None
-        if owner:
-            return owner.start()
-    return to
-
-
 def _side_by_side(linked: Sequence[Span], people: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     """All spans of a block, none overlapping: persons before other names, dates and figures where no name stands."""
     persons, own = Places((p.at, p.to) for p in people), set(people)
@@ -253,31 +186,6 @@ def _edition_span(text: str, span: Span, meant: str) -> Span:
 def _brought_resolution(span: Span, symbol: str, names: Names) -> Span:
     names.bring(span.entity, "Instrument", symbol)
     return Span(span.at, span.to, "I", span.entity, "symbol", LinkStatus.PROVISIONAL)
-
-
-@lru_cache(maxsize=1)
-def _paths_by_name() -> Mapping[str, str]:
-    return {name: path for path, name in reference_names().items()}
-
-
-def _known_already(found: Found, linked: Row) -> bool:
-    """A document whose name is that of a linked entity, or lies inside one, is not a new one."""
-    around = linked.holding(found.at)
-    return around is not None and found.to <= around.to
-
-
-def _name_of(path: str, names: Names) -> str:
-    return names.brought[path].name if path in names.brought else reference_names()[path]
-
-
-def _bring(found: Found, names: Names, language: str) -> Span:
-    # a body keeps the name it has
-    name = (in_english(found.name, language) if found.cls != "Organization" else None) or found.name
-    known = _paths_by_name().get(found.name) or _paths_by_name().get(name)
-    if known:
-        return Span(found.at, found.to, found.code, known, "pattern")
-    path = names.bring(replace(found, name=name).path, found.cls, name, found.name)
-    return Span(found.at, found.to, found.code, path, "pattern", LinkStatus.PROVISIONAL)
 
 
 def _edition(reading: Reading, frame: Frame) -> str:

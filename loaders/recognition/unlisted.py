@@ -1,0 +1,158 @@
+"""Names that no list has, by what they are made of: bodies, groups, papers, programmes, offices."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
+from itertools import pairwise
+
+from graph.iris import slug
+from graph.records import LinkStatus
+from loaders.reading.blocks import Block
+from loaders.recognition.bodies import Found, documents, national_bodies, offices, organizations, working_groups
+from loaders.recognition.branches import branches, nested
+from loaders.recognition.departments import departments
+from loaders.recognition.events import end_of_name
+from loaders.recognition.gazetteer import ancestors, reference_names
+from loaders.recognition.glossary import in_english
+from loaders.recognition.names import Names
+from loaders.recognition.programmes import programmes
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Row, Span, longest_first
+
+_MINISTRY = re.compile(r"minist|secretaría|dire[ck]|department", re.IGNORECASE)
+_WHOSE = re.compile(r"\s(?:of|de|del|du)\s|\sd['’]|,\s|\s\(")
+_OF_A_BODY = re.compile(r"\s(?:of|within|under|del?|du|des)(?:\s(?:the|la|el|les))?(?:\s(?:l['’])?)?$")
+
+
+def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: Sequence[Span]) -> list[Span]:
+    """Names with those that no list has: national bodies, groups, documents, programmes, offices."""
+    text, names, row = block.text, result.names, Row(linked)
+    dated = Row(dates)
+    language = result.reading.language
+    found = [*national_bodies(text, [s for s in linked if s.code == "S"], partial(_national, language))]
+    ends = partial(end_of_name, text, spans=row, dates=dated, connected=True)
+    found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
+    if result.of_this_world:
+        found += departments(text, row, lambda words, state: _of_state(language, words, state))
+        found += (one for one in organizations(text) if _names_no_other(text, one, row))
+        found += _branches(result, block, row)
+        found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
+        found += programmes(result.reading.raw, block)
+    linked = _of_other_bodies(text, linked, names, language)
+    of_places = {
+        one.at: _bring(one, names, result.reading.language)
+        for one in offices(text, linked, lambda path: _name_of(path, names))
+    }
+    linked = [of_places.get(s.at, s) for s in linked]
+    _note_hosts(result, block, found, row)
+    linked = longest_first(
+        [*linked, *(_bring(one, names, result.reading.language) for one in found if not _known_already(one, row))]
+    )
+    result.parts |= nested(text, linked)
+    return linked
+
+
+def _note_hosts(result: Recognition, block: Block, found: Sequence[Found], row: Row) -> None:
+    """The city stands within the name of an embassy, and is named there."""
+    for one in found:
+        inside = row.inside(one.at, one.to) if one.cls == "Organization" else []
+        if inside and inside[0].code == "S":
+            result.inside.setdefault(block.order, []).extend(s for s in inside if s.code == "C")
+
+
+def _branches(result: Recognition, block: Block, row: Row) -> Iterator[Found]:
+    """The branches of bodies; notes of which body each is, which stands within its name."""
+    for one in branches(block.text, row, lambda path: _name_of(path, result.names)):
+        path = _bring(one.found, result.names, result.reading.language).entity
+        result.parts[path] = one.whole
+        body = next(s for s in row.inside(one.found.at, one.found.to) if s.entity == one.whole)
+        result.inside.setdefault(block.order, []).append(body)
+        yield one.found
+
+
+def _names_no_other(text: str, body: Found, known: Row) -> bool:
+    """Whether nothing else stands in the name of a body but the city it is of: "Universidad de Oujda"."""
+    return all(
+        s.code == "C" and s.to == body.to and _OF_A_BODY.search(text, body.at, s.at)
+        for s in known.touching(body.at, body.to)
+    )
+
+
+def _of_other_bodies(text: str, linked: list[Span], names: Names, language: str) -> list[Span]:
+    """As in "Steering Committee of the Rabat Process": not the committee that is meant where no body is named."""
+    out = list(linked)
+    for at, (group, body) in enumerate(pairwise(linked)):
+        joined = group.code == "W" and group.method == "context" and _OF_A_BODY.fullmatch(text, group.to, body.at)
+        if joined and body.code in "RPF" and body.entity not in ancestors(group.entity):
+            noun = text[group.at : group.to]
+            name = f"{in_english(noun, language) or noun} of the {_name_of(body.entity, names)}"
+            path = names.bring(f"working-group/{slug(name)}", "WorkingGroup", name)
+            out[at] = replace(group, entity=path, method="pattern", status=LinkStatus.PROVISIONAL)
+    return out
+
+
+def _national(language: str, words: str, state: str) -> str | None:
+    """The English name of a body of a state: "Secretaría de Relaciones Exteriores de" of Mexico."""
+    told = in_english(words.strip(), language)
+    return re.sub(r"(?:\sof)?(?:\sthe)?$", "", told) + f" of {reference_names()[state]}" if told else None
+
+
+def _of_state(language: str, words: str, state: str) -> str:
+    """As in "Ministry of Labour of Ghana", where the text has it "Ghana's Ministry of Labour"."""
+    return _national(language, words, state) or f"{words} of {reference_names()[state]}"
+
+
+def _before_owner(text: str, at: int, to: int, known: Row) -> int:
+    """Where the name of a group ends whose body is named behind it: "... on data of the Network"."""
+    for body in known.inside(at, to):
+        owner = _OF_A_BODY.search(text, at, body.at) if body.code in "UORP" else None
+        if owner:
+            return owner.start()
+    return to
+
+
+def _known_already(found: Found, linked: Row) -> bool:
+    """A document whose name is that of a linked entity, or lies inside one, is not a new one."""
+    around = linked.holding(found.at)
+    return around is not None and found.to <= around.to
+
+
+@lru_cache(maxsize=1)
+def _paths_by_name() -> Mapping[str, str]:
+    return {name: path for path, name in reference_names().items()}
+
+
+def _name_of(path: str, names: Names) -> str:
+    return names.brought[path].name if path in names.brought else reference_names()[path]
+
+
+def _same_body(found: Found, name: str, names: Names) -> str | None:
+    """The ministry that was named before, with its state or without: "Ministry of Labour (of Ghana)"."""
+    if found.cls != "Organization" or not _MINISTRY.match(found.name):
+        return None
+    bodies = ((path, [one.name, *one.labels]) for path, one in names.brought.items() if one.cls == "Organization")
+    alike = [path for path, known in bodies if _same_name(name, known) or _same_name(found.name, known)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _same_name(name: str, others: Sequence[str]) -> bool:
+    """Whether a name is one of the others, or each of those that says more, or less, only adds of which state."""
+    if name in others:
+        return True
+    longer = [one for one in others if len(one) > len(name)]
+    if longer:
+        return any(one.startswith(name) and _WHOSE.match(one, len(name)) for one in longer)
+    return any(name.startswith(one) and _WHOSE.match(name, len(one)) is not None for one in others)
+
+
+def _bring(found: Found, names: Names, language: str) -> Span:
+    # a body keeps the name it has
+    name = (in_english(found.name, language) if found.cls != "Organization" else None) or found.name
+    known = _paths_by_name().get(found.name) or _paths_by_name().get(name)
+    if known:
+        return Span(found.at, found.to, found.code, known, "pattern")
+    path = names.bring(
+        _same_body(found, name, names) or replace(found, name=name).path, found.cls, name, found.name, name
+    )
+    return Span(found.at, found.to, found.code, path, "pattern", LinkStatus.PROVISIONAL)
