@@ -47,10 +47,15 @@ def to_turtle(records: DocumentRecords) -> str:
 
 
 def plain_time(edtf: str) -> str:
-    """EDTF as the annotations write times: `2022-40` -> `2022-H1`, `XXXX-01-19` -> `01-19`."""
-    text = edtf.replace("XXXX-", "")
-    text = re.sub(r"(\d{4})-3([3-6])$", lambda m: f"{m[1]}-Q{int(m[2]) - 2}", text)
-    return re.sub(r"(\d{4})-4([01])$", lambda m: f"{m[1]}-H{int(m[2]) + 1}", text).rstrip("~?%")
+    """EDTF as the annotations write times: `2022-40` -> `2022-H1`, `2022-33` -> `2022-01/2022-03`, `XXXX-01-19` ->
+    `01-19`.
+    """
+    text = edtf.replace("XXXX-", "").rstrip("~?%")
+    quarter = re.fullmatch(r"(\d{4})-3([3-6])", text)
+    if quarter:
+        begin = (int(quarter[2]) - 3) * 3
+        return f"{quarter[1]}-{begin + 1:02}/{quarter[1]}-{begin + 3:02}"
+    return re.sub(r"(\d{4})-4([01])$", lambda m: f"{m[1]}-H{int(m[2]) + 1}", text)
 
 
 def _names(records: DocumentRecords) -> dict[str, str]:

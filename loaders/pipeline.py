@@ -95,7 +95,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += part_claims(found)
     stated += branch_claims(found)
     stated += roundtable_claims(found, stated)
-    stated += editions(stated)
+    stated += editions(found, stated)
     return tidy(stated)
 
 

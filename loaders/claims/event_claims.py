@@ -10,7 +10,7 @@ from loaders.claims.stated import Stated
 from loaders.dates.edtf import has_year
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import EDITIONS, edition_of, series_of
-from loaders.recognition.event_book import Event
+from loaders.recognition.event import Event
 from loaders.recognition.gazetteer import city_of, hearing_of, reference_names
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
@@ -32,6 +32,13 @@ _SENT_TO = re.compile(
 _ACTED_ON = re.compile(
     r"\b(?:clos(?:ing|ed)|open(?:ing|ed)|address(?:ing|ed)|sp(?:eaking|oke) at|clausur\w+|inaugur\w+|clôtur\w+|ouvr\w+)"
     r"\s(?:the\s|la\s|el\s|le\s|l['’])?$",
+    re.IGNORECASE,
+)
+# "On the eve of the Forum, 4 May": the day is another
+_ON_THE_EVE = re.compile(
+    r"\b(?:eve of|day before|days? (?:before|after)|weeks? (?:before|after)|víspera d?e?l?"
+    r"|días? (?:antes|después) del?|veille d[eu]|jours? (?:avant|après)|lendemain d[eu])\s?"
+    r"(?:the\s|la\s|el\s|le\s|l['’])?$",
     re.IGNORECASE,
 )
 # "May 2022 (postponed, not held)"
@@ -117,7 +124,8 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
         if part and part.code in "ET" and _OF_THE.fullmatch(block.text, part.to, forum.at):
             forum = part  # "Roundtable 3 of the Forum meets on": the round table does
         edition = edition_of(forum.entity, day, found.edition)
-        acted = _ACTED_ON.search(block.text, max(0, forum.at - _LONGEST_CUE), forum.at)
+        reach = max(0, forum.at - _LONGEST_CUE)
+        acted = any(cue.search(block.text, reach, forum.at) for cue in (_ACTED_ON, _ON_THE_EVE))
         days = [day for day in setting.dates if edition not in EDITIONS and has_year(day) and not acted]
         yield from _told(block, _Named(edition, forum.at, setting.to), days, setting.places)
 
@@ -135,8 +143,8 @@ def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
                      when=When(found.timeline.event_day, Basis.HEADER), rule="document-date")  # fmt: skip
 
 
-def editions(stated: list[Stated]) -> Iterator[Stated]:
-    """An edition that a document tells of is part of its forum, a hearing of its edition: said where it is named."""
+def editions(found: Recognition, stated: list[Stated]) -> Iterator[Stated]:
+    """An edition that a document names is part of its forum, a hearing of its edition: said where it is named."""
     seen: set[str] = set()
     for one in stated:
         for path in (one.subject, one.object):
@@ -146,6 +154,20 @@ def editions(stated: list[Stated]) -> Iterator[Stated]:
             if whole:
                 seen.add(path)
                 yield Stated(subject=path, relation="partOf", object=whole, spots=one.spots[:1], rule="edition",
+                             inferences=("edition",))  # fmt: skip
+    if found.of_this_world:
+        yield from _named_editions(found, seen)
+
+
+def _named_editions(found: Recognition, seen: set[str]) -> Iterator[Stated]:
+    """partOf for the editions of which a document tells nothing more than their name and year."""
+    for block in found.reading.blocks:
+        for span in found.spans[block.order]:
+            whole = series_of(span.entity) if span.code == "E" and span.entity not in seen else None
+            if whole:
+                seen.add(span.entity)
+                yield Stated(subject=span.entity, relation="partOf", object=whole,
+                             spots=(Spot(block.order, *block.sentence_at(span.at)),), rule="edition",
                              inferences=("edition",))  # fmt: skip
 
 

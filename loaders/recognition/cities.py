@@ -12,7 +12,7 @@ from loaders.recognition.person_grammar import grammar as people_grammar
 from loaders.recognition.spans import Span
 
 _LONGEST_HEADER = 170
-_PLACE_THEN_STATE = re.compile(r"^\s*[,(]\s*(?:(?:in|en|au|aux)\s+)?(?:the\s+|la\s+|le\s+|el\s+|l['’])?$")
+_PLACE_THEN_STATE = re.compile(r"^\s*[,(–-]\s*(?:(?:in|en|au|aux)\s+)?(?:the\s+|la\s+|le\s+|el\s+|l['’])?$")
 _UNKNOWN_CITY = re.compile(
     r"\b(?:in|en|à|at|city of|ciudad de)\s+(?P<city>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[ -](?:de |del |la "
     r"|los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"

@@ -7,13 +7,11 @@ the passage or before it, else the document's own event (marked `coreference`).
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graph.iris import slug
 from graph.periods import bounds, overlaps
-from graph.periods_text import display
 from graph.records import LinkStatus
 from loaders.recognition.candidate import Candidate
-from loaders.recognition.editions import EDITIONS
 from loaders.recognition.enumerated import singular
+from loaders.recognition.event import Event
 from loaders.recognition.event_index import EventIndex, long_words
 from loaders.recognition.gazetteer import ancestors
 from loaders.recognition.glossary import in_english
@@ -26,72 +24,6 @@ _PARTS = {"session", "plenary"}  # of a day of it, where no date is told
 _IN_NAMES_OF_BODIES = {"event", "conference", "plenary", "forum"}  # "Pacific Conference of Churches", "Migrant Forum"
 _STEM = 5  # letters that "Africa" and "African" share
 _MANY_WORDS, _MOST_WORDS = 0.6, 0.8  # of the words of a candidate, those that an event must share to be the same
-
-
-@dataclass(slots=True)
-class Event:
-    """One meeting of a document: its path grows from the words and date it was first seen with.
-
-    english: its words in English, where they are not. number: its place among the events of the document.
-    known: its path in the reference data, where that has it.
-    """
-
-    kind: str
-    words: str
-    dates: tuple[str, ...] = ()
-    series: tuple[str, ...] = ()
-    labels: list[str] = field(default_factory=list)
-    ordinal: int | None = None
-    places: tuple[str, ...] = ()
-    region: str = ""
-    english: str = ""
-    number: int = -1
-    known: str = ""
-
-    @property
-    def path(self) -> str:
-        """Entity path: that of the reference data, else the series (or the words) and kind, and the first date."""
-        if self.known:
-            return self.known
-        if self.series and self.series[-1] in EDITIONS and self._year and self.kind == "conference":
-            return f"event/{self.series[-1].split('/')[1]}-{self._year}"
-        if self.region:
-            return "-".join(filter(None, ("event/regional-review", self.region, self._year)))
-        # the series, the kind and the ordinal say the same in every document; the words do not
-        stem = (
-            slug(f"{self.series[-1].split('/')[1]} {self.kind}", 60)
-            if self.series
-            else slug(self.english or self.words, 60)
-        )
-        if self.series and self.ordinal:
-            return f"event/{stem}-{self.ordinal}"
-        date = slug(self.dates[0].split("/")[0]) if self.dates else ""
-        return f"event/{stem}-{date}" if date else f"event/{stem}"
-
-    @property
-    def _year(self) -> str:
-        return self.dates[0][:4] if self.dates and self.dates[0][:4].isdigit() else ""
-
-    @property
-    def name(self) -> str:
-        """As in "Meeting of the Consultation Group, 29-30 July 2021"."""
-        words = self.words[0].upper() + self.words[1:]
-        return f"{words}, {self.when}" if self.when else words
-
-    @property
-    def when(self) -> str:
-        """The dates in words; empty where not even the month is known."""
-        if not self.dates or not any(map(str.isdigit, self.dates[0])):
-            return ""
-        shown = display(self.dates[0]) if len(self.dates) == 1 else display(f"{self.dates[0]}/{self.dates[-1]}")
-        return shown.replace("–", "-").strip()
-
-    @property
-    def names(self) -> list[str]:
-        """All it may be called by: its words, its kind and date, the words it was met with."""
-        kind_and_date = [f"{self.kind.capitalize()}, {self.when}"] if self.when else []
-        dated = [f"{label}, {self.when}" for label in self.labels] if self.when else []
-        return list(dict.fromkeys([self.name, *self.labels, *dated, *kind_and_date]))
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from loaders.recognition.editions import EDITIONS
-from loaders.recognition.event_book import Event
+from loaders.recognition.event import Event
 from loaders.recognition.event_index import long_words
 from loaders.recognition.ordinals import in_digits, in_roman, in_words
 from loaders.rules.lexicons import load

@@ -108,12 +108,20 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
     found += [*_numbered_series(text, spans, found)]
     found = sorted((*found, *gatherings(text, spans, found)), key=lambda candidate: candidate.at)
     settled = settle(text, found, Row(span for span in spans if span.code in "CS"), dated)
+    settled = [c for c in settled if not _is_body_of(c)]
     return [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c)]
 
 
 def _is_occasion(candidate: Candidate) -> bool:
     """Whether one word and a place name a meeting: "at a ceremony in Bishkek"."""
     return bool(candidate.places) and candidate.kind in load("events")["occasions"]
+
+
+def _is_body_of(candidate: Candidate) -> bool:
+    """Whether a forum without day and number is a body: "Zomba Diaspora Forum"."""
+    if candidate.kind != "forum" or candidate.dates or candidate.number or not candidate.words.endswith("Forum"):
+        return False
+    return any(word.casefold() not in grammar().modifiers for word in candidate.words.split()[:-1])
 
 
 def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> Iterator[Candidate]:

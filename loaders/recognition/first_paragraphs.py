@@ -11,7 +11,7 @@ from graph.records import PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.cell_meetings import row_setting
-from loaders.recognition.event_book import Event
+from loaders.recognition.event import Event
 from loaders.recognition.event_settings import fronted
 from loaders.recognition.events import find_events
 from loaders.recognition.recognition import Recognition
@@ -28,8 +28,19 @@ _LONGEST_IN_CELL = 14
 _CLAUSE = re.compile(r"[.;:]\s")
 
 
+@lru_cache(maxsize=1)
+def _headline() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(load('events')['headlines'])}\b", re.IGNORECASE)
+
+
+def is_headline(title: str) -> bool:
+    """Whether a title is a sentence, with a verb that tells what happened: it is no name."""
+    return _headline().search(title) is not None
+
+
 def told_first(result: Recognition) -> Candidate | None:
     """The first meeting whose date or place the first sentences tell; not one they only look back or ahead to."""
+    news = result.frame.genre == "press-note" or is_headline(result.frame.title)
     for block in first_paragraphs(result):
         spans = result.spans[block.order]
         entities, dates = [s for s in spans if s.entity], result.timeline.spans(block)
@@ -37,7 +48,8 @@ def told_first(result: Recognition) -> Candidate | None:
         for candidate in found:
             at, _ = block.sentence_at(candidate.at)
             early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES
-            told = candidate.dates or (candidate.places and (candidate.number or candidate.named))
+            told = bool(candidate.dates or (candidate.places and (candidate.number or candidate.named)))
+            told = told or bool(news and candidate.number and candidate.series)
             if any(s.code in "ET" and s.at < candidate.at for s in entities):
                 return None
             before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]

@@ -30,6 +30,13 @@ _OFFICE_OF = re.compile(
 _GERUND = re.compile(
     r"Meeting\s(?:in|on|at|today|yesterday|online|virtually|under)\b[^.;:]{2,80}?,\s(?!\w+ed\s)(?:the|an?|its|[a-z]{4,})\s"
 )
+# the first and the last hour of a meeting are no meetings
+_SOLEMN = re.compile(
+    r"\b(?:opening|closing|inaugural|inauguration) ceremony"
+    r"|ceremonia (?:de (?:clausura|apertura|inauguración)|inaugural)"
+    r"|cérémonie (?:d['’]ouverture|de clôture|d['’]inauguration|inaugurale)",
+    re.IGNORECASE,
+)
 _OPENS_SENTENCE = re.compile(r"(?:^|[.:–—-]\s?)$")
 
 
@@ -53,6 +60,8 @@ def _standing() -> re.Pattern[str]:
 def is_no_meeting(text: str, noun_at: int, noun_to: int) -> bool:
     """Whether a noun only belongs to another name ("International Conference Centre"), or says how a body meets."""
     if _GERUND.match(text, noun_at) and _OPENS_SENTENCE.search(text, 0, noun_at):
+        return True
+    if _SOLEMN.search(text, max(0, noun_at - _NEAR), noun_to + _NEAR):
         return True
     if _HOW_IT_MEETS.search(text, max(0, noun_at - _LONGEST_OFFICE), noun_to):
         return True

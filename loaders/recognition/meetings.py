@@ -11,7 +11,7 @@ from loaders.places import Places
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.editions import EDITIONS
-from loaders.recognition.event_book import Event
+from loaders.recognition.event import Event
 from loaders.recognition.event_names import names_of, told_apart
 from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import tells_length, told_in_full, with_fronted

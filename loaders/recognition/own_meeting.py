@@ -5,19 +5,18 @@ A headline is a sentence and names nothing; the paragraph under it tells which m
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.editions import EDITIONS, series_of
-from loaders.recognition.event_book import Event, event_of, joins, learn, names_itself
+from loaders.recognition.event import Event
+from loaders.recognition.event_book import event_of, joins, learn, names_itself
 from loaders.recognition.event_index import long_words
 from loaders.recognition.events import event_name_from_title, find_events
-from loaders.recognition.first_paragraphs import days_of, first_paragraphs, only_mentioned, told_first
+from loaders.recognition.first_paragraphs import days_of, first_paragraphs, is_headline, only_mentioned, told_first
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
 from loaders.recognition.whose_meeting import of_the_body
-from loaders.rules.lexicons import alternatives, load
 
 _NEWS = re.compile(
     r"\b(?:today|yesterday|this week|ayer|hoy|esta semana|aujourd['’]hui|hier|cette semaine)\b", re.IGNORECASE
@@ -99,16 +98,6 @@ def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Even
     ]
     names_one = name and not is_headline(name) and not _SEVERAL.search(name)
     return Event("meeting", name, dates, tuple(bodies[:1]), [name]) if names_one else None
-
-
-@lru_cache(maxsize=1)
-def _headline() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(load('events')['headlines'])}\b", re.IGNORECASE)
-
-
-def is_headline(title: str) -> bool:
-    """Whether a title is a sentence, with a verb that tells what happened: it is no name."""
-    return _headline().search(title) is not None
 
 
 def is_news(result: Recognition) -> bool:

@@ -8,7 +8,8 @@ from loaders.figures.figures import Figure
 from loaders.frame.frame import Frame
 from loaders.reading.blocks import Block, Reading
 from loaders.recognition.candidate import Candidate
-from loaders.recognition.event_book import Event, EventBook
+from loaders.recognition.event import Event
+from loaders.recognition.event_book import EventBook
 from loaders.recognition.grid import Grid, Labelled
 from loaders.recognition.names import Names
 from loaders.recognition.person import Person

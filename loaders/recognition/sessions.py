@@ -13,7 +13,7 @@ from graph.records import LinkStatus, PassageKind
 from loaders.places import Places
 from loaders.reading.blocks import Block
 from loaders.reading.markers import timed
-from loaders.recognition.event_book import Event
+from loaders.recognition.event import Event
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.round_tables import round_tables

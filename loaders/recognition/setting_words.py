@@ -51,7 +51,12 @@ def held() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives([*took_place, *words['meets'], *words['staged']])}(?=\s)", re.IGNORECASE)
 
 
-_TODAY = r"(?:today|hoy|aujourd['’]hui|yesterday|ayer|hier|this week|esta semana|cette semaine|here|aquí|ici)"
+# ", en el Palacio de Torre Tagle," : a house that no list has
+_HOUSE = (
+    r"(?:in|at|en|à|au|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?(?-i:[A-ZÀ-Þ])[^.,;:()\n]{2,50},"
+    r"(?=\s(?:in|at|en|à|au|el|on|le|les)\s)"
+)
+_THE = r"(?:(?:the|an?|its|their|la|el|su|le|leur|sa|son|une?)\s|l['’])"
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +64,7 @@ def staging() -> re.Pattern[str]:
     """A verb of holding a meeting, up to the date or place behind it."""
     return re.compile(
         rf"\b{alternatives(load('events')['staged'])}(?:\s(?:in|on|at|from|during|between|en|el|los|las|la|a|à|au|aux|le|les|du"
-        rf"|del|de|entre|ce|este|días|the|{_TODAY})|\s?{_venue()}|\sl['’]|,|\()*\s?$",
+        rf"|del|de|entre|ce|este|días|the|{_today()})|\s?{_venue()}|\s?{_HOUSE}|\sl['’]|,|\()*\s?$",
         re.IGNORECASE,
     )
 
@@ -81,3 +86,20 @@ def gathering() -> re.Pattern[str]:
 
 def _venue() -> str:
     return rf"{alternatives([re.escape(word) for word in load('events')['venues']])}\b[^.,;:()\n]{{0,70}}?"
+
+
+def _today() -> str:
+    return alternatives(load("events")["relative_days"])
+
+
+@lru_cache(maxsize=1)
+def during() -> re.Pattern[str]:
+    """From a date or place to the meeting at which one met: "met in Sucre during the", "met in Rabat to open their"."""
+    return re.compile(rf"[\s,]*(?:{_today()}\s)?\b{alternatives(load('events')['during'])}\s?{_THE}?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def leads_to() -> re.Pattern[str]:
+    """From a date to the meeting that it is of: "the 3 May workshop", "on 15 November, when the Consultation opens"."""
+    when = alternatives(load("events")["when"])
+    return re.compile(rf"[\s'’s,]*|,\s{_THE}|,?\s{when}\s?{_THE}?", re.IGNORECASE)

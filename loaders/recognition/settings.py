@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from loaders.recognition.setting_words import between as words_between
-from loaders.recognition.setting_words import gathering, held, staging, to_name
+from loaders.recognition.setting_words import during, gathering, held, leads_to, staging, to_name
 from loaders.recognition.spans import DATE_CODE, Row, Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\w/–-])(?!\s?[%(])")
@@ -21,13 +21,6 @@ _INTO = re.compile(r"\b(?:in|en|at|à|a|au|aux)\s(?:the\s|la\s|el\s|le\s|l['’]
 _OPENS = re.compile(r"(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au)\s|l['’]", re.IGNORECASE)
 # "ACCRA – From 28 to 30 November, ..."
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()/'’-]{1,40}?(?:\s?[–—-]\s|\s?(?:--|[–—])\s?)")
-# "met on 22 and 23 November in Sucre, Bolivia, during the Conference"
-_DURING = re.compile(
-    r"[\s,]*\b(?:during|at|for|on the occasion of|in the framework of|durante|en|para|en el marco de|con ocasión de"
-    r"|lors d[eu]|pendant|à l['’]occasion d[eu]|dans le cadre d[eu])\s"
-    r"(?:the\s|an?\s|its\s|la\s|el\s|le\s|l['’]|une?\s)?",
-    re.IGNORECASE,
-)
 _STEP_BACK = re.compile(
     r"[\s,(]*(?:(?:in|at|on|from|between|during|en|entre|à|au|a|y|and|et|el|los|le|les|du|del|des|de|the|días?|jours?"
     r"|ciudad de|la ciudad de|city of|the city of|ville de|la ville de|capital|l['’])\s){0,3}(?:l['’])?"
@@ -55,8 +48,6 @@ _RIGHT_BEFORE = re.compile(r"[\s,)]*(?:[\w’'-]+\s){0,2}")
 # "Cadix, en Espagne, a accueilli"
 _HAS = re.compile(r",?\s(?:(?:has|had|ha|a|avait|hoy|today|aujourd['’]hui|también|also)\s)?")
 _IN_STATE = re.compile(r"\s?[,(]\s?(?:(?:in|en|au|aux)\s)?(?:the\s|el\s|la\s)?")
-# "the 3 May workshop", "hosted in Dakar, from 17 to 19 June 2025, the preparatory meeting"
-_LEADS_TO = re.compile(r"[\s'’s,]*|,\s(?:the|a|an|its|la|el|le|l['’]|su|sa|una?|une)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +126,7 @@ def setting_leading(text: str, begun: int, at: int, places: Row, dates: Row) -> 
     while True:
         near = [span for row in (places, dates) if (span := row.last_before(at)) and span.at >= begun]
         last = max(near, key=lambda span: span.to, default=None)
-        between = _STEP_BACK if days or where else _DURING
+        between = _STEP_BACK if days or where else during()
         if last is None or not between.fullmatch(text, last.to, at):
             met = days or held().search(text, begun, at)  # "have been meeting in Cairo for the second review"
             return Setting(tuple(days), tuple(where), at) if met else Setting()
@@ -168,12 +159,13 @@ def setting_staged(text: str, at: int, places: Row, dates: Row) -> Setting:
         before = dates.last_before(verb.start())
         if not days and before and _RIGHT_BEFORE.fullmatch(text, before.to, verb.start()):
             days = [before.value]
+        days = (
+            days or [span.value for span in dates.starting(verb.start(), verb.end())][:1]
+        )  # "fue, el 3 de mayo, sede"
         where = where or [span.entity for span in _cities_before(text, verb.start(), places)]
         return Setting(tuple(days), tuple(where), at, begun)
-    if not (days or where):
-        return Setting()
     nearest = dates.last_before(at)
-    led = nearest and at - nearest.to <= _FARTHEST_DATE and _LEADS_TO.fullmatch(text, nearest.to, at)
+    led = nearest and at - nearest.to <= _FARTHEST_DATE and leads_to().fullmatch(text, nearest.to, at)
     return Setting((nearest.value,), (), at, nearest.at) if nearest and led else Setting()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.periods import bounds
 from graph.records import Basis, PassageKind
 from loaders.dates.completion import complete
-from loaders.dates.dates import find_dates
+from loaders.dates.dates import DateSpan, find_dates
 from loaders.dates.edtf import with_year
 from loaders.figures.figures import Figure, find_figures
 from loaders.reading.blocks import Block, Reading, Spot
@@ -44,6 +44,16 @@ def _year_beside(edtf: str, before: Sequence[Span]) -> str | None:
     return with_year(edtf, int(last[:4])) if last and alike else None
 
 
+def _year_behind(edtf: str, block: Block, date: DateSpan, dates: Sequence[DateSpan]) -> str | None:
+    """A day of the same month as one told in full behind it in its sentence: "on September 17, and a day later,
+    September 18, 2026".
+    """
+    _, end = block.sentence_at(date.at)
+    full = next((one.edtf for one in dates if date.to <= one.at < end and re.match(r"\d{4}-\d\d-\d\d", one.edtf)), None)
+    alike = full and edtf[:5] == "XXXX-" and full[5:7] == edtf[5:7]
+    return with_year(edtf, int(full[:4])) if full and alike else None
+
+
 class Timeline:
     """Dates by block. A day without its year gets one only from the document's own date; else it stays `XXXX`."""
 
@@ -57,9 +67,13 @@ class Timeline:
 
     def _spans(self, block: Block) -> tuple[Span, ...]:
         found: list[Span] = []
-        for date in find_dates(block.text, self._reading.language):
+        dates = find_dates(block.text, self._reading.language)
+        for date in dates:
             edtf = date.edtf
-            beside = None if date.has_year else _year_beside(edtf, found) or _year_leading(edtf, block.text, date.at)
+            beside = None
+            if not date.has_year:
+                beside = _year_beside(edtf, found) or _year_leading(edtf, block.text, date.at)
+                beside = beside or _year_behind(edtf, block, date, dates)
             if beside:
                 edtf = beside
                 self._bases[(block.order, date.at)] = Basis.INFERRED

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.recognition.event_book import Event
+from loaders.recognition.event import Event
 from tests.loaders.told import WORLD, recognised, records_of
 
 
