@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
 _ARTICLES = frozenset(("the", "la", "el", "le", "los", "las", "les"))
 _WENT_BEFORE = re.compile(r"[a-zà-ÿ,] (?!The\b|This\b)[A-ZÀ-Þ][a-zà-ÿ]{2,} $")
 _LISTED = re.compile(r"\s*(?:[,;/|]|,?\s(?:and|y|e|et))\s*(?:(?:the|la|le|el|les|l['’])\s?)?", re.IGNORECASE)
+_LONGEST_NOUN = 40  # of "secrétaire d'État adjoint", before a demonym
 _ALIKE = 88  # token-set ratio above which a long form is the name of the known entity with the same acronym
 
 
@@ -103,6 +104,8 @@ class Linker:
         # "all UN entities": what they do the United Nations does not
         self._of_the_united_nations = re.compile(rf"{alternatives(united_nations)}\s{alternatives(kinds)}\b")
         self._for_the_state = re.compile(rf"\s+(?:[Pp]ro[ -][Tt][ée]mpore\s+)?(?:{'|'.join(demonym_nouns)})\b")
+        behind = alternatives(load("bodies")["of_the_state"])
+        self._of_the_state = re.compile(rf"\b(?i:{behind})(?:\s(?i:general|pro t[ée]mpore|adjointe?|adjunt[oa]))?\s$")
 
     def spans(self, text: str, hits: Sequence[Hit]) -> list[Span]:
         """Spans of the hits that can be linked."""
@@ -145,7 +148,8 @@ class Linker:
 
     def _allowed(self, label: Label, text: str, hit: Hit) -> bool:
         if label.kind == "demonym":
-            return bool(self._for_the_state.match(text, hit.to))
+            before = max(0, hit.at - _LONGEST_NOUN)
+            return bool(self._for_the_state.match(text, hit.to) or self._of_the_state.search(text, before, hit.at))
         if label.needs == "definition":
             return False
         if label.needs == "context" and _goes_on(text, hit):

@@ -120,12 +120,16 @@ def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Per
 
 def _named_behind(text: str, at: int, spans: Row) -> re.Match[str] | None:
     """The name behind the role that begins at a place, and the words of the role."""
-    for pattern in (grammar().role_first, grammar().role_comma):
+    rules, owner = grammar(), spans.last_before(at)
+    owned = owner is not None and owner.code in "UOR" and _OWNER.fullmatch(text, owner.to, at) is not None
+    # "ECA Director for Social Policy Ana Ruiz": where a body stands before the role, its field may precede the name
+    for pattern in (rules.role_first, rules.role_comma, *([rules.role_field] if owned else [])):
         found = pattern.match(text, at)
         if found is None or end_of_role(text, *found.span("role")) < found.end("role"):
             continue
         begin, end = found.span("name")
-        named = _is_name(found["name"], begin, end, spans) and not _is_cut(text, begin)
+        named = _is_name(found["name"], begin, end, spans)
+        named = named and (pattern is rules.role_field or not _is_cut(text, begin))
         if named and not _LOOSE_AND.search(found["role"]):
             return found
     return None

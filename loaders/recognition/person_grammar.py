@@ -36,16 +36,18 @@ _LOWER = "".join(c for c in map(chr, _LETTERS) if c.islower())
 class Grammar:
     """The compiled patterns and word sets.
 
-    name: source of a name of two words or more. lead: what may stand before the words of a role.
+    name: source of a name of two words or more; part: of one of them. lead: what may stand before the words of a role.
     """
 
     name: str
+    part: str
     title: str
     lead: re.Pattern[str]
     former: re.Pattern[str]
     honorific: re.Pattern[str]
     role_first: re.Pattern[str]
     role_comma: re.Pattern[str]
+    role_field: re.Pattern[str]
     name_first: re.Pattern[str]
     whole: re.Pattern[str]
     slash: re.Pattern[str]
@@ -70,6 +72,7 @@ def grammar() -> Grammar:
     lead = rf"(?:(?:{alternatives(words['leads'])}[ ]|[ld]['’]){{0,4}})"
     return Grammar(
         name=name,
+        part=part,
         title=title,
         lead=re.compile(lead),
         former=re.compile(rf"(?<![\w-]){alternatives(words['former'])}[ -]"),
@@ -77,19 +80,24 @@ def grammar() -> Grammar:
         role_first=re.compile(
             rf"\b(?P<role>(?i:{roles})\b{_TERM}[^.;:()\[\]\n•·|/]{{0,110}}?),?[ ](?:{title}){{0,2}}{_NOT_GOVERNED}"
             rf"(?!(?i:{roles})\b)(?!\w+[ ](?:y|e|et|and)[ ]\w+(?:ción|sión|tion|sion)\b)(?P<name>{name})"
-            r"(?=[,.;:)]|[ ][a-z]|$)"
+            r"(?=[,.;:)]|[ ][a-zà;:»]|$)"
         ),
         name_first=re.compile(
-            rf"(?:^|(?<=[\s(•·–’'“«\"-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|[–-])\s*"
+            rf"(?:^|(?<=[\s(•·–’'“«\"-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|–|\s-)\s*"
             rf"(?P<role>{lead}(?:[A-Z][\w ]{{2,40}}['’]s?[ ])?"
-            rf"(?:[A-Z][\w-]+[ ]){{0,3}}?(?i:{roles})\b"  # "Senior Social Protection Specialist"
+            rf"(?:[A-Z][\w-]+[ ]){{0,3}}?(?i:{roles})\b(?!\s?:)"  # "Senior Social Protection Specialist"
             # up to a slash or the next sentence; a bracket may hold an acronym
             r"(?:(?![ ]/[ ]|\.\s+[A-ZÀ-Ý])(?:\s\([A-Z][\w.-]{1,14}\)|[^;()\n•|]))*)"
         ),
         # "the regional director for Latin America and the Caribbean, Luis Pérez": no name before the comma
         role_comma=re.compile(
             rf"\b(?P<role>(?i:{roles})\b[^.;:\[\]\n•·|/]{{0,140}}?),[ ](?:{title}){{0,2}}(?P<name>{name})"
-            r"(?=[,.;:)]|[ ][a-z]|$)"
+            r"(?=[,.;:)]|[ ][a-zà;:»]|$)"
+        ),
+        role_field=re.compile(
+            rf"\b(?P<role>(?i:{roles})\b(?:\s(?:for|of|on|in))[^.;:,()\[\]\n•·|/]{{4,60}}?)[ ]"
+            rf"(?!{alternatives(words['never'])}\b|\w+(?:tions?|sions?)\b)(?P<name>{name})"
+            rf"(?=[.;:”\"]|[ ](?:{'|'.join(words['told']['does'])})\b|$)"
         ),
         # "..., Luis Pérez, ...", "and by Luis Pérez, ...": a name and nothing else
         whole=re.compile(rf"(?P<name>{name})(?=[,.;]|[ ](?:and|y|e|et)[ ]|$)"),

@@ -11,6 +11,7 @@ from loaders.recognition.spans import Row, Span
 
 _BODIES = "UORWS"
 _ITS = re.compile(r"(?:its|their|su|son|sa|leur)\s")
+_ITS_BEFORE = re.compile(r"\b(?:its|their|su|son|sa|leur)\s(?:own\s)?$")
 _SENT = re.compile(
     r"(?:,\s|\s\(|\s)?(?:which |que |qui )?(?:(?:was|were|is|are|will be|fue|estuvo|está|estará|será|era"
     r"|était|est|sera|a été)\s)?"
@@ -38,7 +39,8 @@ def senders(found: Recognition, block: Block, person: Person, role: Role, *, of_
     row = Row(found.spans[block.order])
     spans = [s for s in row.inside(max(at, start - _LONGEST), start) if s.code in _BODIES]
     fitting = [s for s in spans if (s.code == "S") == of_a_state]
-    if _ITS.match(block.text, role.at) and len({s.entity for s in fitting}) == 1:
+    its = _ITS.match(block.text, role.at) or _ITS_BEFORE.search(block.text, max(0, role.at - 12), role.at)
+    if its and (len({s.entity for s in fitting}) == 1 or (fitting and fitting[-1] is spans[-1])):
         yield fitting[-1].entity
     for one in reversed(spans):
         if _sends(block.text, one, start) and (one is spans[-1] or one in fitting):

@@ -1,12 +1,14 @@
 """Who is meant where a text does not give the whole name again: "Ms. Haddad", or the name without its role."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from unicodedata import combining, normalize
 
 from loaders.recognition.person import Person
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import Row, Span, longest_first
+from loaders.recognition.spans import Row, Span, apart, longest_first
+from loaders.recognition.told_people import speaking_surname
 
 
 def join_persons(found: Recognition) -> None:
@@ -21,7 +23,12 @@ def join_persons(found: Recognition) -> None:
             paths = {(p.at, p.to): p.span for p in joined}
             found.people[order] = joined
             found.spans[order] = [paths.get((s.at, s.to), s) if s.code == "H" else s for s in found.spans[order]]
-    _mention(found, full)
+    _mention(found, full, surnames)
+
+
+def _plain(name: str) -> str:
+    """A name without accents and small letters: authors differ over them."""
+    return "".join(c for c in normalize("NFD", name) if not combining(c)).casefold()
 
 
 def _surnames(full: Mapping[str, Person]) -> Mapping[str, Person]:
@@ -30,34 +37,45 @@ def _surnames(full: Mapping[str, Person]) -> Mapping[str, Person]:
     for name, person in full.items():
         words = name.split()
         for count in range(1, min(3, len(words))):
-            by_ending.setdefault(" ".join(words[-count:]), []).append(person)
+            by_ending.setdefault(_plain(" ".join(words[-count:])), []).append(person)
             # "Gabriela Montalvo Ríos" is "la Sra. Montalvo"
-            by_ending.setdefault(" ".join(words[-count - 1 : -1]), []).append(person)
+            by_ending.setdefault(_plain(" ".join(words[-count - 1 : -1])), []).append(person)
     return {ending: people[0] for ending, people in by_ending.items() if len({p.path for p in people}) == 1}
 
 
 def _as_known(person: Person, surnames: Mapping[str, Person]) -> Person:
-    meant = surnames.get(person.name)
+    meant = surnames.get(_plain(person.name))
     if meant is None or meant.path == person.path or person.known or len(person.name.split()) > 2:
         return person
     span = replace(meant.span, at=person.at, to=person.to, method="coreference")
     return replace(person, known=span)
 
 
-def _mention(found: Recognition, full: Mapping[str, Person]) -> None:
-    """A name that was told once is a name wherever it stands."""
+def _mention(found: Recognition, full: Mapping[str, Person], surnames: Mapping[str, Person]) -> None:
+    """A name that was told once is a name wherever it stands; a surname alone where it is said to speak."""
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(full, key=len, reverse=True)))})(?!\w)")
     for block in found.reading.blocks:
-        matches = list(pattern.finditer(block.text))
-        if not matches:
+        named = [(full[m[0]], *m.span()) for m in pattern.finditer(block.text)]
+        named += _by_surname(block.text, surnames)
+        if not named:
             continue
         row = Row(found.spans[block.order])
-        new = [
-            Person(m[0], *m.span(), known=_at(full[m[0]], *m.span())) for m in matches if not row.touching(*m.span())
-        ]
+        new = apart(
+            Person(block.text[at:to], at, to, known=_at(person, at, to))
+            for person, at, to in named
+            if not row.touching(at, to)
+        )
         if new:
             found.people[block.order] += new
             found.spans[block.order] = longest_first([*found.spans[block.order], *(p.span for p in new)])
+
+
+def _by_surname(text: str, surnames: Mapping[str, Person]) -> Iterator[tuple[Person, int, int]]:
+    for pattern in speaking_surname():
+        for named in pattern.finditer(text):
+            person = surnames.get(_plain(named["name"]))
+            if person and " " in person.name:
+                yield person, *named.span("name")
 
 
 def _at(person: Person, at: int, to: int) -> Span:

@@ -49,6 +49,18 @@ def _told() -> _Told:
     )
 
 
+@lru_cache(maxsize=1)
+def speaking_surname() -> tuple[re.Pattern[str], ...]:
+    """Patterns of a surname alone beside a verb of saying: "Quiroga told the delegates"."""
+    words, rules = load("people")["told"], grammar()
+    said, does = (alternatives(words[key]) for key in ("said", "does"))
+    name = rf"(?P<name>{rules.part}(?:[ ]{rules.part})?)"
+    return (
+        re.compile(rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=\band\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s)){name}\s{does}\b"),
+        re.compile(rf"(?<=[”\"»’',.;?!]\s)(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
+    )
+
+
 def told_of(text: str, spans: Row, name_at: Callable[[int, int], bool]) -> Iterator[tuple[int, int, tuple[Role, ...]]]:
     """Where persons are named, and the roles told of them. name_at: whether a name may stand at a place."""
     for pattern in _told().names:
