@@ -6,10 +6,11 @@ from functools import partial
 from itertools import product
 
 from graph.iris import digest
-from graph.records import Basis, LinkStatus, Modality, PassageKind, Polarity, When
+from graph.records import LinkStatus, Modality, PassageKind, Polarity, When
 from loaders.claims.context import CHAMPIONS, Context
 from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING, goes_elsewhere, tells_another_time
 from loaders.claims.masked import Located
+from loaders.claims.periods import LASTING, period_of
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.reviews import edition_reported
 from loaders.claims.stated import Stated
@@ -24,17 +25,13 @@ from ontology.vocabulary import class_of_path, relations
 
 _RESPECTIVELY = re.compile(r"[^.;⟦⟧]{0,40}\b(?:respectively|respectivamente|respectivement)\b", re.IGNORECASE)
 _ONLY_WORDS = re.compile(r"⟦[^⟧]*⟧")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:[-/–](?:\d\d|20\d\d)\b)?")
 # relations to a meeting that may still lie ahead: "a pledge ahead of the Forum"
 _AHEAD = {"submitsPledge", "submitsReport"}
 # relations in which a person does not bring along the body behind the slash
 _OF_PERSONS = {"spokeAt", "participatesIn"}
 # relations said of a name only where the name is the subject, and not what a noun before it is of
 _OF_SUBJECTS = _OF_PERSONS | {"chairs", "coChairs", "leads"}
-# relations that hold over a time, which the sentence may give
-_LASTING = frozenset(
-    "chairs coChairs leads memberOf memberOfCommittee championOf contributesTo endorses adopts".split()
-)
+_OF_MEETINGS = {"hosts", "organizes"}
 _FORUM = "process/imrf"
 _COUNTRY_THAT = re.compile(r"\b(?:país que|pays qui|country (?:that|which|holding))\b", re.IGNORECASE)
 # an office that is held from one meeting to the next, and of the body: "under the Presidency Pro Tempore of Bolivia"
@@ -113,7 +110,7 @@ def _related(
     pairs = len(subjects) * len(objects)
     if not 0 < pairs <= _MOST_PAIRS:
         return
-    when = _when(found, unit, match, rule)
+    when = period_of(found, unit, match, rule.relation)
     listing = digest("listing", unit.block.order, match.start(), rule.id) if pairs > 1 else None
     state = partial(
         Stated, role=_role(rule, match), when=when, listing=listing, rule=rule.id,
@@ -182,8 +179,7 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     if role == rule.brought:
         fitting = [m for m in fitting if m.span.status is LinkStatus.PROVISIONAL]
     if role in rule.only:
-        meant = rule.only[role]  # or that of a country: "the Network in Ecuador"
-        fitting = [m for m in fitting if m.span.entity == meant or m.span.entity.startswith(f"{meant}-in-")]
+        fitting = [m for m in fitting if _is_meant(rule.only[role], m.span.entity)]
         if not fitting:
             return None
     if rule.relation in _OF_PERSONS and _ITS_OFFICE.match(unit.masked.text, unit.masked.text.find("⟧", token) + 1):
@@ -197,6 +193,11 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         for member in chosen
         for path in member.span.entities
     ]
+
+
+def _is_meant(meant: str, entity: str) -> bool:
+    """Whether a slot for one entity means this one, or that of a country: "the Network in Ecuador"."""
+    return entity != meant[1:] if meant[0] == "-" else entity == meant or entity.startswith(f"{meant}-in-")
 
 
 def _without_affiliations(members: list[Located], block: Block) -> list[Located]:
@@ -236,7 +237,7 @@ def _committee(relation: str, target: str) -> str:
 def _fits(name: str, subject: str, target: str) -> bool:
     """Whether the ontology lets the relation hold between things of these classes."""
     relation = relations()[name]
-    if name == "coversObjective" and not is_devoted(subject):
+    if (name == "coversObjective" and not is_devoted(subject)) or (name in _OF_MEETINGS and target == CHAMPIONS):
         return False
     domain_fits = not relation.domain or class_of_path(subject).local in relation.domain
     range_fits = not relation.range or class_of_path(target).local in relation.range
@@ -265,7 +266,7 @@ def _qualification(found: Recognition, unit: Unit, rule: Rule, match: re.Match[s
         attributed = "participants"
         modality = Modality.REPORTED if modality is Modality.ASSERTED else modality
     polarity = Polarity.NEGATIVE if rule.negative else said.polarity
-    return Qualification(polarity, modality, attributed, rule.ended or (said.ended and rule.relation in _LASTING))
+    return Qualification(polarity, modality, attributed, rule.ended or (said.ended and rule.relation in LASTING))
 
 
 def _is_told_by_others(found: Recognition, block: Block) -> bool:
@@ -276,24 +277,3 @@ def _is_told_by_others(found: Recognition, block: Block) -> bool:
         return False
     above = [blocks[order].text for order in (block.section, block.lead, block.host) if order is not None]
     return any(gives_voice(text) for text in above)
-
-
-def _when(found: Recognition, unit: Unit, match: re.Match[str], rule: Rule) -> When | None:
-    """The period a sentence gives for what lasts: a year in the words of the match, or the date beside it."""
-    if rule.relation not in _LASTING:
-        return None
-    words = match[0]
-    for number in re.findall(r"⟦D#(\d+)⟧", words) or _leading_date(unit.masked.text, match):
-        for member in unit.masked.members(int(number)):
-            return When(member.span.value, found.timeline.basis(member.block, member.span))
-    year = _YEAR.search(re.sub(r"⟦[^⟧]*⟧", "", words))
-    if not year:
-        return None
-    start, _, end = re.sub("[/–]", "-", year[0]).partition("-")
-    return When(f"{start}/{start[:2] + end if len(end) == 2 else end}" if end else start, Basis.STATED)
-
-
-def _leading_date(text: str, match: re.Match[str]) -> list[str]:
-    """As in "On 19 December 2018, the Assembly endorsed ...": the date a sentence opens with."""
-    opening = re.match(r"^(?:On|In|El|En|Le|As of|Since|At)?\s*(?:the )?⟦D#(\d+)⟧", text)
-    return [opening[1]] if opening and opening.end() <= match.start() + 1 else []

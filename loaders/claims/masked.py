@@ -44,9 +44,10 @@ _ARTICLES = (
 )
 _TOKEN = r"⟦[A-Z]+#\d+⟧"
 _SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,4}}"
-_ENUMERATION = re.compile(rf"{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+")
+_SET = r"(?!⟦[CD]#\d+⟧\s(?:by|por|par)\s)"  # "held on 3 May by IOM": a day and who held it are no list
+_ENUMERATION = re.compile(rf"{_SET}{_TOKEN}(?:{_SEPARATOR}{_SET}{_TOKEN})+")
 _CONJUNCTION = re.compile(rf"\b(?:{_SEPARATOR_WORDS})\b|[&;/]")
-_OTHER_CLAUSE = re.compile(r",\s(?:y|et)\s")  # "Participaron A y B, y C lo hizo como observador"
+_OTHER_CLAUSE = re.compile(r",\s(?:and|y|et)\s")  # "Participaron A y B, y C lo hizo como observador"
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 _CLAUSES = re.compile(r",\s(?:and|y|et)\s(?:the\s|l['’]|le\s|la\s|les\s|los\s|el\s)?")
 _HAS_SUBJECT = re.compile(r"⟦[SUOH]#\d+⟧,?\s(?:\w+\s){1,4}(?:the\s|l['’])?$")

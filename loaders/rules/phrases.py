@@ -41,6 +41,11 @@ PHRASES: Mapping[str, str] = {
     # what a meeting or a fund does stands at its name, and not "at the workshop ..." or "the plan of the fund ..."
     "itself": r"(?<!\bat )(?<!\bat the )(?<!\bin the )(?<!\ben la )(?<!\ben el )"
     r"(?<![⟧»”\"] of )(?<![⟧»”\"] of the )(?<![⟧»”\"] del )(?<![⟧»”\"] du )",
+    # not the agent of a passive: "chaired by ⟦S⟧, the meeting"
+    "own": "".join(
+        rf"(?<!\b{word})"
+        for word in ("by ", "by the ", "por ", "por el ", "por la ", "par ", "par le ", "par la ", "par l’", "par l'")
+    ),
     "whose": rf"(?:\s?[»”\"])?(?:,?\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?⟦[UORFP]+#\d+⟧)?",
     # "from among the States": which of its members
     "from-among": r"(?:(?:from|among|from among|drawn from|entre|de|parmi) (?:the |los |las |les |l['’])?\w+)",

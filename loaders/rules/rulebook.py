@@ -19,6 +19,7 @@ A pattern is a regular expression with slots in braces:
     {head} {near}         the end of a noun phrase, up to 40 characters with dates
     {same}                like {reach}, within one part of a coordination
     {such} {namely}       from a noun to a list that spells it out ("fifteen states, among them ..."), what opens one
+    {own}                 nothing; but the name behind it is not the agent of a passive
     {aside}               a comma or a bracket behind a name, or nothing
     {for}                 article, title, and a noun that stands for the name behind it ("the Government of")
     {took-floor}          any entry of that list of the lexicon (lexicon/*.yaml, see inflection.py)
@@ -39,8 +40,8 @@ from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
 
 FILES = tuple(
-    "participation presence meetings offices leadership champions membership standing submissions commitments"
-    " contributions objectives roles structure".split()
+    "participation presence meetings conduct offices leadership champions membership standing submissions"
+    " commitments contributions objectives roles structure".split()
 )
 KINDS: Mapping[str, str] = {
     "state": "S",
@@ -64,6 +65,7 @@ KINDS: Mapping[str, str] = {
     "signatory": "SUORWHE",
     "employer": "SUORWF",
     "instrument": "I",
+    "declared": "I",
     "roundtable": "T",
     "chaired": "RPETW",
     "led": "W",
@@ -81,11 +83,12 @@ KINDS: Mapping[str, str] = {
     "any": "SUORPWHFLEIT",
 }
 _RARE = "JFILTW"  # kinds of tokens that few sentences have
-# slots for one entity alone
+# slots for one entity alone, or ("-") for all of their kind but one
 ONLY: Mapping[str, str] = {
     "champions": "process/gcm-champion-countries",
     "coordinated": "un-entity/un-network-on-migration",
     "pledging": "platform/pledging-initiative",
+    "declared": "-instrument/gcm",
 }
 _SLOT = re.compile(r"\{(?P<role>[sotv]):(?P<kind>\w+)(?:\.(?P<only>first|last))?\}|\{(?P<name>gap\+?|[a-z-]+)\}")
 # a meeting may have its date with it: "the workshop of 3 May 2021"

@@ -13,6 +13,7 @@ LEXICON = (
     "speech",
     "attendance",
     "presence",
+    "conduct",
     "membership",
     "offices",
     "meetings",
