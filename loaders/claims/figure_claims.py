@@ -19,6 +19,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import FIGURE_CODE, Span
 from loaders.rules.factored import factored
 from loaders.rules.lexicons import load
+from loaders.rules.uncased import Uncased
 
 _BEFORE_MONEY = "words before money"
 _NO_MEMBERS = ("E", "F", "L", "SO")  # kinds that are not confused with a meeting that has the same participants
@@ -51,11 +52,11 @@ class Measure(NamedTuple):
 
     measure: str
     whose: str
-    words: re.Pattern[str]
+    words: Uncased
     look: str
-    not_before: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
-    bars: re.Pattern[str] | None
+    not_before: Uncased | None
+    needs: Uncased | None
+    bars: Uncased | None
     least: int
 
 
@@ -64,10 +65,10 @@ def measures() -> tuple[Measure, ...]:
     """What is counted, by the rows of figures.yaml."""
     return tuple(
         Measure(
-            row["measure"], row["of"], re.compile(factored(row["words"]), re.IGNORECASE), row.get("look", "unit"),
-            re.compile(row["not_before"], re.IGNORECASE) if "not_before" in row else None,
-            re.compile(factored(row["with"]), re.IGNORECASE) if "with" in row else None,
-            re.compile(factored(row["without"]), re.IGNORECASE) if "without" in row else None,
+            row["measure"], row["of"], Uncased(factored(row["words"])), row.get("look", "unit"),
+            Uncased(row["not_before"]) if "not_before" in row else None,
+            Uncased(factored(row["with"])) if "with" in row else None,
+            Uncased(factored(row["without"])) if "without" in row else None,
             row.get("least", 0),
         )
         for row in load("figures")

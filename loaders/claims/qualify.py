@@ -15,6 +15,7 @@ from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.pattern_source import needs
 from loaders.rules.sieve import Sieve
+from loaders.rules.uncased import Uncased
 
 _ORDER = (
     Modality.POSSIBLE, Modality.RECOMMENDED, Modality.REQUESTED, Modality.PROPOSED, Modality.REPORTED, Modality.PLANNED,
@@ -40,9 +41,9 @@ class Qualification:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    modality: tuple[tuple[Modality, re.Pattern[str]], ...]
-    negation: re.Pattern[str]
-    ended: re.Pattern[str]
+    modality: tuple[tuple[Modality, Uncased], ...]
+    negation: Uncased
+    ended: Uncased
     sieve: Sieve
     clause: AhoCorasick
     voices: re.Pattern[str]
@@ -52,8 +53,8 @@ class _Cues:
 def _cues() -> _Cues:
     words = load("qualifiers")
 
-    def any_of(by_language: dict[str, list[str]]) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w⟦#]){factored(_entries(by_language))}(?![\w#])", re.IGNORECASE)
+    def any_of(by_language: dict[str, list[str]]) -> Uncased:
+        return Uncased(rf"(?<![\w⟦#]){factored(_entries(by_language))}(?![\w#])")
 
     modality = tuple((m, any_of(words["modality"][m.value])) for m in _ORDER)
     negation = any_of(words["negation"])

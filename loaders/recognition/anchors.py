@@ -19,6 +19,7 @@ from loaders.recognition.world import (
     tells_what_it_is_on,
 )
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.uncased import Uncased
 
 _BEFORE = 60
 _SMALL = (
@@ -27,14 +28,14 @@ _SMALL = (
 
 
 @lru_cache(maxsize=1)
-def _contrast() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(load('world')['contrast'])}\b[^.;:]*$", re.IGNORECASE)
+def _contrast() -> Uncased:
+    return Uncased(rf"\b{alternatives(load('world')['contrast'])}\b[^.;:]*$")
 
 
 @lru_cache(maxsize=1)
-def _bound() -> re.Pattern[str]:
+def _bound() -> Uncased:
     of_the = r"\s?(?:of|del?|du)\s(?:(?:the|la|le)\s|l['’])?"
-    return re.compile(rf"\b{alternatives(load('world')['bound'])}{of_the}$", re.IGNORECASE)
+    return Uncased(rf"\b{alternatives(load('world')['bound'])}{of_the}$")
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,5 @@
 """The date and place that belong to each meeting of a passage."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,8 +17,9 @@ from loaders.recognition.settings import (
 )
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.today import told_today
+from loaders.rules.uncased import Uncased
 
-_SERIES = re.compile(r"\b(?:series|cycle|serie|ciclo|série)\s(?:of|de|d['’])\s?(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_SERIES = Uncased(r"\b(?:series|cycle|serie|ciclo|série)\s(?:of|de|d['’])\s?(?:[\w-]+\s){0,3}$")
 _LONGEST_SERIES = 50
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.uncased import Uncased
 
 _LONGEST_OFFICE = 60
 _NEAR = 20
@@ -12,17 +13,15 @@ _HOW_IT_MEETS = re.compile(
     r"\b(?:in|en)\s(?:\w+\s)?(?:sessions?|sesión|plenary|plenaria|séance|session)(?:\splénière|\splenaria)?$"
 )
 # "at the closing session on 15 October": a part of the meeting, of its day
-_OPENS_OR_CLOSES = re.compile(
+_OPENS_OR_CLOSES = Uncased(
     r"\b(?:closing|opening|concluding|inaugural)\s(?:plenary\s)?session\b"
     r"|\bsesión\s(?:plenaria\s)?(?:de\s(?:clausura|apertura|cierre)|inaugural)"
     r"|\b(?:séance|session)\s(?:plénière\s)?(?:de\sclôture|d['’]ouverture|inaugurale)",
-    re.IGNORECASE,
 )
 # "assumes the presidency of the Conference on 1 January 2026"
-_OFFICE_OF = re.compile(
+_OFFICE_OF = Uncased(
     r"\b(?:presidency|chairmanship|presidencia|présidence|secretaría|vicepresidencia)(?:\spro[- ]t[eé]mpore)?"
     r"\s(?:of|de|d[eu])\s?(?:the\s|la\s|el\s|l['’])?$|\bpresidencia(?:\spro[- ]t[eé]mpore)?\sdel\s$",
-    re.IGNORECASE,
 )
 
 

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
+from loaders.rules.uncased import Uncased
 
 # "s'est achevée à Cotonou après trois jours de travaux (18-20 juin 2025)"
 _AFTER_DAYS = (
@@ -25,7 +27,7 @@ _WITH = (
 
 
 @lru_cache(maxsize=1)
-def between() -> re.Pattern[str]:
+def between() -> Uncased:
     """What may stand between a meeting, its dates and its places."""
     words = load("events")
     small = alternatives([*words["holding"], *map(re.escape, (*words["before_date"], *words["between"]))])
@@ -34,21 +36,20 @@ def between() -> re.Pattern[str]:
     hosted = alternatives(words["hosted"])
     held = alternatives([word for word in map(re.escape, words["before_date"]) if " " in word or "'" in word])
     onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
-    return re.compile(
+    return Uncased(
         rf"(?:,\s[^.;:()\n]{{3,80}},\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
         rf"|(?<!\w){_AFTER_DAYS}|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
         rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s)"
         rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—”»\x22-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
-        re.IGNORECASE,
     )
 
 
 @lru_cache(maxsize=1)
-def held() -> re.Pattern[str]:
+def held() -> Sought:
     """A verb that says that a meeting is held, or that a body meets."""
     words = load("events")
     took_place = [re.escape(verb) for verb in words["before_date"] if " " in verb or "'" in verb or "’" in verb]
-    return re.compile(rf"\b{alternatives([*took_place, *words['meets'], *words['staged']])}(?=\s)", re.IGNORECASE)
+    return Sought(rf"\b{alternatives([*took_place, *words['meets'], *words['staged']])}(?=\s)", re.IGNORECASE)
 
 
 # ", en el Palacio de Torre Tagle," : a house that no list has
@@ -60,9 +61,9 @@ _THE = r"(?:(?:the|an?|its|their|la|el|su|le|leur|sa|son|une?)\s|l['’])"
 
 
 @lru_cache(maxsize=1)
-def staging() -> re.Pattern[str]:
+def staging() -> Sought:
     """A verb of holding a meeting, up to the date or place behind it."""
-    return re.compile(
+    return Sought(
         rf"\b{alternatives(load('events')['staged'])}(?:\s(?:in|on|at|from|during|between|en|el|los|las|la|a|à|au|aux|le|les|du"
         rf"|del|de|entre|ce|este|días|the|{_today()})|\s?{_venue()}|\s?{_HOUSE}|\sl['’]|,|\()*\s?$",
         re.IGNORECASE,
@@ -70,17 +71,16 @@ def staging() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def to_name() -> re.Pattern[str]:
+def to_name() -> Uncased:
     """What may stand from a date or place to the name of the meeting behind it: with whom, in which house."""
-    return re.compile(rf"(?:,?\s?{_venue()})?{_WITH}[\s,)]*(?:{_ARTICLES}\s?)?", re.IGNORECASE)
+    return Uncased(rf"(?:,?\s?{_venue()})?{_WITH}[\s,)]*(?:{_ARTICLES}\s?)?")
 
 
 @lru_cache(maxsize=1)
-def gathering() -> re.Pattern[str]:
+def gathering() -> Uncased:
     """From the name of a meeting to whom it brings together: "(which) brought together"."""
-    return re.compile(
+    return Uncased(
         rf",?\s(?:(?:which|that|que|qui)\s)?(?:ha\s|has\s|had\s)?{alternatives(load('events')['gathers'])}\s",
-        re.IGNORECASE,
     )
 
 

@@ -12,18 +12,18 @@ from loaders.recognition.person import Role
 from loaders.recognition.person_grammar import grammar
 from loaders.recognition.spans import Row
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
 
 _HEADED = "UORW"
 _AT = "at|in|during|on|of|from|who|after|as|en|durante|al|ante|de|del|quien|tras|lors|du|à|qui|devant|hier|yesterday"
 _ENDS = re.compile(r",\s(?=(?!(?:and|y|e|et)\b)[a-zà-ÿ])|[.;:”\"»]|$")
 _LOOSE = re.compile(r"(?:(?:^|\s+)(?:of|in|at|de|del|du|the|la|le|l['’]|el|d['’]))+$")
-_RELATIVES = (" who ", " qui ", " quien ", " que ")
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    names: tuple[re.Pattern[str], ...]
-    who: re.Pattern[str]
+    names: tuple[Sought, ...]
+    who: Sought
 
 
 @lru_cache(maxsize=1)
@@ -33,15 +33,15 @@ def _told() -> _Told:
     said, does, done, view = (alternatives(words[key]) for key in ("said", "does", "done-by", "in-whose-view"))
     return _Told(
         (
-            re.compile(rf"(?:^|(?<=[”\"»’',.;?!]\s))(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
-            re.compile(
+            Sought(rf"(?:^|(?<=[”\"»’',.;?!]\s))(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
+            Sought(
                 rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=\b(?:and|que)\s)|(?<=\b(?:that|when)\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s))"
                 rf"{name}(?:,[^.,;:]{{2,90}},)?\s(?:(?:also|then|además|también|luego)\s)?{does}\b"
             ),
-            re.compile(rf"(?:^|(?<=[.;:”\"»]\s)){view}\s{name}(?=,\s)"),
-            re.compile(rf"\b{done}\s{name}(?=[,.;)]|\s(?:{_AT}|and|y|et)\b|$)"),
+            Sought(rf"(?:^|(?<=[.;:”\"»]\s)){view}\s{name}(?=,\s)"),
+            Sought(rf"\b{done}\s{name}(?=[,.;)]|\s(?:{_AT}|and|y|et)\b|$)"),
         ),
-        re.compile(
+        Sought(
             rf"{name}(?:\s\([^()]{{2,30}}\))?,?\s(?:who|quien|qui|que)\s(?:\w+ly\s|hoy\s|actualmente\s|aujourd['’]hui\s)?"
             rf"(?:{'|'.join(f'(?P<{noun}>{alternatives(verbs)})' for noun, verbs in words['heads'].items())})"
             r"\s(?:of\s|de\s|d['’])?(?:the\s|la\s|el\s|le\s|l['’])?"
@@ -67,7 +67,7 @@ def told_of(text: str, spans: Row, name_at: Callable[[int, int], bool]) -> Itera
         for found in pattern.finditer(text):
             if name_at(*found.span("name")):
                 yield *found.span("name"), ()
-    for found in _told().who.finditer(text) if any(word in text for word in _RELATIVES) else ():
+    for found in _told().who.finditer(text):
         if name_at(*found.span("name")):
             yield *found.span("name"), _role(text, spans, found)
 

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from loaders.recognition.gazetteer import reference_classes
 from loaders.rules.lexicons import Words, alternatives, load
 from loaders.rules.spellings import words_of
+from loaders.rules.uncased import Uncased
 
 Named: TypeAlias = tuple[str, str, bool]
 """Entity path, words, whether they stand in the title: a mention that needs no context."""
@@ -42,8 +43,8 @@ def _count(words: str, text: str) -> int:
 
 
 @lru_cache(maxsize=1)
-def _telling() -> re.Pattern[str]:
-    return re.compile(alternatives(load("world")["tells"]), re.IGNORECASE)
+def _telling() -> Uncased:
+    return Uncased(alternatives(load("world")["tells"]))
 
 
 @lru_cache(maxsize=1)

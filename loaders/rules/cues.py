@@ -1,19 +1,19 @@
 """Patterns that tell how a sentence is built, by name from `rules/*.yaml`, each with texts that it finds and leaves."""
 
-import re
 from functools import lru_cache
 from typing import Any
 
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.uncased import Uncased
 
 NOUNS = "nouns"  # the word lists of a file, for the {slots} of its patterns
 
 
 @lru_cache(maxsize=128)
-def cue(file: str, name: str) -> re.Pattern[str]:
+def cue(file: str, name: str) -> Uncased:
     """The pattern `name` of `rules/<file>.yaml`, without regard to case. Raises KeyError where there is none."""
     entries: dict[str, Any] = load(file)
     pattern = "".join(entries[name]["pattern"])
     for slot, words in entries.get(NOUNS, {}).items():
         pattern = pattern.replace(f"{{{slot}}}", alternatives(words))
-    return re.compile(pattern, re.IGNORECASE)
+    return Uncased(pattern)

@@ -12,6 +12,7 @@ from typing import Any
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.pattern_source import needs
 from loaders.rules.sieve import Sieve
+from loaders.rules.uncased import Uncased
 
 LONGEST_LABEL = 90
 AT_MEETINGS = frozenset({"spokeAt", "participatesIn", "hosts", "organizes", "takesPlaceIn", "takesPlaceOn"})
@@ -44,7 +45,7 @@ class Meaning:
 class _Labels:
     """All labels as one pattern, whose last group tells which meanings they are of."""
 
-    pattern: re.Pattern[str]
+    pattern: Uncased
     sieve: Sieve
     keys: re.Pattern[str]
     categories: re.Pattern[str]
@@ -115,7 +116,7 @@ def _labels() -> _Labels:
     keys = "|".join(rf"(?P<{cls}>{_any(words)})" for cls, words in data["keys"].items())
     source = rf"{before}(?:{_NAME}\s)?(?:{choices}){behind}{unit}"
     return _Labels(
-        pattern=re.compile(source, re.IGNORECASE),
+        pattern=Uncased(source),
         sieve=Sieve([needs(source)]),
         keys=re.compile(keys, re.IGNORECASE),
         categories=re.compile(alternatives(data["categories"]), re.IGNORECASE),

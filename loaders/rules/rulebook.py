@@ -29,7 +29,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 from loaders.rules.frames import rows
@@ -201,13 +201,24 @@ def matches(text: str, codes: Iterable[str], genre: str, language: str = "") -> 
     language: that of the text. A word of another one is no trigger: no "assistant minister" attends ("assister").
     """
     sieve, trials = _trials(language)
-    said = cache(lambda slot: trigger(slot[1:-1], language).search(text) is not None)
+    said = _Said(text, language).__getitem__
     for number in sieve.passing(text + "".join(map(_code_mark, codes))):
         rule, triggers = trials[number].rule, trials[number].triggers
         if (not rule.genres or genre in rule.genres) and all(any(map(said, choice)) for choice in triggers):
-            for match in trials[number].pattern.pattern.finditer(text):
+            for match in trials[number].pattern.finditer(text):
                 if not (rule.forbid and rule.forbid.search(text[max(0, match.start() - 30) : match.end() + 60])):
                     yield rule, match
+
+
+class _Said(dict[str, bool]):
+    """Whether a text has a word of a list, by the slot of the list; sought when it is first asked."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text, self._language = text, language
+
+    def __missing__(self, slot: str) -> bool:
+        self[slot] = found = trigger(slot[1:-1], self._language).search(self._text) is not None
+        return found
 
 
 def _code_mark(code: str) -> str:
@@ -227,7 +238,7 @@ def _rule(row: Mapping[str, Any], language: str) -> Rule:
     return Rule(
         id=row["id"],
         relation=row["relation"],
-        patterns=tuple(Later(partial(_source, pattern, language), re.IGNORECASE) for pattern in row["patterns"]),
+        patterns=tuple(Later(partial(_source, pattern, language)) for pattern in row["patterns"]),
         kinds=dict(kinds),
         only={token["role"]: ONLY[token["kind"]] for token in tokens if token["kind"] in ONLY},
         subject=row.get("subject", ""),

@@ -6,12 +6,15 @@ let through may still not match; one that is held back never does.
 """
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache
 
 import ahocorasick_rs
 
 from loaders.rules.pattern_source import Need, worth
+from loaders.rules.uncased import Uncased
+
+_MOST_NEEDS = 4  # of a pattern: further ones tell little and hold back next to nothing
 
 
 def fold(text: str) -> str:
@@ -60,7 +63,17 @@ class Sieve:
 
 
 def _ranked(found: Iterable[Need]) -> list[Need]:
-    return sorted((frozenset(map(fold, need)) for need in found), key=worth, reverse=True)
+    return sorted(map(_folded, found), key=worth, reverse=True)[:_MOST_NEEDS]
+
+
+@lru_cache(maxsize=4096)
+def _folded(need: Need) -> Need:
+    """The literals of a choice, but those that hold another of them, as "hosted" holds "host"."""
+    kept: list[str] = []
+    for literal in sorted(map(fold, need), key=len):
+        if not any(shorter in literal for shorter in kept):
+            kept.append(literal)
+    return frozenset(kept)
 
 
 def _bits(number: int) -> list[int]:
@@ -74,12 +87,19 @@ def _bits(number: int) -> list[int]:
 
 
 class Later:
-    """A pattern that is made when it is first tried: of all rules, a short text lets few through the sieve."""
+    """A pattern without regard to case that is made when it is first tried: a short text lets few through the sieve."""
 
-    def __init__(self, source: Callable[[], str], flags: re.RegexFlag = re.NOFLAG) -> None:
-        self._source, self._flags = source, flags
+    def __init__(self, source: Callable[[], str]) -> None:
+        self._source = source
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches, in order. Raises re.error when the source is none of a pattern."""
+        return self._pattern.finditer(text) if self._uncased.search(text) else iter(())
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Raises re.error when the source is none of a pattern."""
-        return re.compile(self._source(), self._flags)
+    def _uncased(self) -> Uncased:
+        return Uncased(self._source())
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source(), re.IGNORECASE)

@@ -8,6 +8,7 @@ from loaders.rules.factored import factored
 from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load
 from loaders.rules.pattern_source import Need, needs
+from loaders.rules.uncased import Uncased
 
 LEXICON = (
     "speech",
@@ -66,9 +67,9 @@ def needed(language: str) -> Mapping[str, list[Need]]:
 
 
 @lru_cache(maxsize=1024)
-def trigger(name: str, language: str) -> re.Pattern[str]:
+def trigger(name: str, language: str) -> Uncased:
     """Any word of a list, as rules look for it."""
-    return re.compile(whole_words(name, language), re.IGNORECASE)
+    return Uncased(whole_words(name, language))
 
 
 def whole_words(name: str, language: str) -> str:
