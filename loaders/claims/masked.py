@@ -195,7 +195,8 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
         runs: list[list[int]] = [[numbers[0]]]
         for number in numbers[1:]:
             one, other = located[runs[-1][-1]].span.code, located[number].span.code
-            apart = "W" in (one, other) and one != other and ";" in words  # "(..) by Peru; the Network (..) by Chile"
+            # "by Peru; the Network by Chile", "one on visas led by Peru and one on data"
+            apart = "W" in (one, other) and one != other and (";" in words or located[number].span.elliptic)
             alike = not apart and _alike(one, other, "/" in words)
             (runs[-1].append(number) if alike else runs.append([number]))
         if len(runs) > 1:

@@ -14,6 +14,7 @@ from loaders.recognition.anchors import leave_acronyms_of_others, mentions, name
 from loaders.recognition.cell_meetings import name_meetings
 from loaders.recognition.cities import cities, locations
 from loaders.recognition.editions import EDITIONS, edition_beside
+from loaders.recognition.elliptic_groups import name_each
 from loaders.recognition.first_person import first_person, speaking_state
 from loaders.recognition.gazetteer import Hit, reference_classes, reference_gazetteer
 from loaders.recognition.grids import grids, name_cells
@@ -93,6 +94,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         result.labelled = list(labelled(result, result.grids))
         name_listed(result)
         name_again(result)
+        name_each(result)
         join_persons(result)
     place_meetings(result)
     if this_world:

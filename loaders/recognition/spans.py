@@ -54,6 +54,11 @@ class Span:
         """All entities named here."""
         return (self.entity, *self.also) if self.entity else ()
 
+    @property
+    def elliptic(self) -> bool:
+        """Whether a group is named by what it is on alone: "one on data"."""
+        return self.code == "W" and self.method == "context" and self.status is LinkStatus.PROVISIONAL
+
 
 class Stretch(Protocol):
     """Whatever stands at [at, to) of a text."""
