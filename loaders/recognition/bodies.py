@@ -72,7 +72,7 @@ def _group_source(words: dict[str, list[str]]) -> str:
 
 def _sought(words: dict[str, Any]) -> dict[str, Sought]:
     """The patterns of names that may stand anywhere, by what they find."""
-    yearly = alternatives(words["documents"]["yearly"])
+    yearly, reports = alternatives(words["documents"]["yearly"]), alternatives(words["documents"]["reports"])
     return {
         "group": Sought(_group_source(words["groups"]), re.IGNORECASE),
         "network": Sought(
@@ -81,7 +81,11 @@ def _sought(words: dict[str, Any]) -> dict[str, Sought]:
             rf"|(?:\w+ )?(?:Committee|Comité|Secretariat))(?={_WORD})"
         ),
         "titled": Sought(_document_source(words["documents"])),
-        "dated": Sought(rf"\b{yearly}\s(?:for|para|pour|de|du)\s(?:{_YEARS}|20\d\d)\b", re.IGNORECASE),
+        "dated": Sought(
+            rf"\b(?i:{yearly})\s(?:(?i:for|para|pour|de|du)\s(?:{_YEARS}|20\d\d)|{_YEARS})\b|\b{_YEARS}\s(?i:{yearly})\b"
+            rf"|\b20\d\d\s(?:{_WORD}\s){{1,4}}{reports}\b|\b(?!The\s)(?:{_WORD}\s){{1,4}}{reports}\s20\d\d\b"
+            r"|\b[XVI]{2,6}\s(?:Declaración|Declaration|Déclaration)\b"
+        ),
         **_organization_patterns(words["organizations"]),
     }
 

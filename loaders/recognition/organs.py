@@ -26,6 +26,8 @@ _POSSESSIVE = re.compile(
     r"\b(?:its|their|whose|su|cuyo|cuya|son|sa|leur|dont le|dont la)\s$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]|[Ll]e|[Dd]u|[Aa]u|[Uu]n|[Ee]l|[Dd]el|[Aa]l)\s$")
+_OTHER_FORUM, _FUND = "process/gfmd", "fund/migration-mptf"
 _JOINS = re.compile(
     r"\s|['’]s\s|"
     r"\s(?:has|have|is guided by|is led by|set up|tiene|cuenta con|dispone de|a|compte|dispose d['’]|est dirigé par)"
@@ -108,9 +110,16 @@ def _owner(found: Recognition, block: Block, noun: re.Match[str], row: Row) -> s
     if noun.start() == 0 and found.home and found.home.startswith(("regional-process/", "process/", "fund/")):
         return found.home  # a part of the page on a body: "Steering Committee. It meets twice a year"
     if not _POSSESSIVE.search(text, 0, noun.start()):
-        return None
+        return _only_process(found) if _ARTICLE.search(text, 0, noun.start()) else None
     named = [s.entity for s in before if s.code in "RPF"]
     return named[-1] if named else found.home
+
+
+def _only_process(found: Recognition) -> str | None:
+    """The consultation process of a paper that names no other, nor a fund or forum that has committees too."""
+    named = {s.entity for spans in found.spans.values() for s in spans if s.code in "RPF"} - _NO_OWNERS
+    processes = {entity for entity in named if entity.startswith("regional-process/")}
+    return processes.pop() if len(processes) == 1 and not {_OTHER_FORUM, _FUND} & named else None
 
 
 def _span(found: Recognition, text: str, named: _Named) -> Span:

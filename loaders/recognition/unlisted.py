@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.reading.blocks import Block
+from loaders.recognition.adopted_papers import papers_of_cities
 from loaders.recognition.bodies import Found, documents, national_bodies, offices, organizations, working_groups
 from loaders.recognition.branches import branches, nested
 from loaders.recognition.departments import departments
@@ -38,6 +39,7 @@ def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: 
         found += (one for one in organizations(text) if _names_no_other(text, one, row))
         found += _branches(result, block, row)
         found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
+        found += papers_of_cities(text, row)
         found += programmes(result.reading.raw, block)
     linked = _of_other_bodies(text, linked, names, language)
     of_places = {
