@@ -9,6 +9,8 @@ from graph.errors import StoreError
 
 BULK = 5_000
 """From so many quads on, writing new files (bulk_extend) is faster than a transaction (extend)."""
+FLUSHED = 100_000
+"""After so many removals one by one what the engine holds of them in memory is written: it would hold a gigabyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,10 @@ def apply(store: Store, changes: Iterable[Change]) -> None:
 def _remove(store: Store, graph: NamedNode) -> None:
     """Quad by quad: the time of one transaction over all of a large graph grows faster than the graph."""
     if store.contains_named_graph(graph):
-        for quad in store.quads_for_pattern(None, None, None, graph):  # reads the state from before
+        for number, quad in enumerate(store.quads_for_pattern(None, None, None, graph), 1):  # of the state from before
             store.remove(quad)
+            if number % FLUSHED == 0:
+                store.flush()
         store.remove_graph(graph)
 
 
