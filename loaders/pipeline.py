@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.iris import slug
 from graph.records import Document, DocumentRecords
+from loaders.claims.advance import said_there
 from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
 from loaders.claims.context import Context
@@ -21,6 +22,7 @@ from loaders.claims.officer_claims import officer_claims
 from loaders.claims.part_claims import branch_claims, part_claims
 from loaders.claims.people_claims import people_claims
 from loaders.claims.programme_claims import programme_claims
+from loaders.claims.pronoun_claims import pronoun_claims
 from loaders.claims.session_claims import cell_claims, header_parts, session_claims, table_objectives
 from loaders.claims.stated import Stated
 from loaders.claims.table_claims import table_claims
@@ -83,6 +85,7 @@ def claim(found: Recognition) -> list[Stated]:
         stated += name_claims(found, block)
     stated += turn_claims(found, context, told)
     stated += officer_claims(found, context, stated)
+    stated += pronoun_claims(found, context)
     stated += session_claims(found)
     stated += table_objectives(found)
     stated += cell_claims(found)
@@ -96,7 +99,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += branch_claims(found)
     stated += roundtable_claims(found, stated)
     stated += editions(found, stated)
-    return tidy(stated)
+    return tidy(list(said_there(found, stated)))
 
 
 def document_slug(file_name: str) -> str:

@@ -11,15 +11,18 @@ _OFFICE = (
     r"|additional|joint|regional|national|resident|director[- ]|attorney|prime)[ -]?){0,3}"
     r"(?:secretar(?:y|ies)|director|minister|head|chief|ambassador|president|chair(?:person)?|commissioner|coordinator"
     r"|representative|officer|adviser|advisor|envoy|governor|mayor|rapporteur|counsell?or|expert|professor|manager"
-    r"|co-?chair)\b"
+    r"|co-?chair|chancellor|journalist|spokesperson|researcher|lawyer|specialist|economist|consul|senator)\b"
     r"|(?:vice|sub|alt[oa] )?-?(?:secretari[oa]|director(?:a)?|ministr[oa]|jef[ae]|embajador(?:a)?|president[ea]"
     r"|comisionad[oa]|coordinador(?:a)?|representante|asesor(?:a)?|enviad[oa]|gobernador(?:a)?|alcaldes(?:a)?|alcalde"
-    r"|relator(?:a)?|oficial|expert[oa]|titular|encargad[oa])\b"
+    r"|relator(?:a)?|oficial|expert[oa]|titular|encargad[oa]|canciller|vicecanciller|cónsul|defensor(?:a)?|diputad[oa]"
+    r"|senador(?:a)?|superintendente|periodista|profesor(?:a)?|investigador(?:a)?|portavoz|homólog[oa]|delegad[oa]"
+    r"|abogad[oa]|especialista|economista)\b"
     r"|(?:vice|sous|haute?)?[- ]?(?:secrétaire|direct(?:eur|rice)|ministre|chef(?:fe)?|ambassad(?:eur|rice)|présidente?"
     r"|commissaire|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|représentante?|conseill(?:er|ère)|envoyée?|gouverneure?"
-    r"|maire|rapporteure?|experte?|déléguée?)\b"
+    r"|maire|rapporteure?|experte?|déléguée?|journaliste|professeure?|homologue|porte-parole|préf[eè]te?|députée?"
+    r"|économiste|spécialiste|consule?|chancelier)\b"
 )
-_GOES_ON = r"[^,;.:()⟦⟧]{0,90}?(?:⟦[SUORWPFE]+#\d+⟧[^,;.:()⟦⟧]{0,60}?){0,2}"
+_GOES_ON = r"[^,;.:()⟦⟧]{0,90}?(?:⟦[SUORWPFEC]+#\d+⟧[^,;.:()⟦⟧]{0,60}?){0,2}"
 # "the Director of the Division of ⟦U⟧, ⟦H⟧," and "la viceministra ⟦H⟧"
 _BEFORE = re.compile(
     rf"\b(?:(?:the|its|his|her|el|la|su|le|sa|son)\s|l['’])(?:{_OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",

@@ -108,8 +108,19 @@ def goes_elsewhere(relation: str, text: str, at: int, to: int) -> bool:
         return True
     if not text.startswith("⟦", at) and _cue("relative").search(text, max(0, at - _LONGEST_CUE), at):
         return True
-    if relation == "spokeAt" and _cue("in-a-report").search(text, 0, to):
+    if relation == "spokeAt" and _was_said_elsewhere(text, at, to):
         return True
     if _cue("by-now").search(text, at, to) or _cue("each-time").search(text, at, to):
         return True
     return not points_back(text) and _cue("at-unknown").search(text, at) is not None
+
+
+def _was_said_elsewhere(text: str, at: int, to: int) -> bool:
+    """Whether a verb of saying is said of a report or another time, or of nobody: "in its report", "last year"."""
+    behind = min(len(text), to + 1)
+    return bool(
+        _cue("in-a-report").search(text, 0, to)
+        or _cue("in-a-report").match(text, behind)
+        or _cue("said-elsewhere").match(text, to)
+        or _cue("not-finite").search(text, at, to)
+    )

@@ -19,6 +19,12 @@ _STANDS_FOR = re.compile(
     r"|observ|panell|mission|misión|presid|présid|\bhead\b|\bchef|\bjef[ae]",
     re.IGNORECASE,
 )
+_LISTED_AMONG = re.compile(
+    r"\b(?:entre ell[oa]s|among (?:them|which|others)|including|such as|incluid[oa]s?|dont|notamment"
+    r"|parmi (?:eux|elles))(?: l[oa]s(?: de)?| the| le| la| les| ceux de| celles de)?\s$",
+    re.IGNORECASE,
+)
+_MEMBERS_OF = re.compile(r"⟦U#\d+⟧\s(?:[Mm]ember|[Ee]stados|[ÉEé]tats)\b")  # "UN Member States"
 _RELATIVE = re.compile(r"⟧,\s(?:who|which|que|qui|quien)")
 
 
@@ -42,6 +48,8 @@ def is_governed(text: str, opened: int, token: int) -> bool:
 
     text: a masked sentence; opened: where the match begins; token: where the name's token does.
     """
+    if opened == token and (_LISTED_AMONG.search(text[:token]) or _MEMBERS_OF.match(text, token)):
+        return True
     if "⟦" in text[opened:token] or _RELATIVE.match(text, text.find("⟧", token)):
         return False
     found = _GOVERNED.search(text[:token])

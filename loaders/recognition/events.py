@@ -217,6 +217,10 @@ def _fits(word: str, rules: Grammar) -> bool:
     return plain not in rules.stops and (plain in rules.modifiers or bool(FOR_DAYS.fullmatch(plain)) or capital)
 
 
+def _is_person(span: Span | None) -> bool:
+    return span is not None and span.code == "H"
+
+
 def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool = False) -> int:
     """Where a name that goes on at `to` ends: before a verb, a bracket or dash, a date.
 
@@ -230,7 +234,7 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
         end, pending, connected = whom.end(), True, True
     for _ in range(_LONGEST_NAME):
         rest = _TOKEN.match(text, end + (1 if end < len(text) and text[end] == " " else 0))
-        if not rest or dates.holding(rest.start()):
+        if not rest or dates.holding(rest.start()) or _is_person(spans.at(rest.start())):
             break
         known = spans.at(rest.start())
         if known and pending and known.code not in ("CDNS" if text[to : rest.start()].strip() == "to" else "CDN"):

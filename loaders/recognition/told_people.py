@@ -13,6 +13,7 @@ from loaders.recognition.person_grammar import grammar
 from loaders.recognition.spans import Row
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
+from loaders.rules.word_lists import fastest
 
 _HEADED = "UORW"
 _AT = "at|in|during|on|of|from|who|after|as|en|durante|al|ante|de|del|quien|tras|lors|du|à|qui|devant|hier|yesterday"
@@ -30,7 +31,8 @@ class _Told:
 def _told() -> _Told:
     words, rules = load("people")["told"], grammar()
     name = rf"(?:{rules.title}){{0,2}}(?P<name>{rules.name})"
-    said, does, done, view = (alternatives(words[key]) for key in ("said", "does", "done-by", "in-whose-view"))
+    said, done, view = (alternatives(words[key]) for key in ("said", "done-by", "in-whose-view"))
+    does = _does()
     return _Told(
         (
             Sought(rf"(?:^|(?<=[”\"»’',.;?!]\s))(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
@@ -49,11 +51,16 @@ def _told() -> _Told:
     )
 
 
+def _does() -> str:
+    """What persons do, bodies seldom, and what anybody does who speaks at a meeting."""
+    return rf"(?:{alternatives(load('people')['told']['does'])}|{fastest('said')}|{fastest('spoke')})"
+
+
 @lru_cache(maxsize=1)
 def speaking_surname() -> tuple[re.Pattern[str], ...]:
     """Patterns of a surname alone beside a verb of saying: "Quiroga told the delegates"."""
     words, rules = load("people")["told"], grammar()
-    said, does = (alternatives(words[key]) for key in ("said", "does"))
+    said, does = alternatives(words["said"]), _does()
     name = rf"(?P<name>{rules.part}(?:[ ]{rules.part})?)"
     return (
         re.compile(rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=\band\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s)){name}\s{does}\b"),
