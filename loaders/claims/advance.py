@@ -16,6 +16,7 @@ def said_there(found: Recognition, stated: Iterable[Stated]) -> Iterator[Stated]
     first = min(main.dates)[:_DAY] if main and main.dates else ""
     ahead = main is not None and own is not None and len(first) == len(own.edtf[:_DAY]) == _DAY and own.edtf < first
     for one in stated:
-        past = one.relation == "spokeAt" and one.rule in _PAST and one.qualification.modality is Modality.ASSERTED
+        firm = one.qualification.modality is Modality.ASSERTED or one.rule == "pronoun"
+        past = one.relation == "spokeAt" and one.rule in _PAST and firm
         if not (ahead and past and main and one.object == main.path):
             yield one

@@ -25,6 +25,7 @@ _OFFICE = (
 _GOES_ON = r"[^,;.:()⟦⟧]{0,90}?(?:⟦[SUORWPFEC]+#\d+⟧[^,;.:()⟦⟧]{0,60}?){0,2}"
 # "the Director of the Division of ⟦U⟧, ⟦H⟧," and "la viceministra ⟦H⟧"
 _BEFORE = re.compile(
+    rf"\b(?:(?:por|for|pour|on behalf of|en nombre de|au nom d[eu])\s(?:the\s|la\s|el\s|le\s|l['’])?⟦[SUORWP]#\d+⟧,\s)?"
     rf"\b(?:(?:the|its|his|her|el|la|su|le|sa|son)\s|l['’])(?:{_OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",
     re.IGNORECASE,
 )

@@ -7,9 +7,9 @@ from itertools import product
 
 from graph.iris import digest
 from graph.records import LinkStatus, Modality, PassageKind, Polarity, When
+from loaders.claims.affiliated import without_affiliations
 from loaders.claims.context import CHAMPIONS, Context
 from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING, goes_elsewhere, tells_another_time
-from loaders.claims.masked import Located
 from loaders.claims.periods import LASTING, period_of
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.reviews import edition_reported
@@ -39,9 +39,6 @@ _OF_A_BODY = re.compile(r"\bpro[ -]?t[eé]mpore\b|\bchair(?:manship)?-in-office\
 _NETWORK = "un-entity/un-network-on-migration"
 _ITS_OFFICE = re.compile(r"(?:['’]s)?\s(?:secretariat|coordinator)\b", re.IGNORECASE)
 _CLOSES_QUOTE = re.compile(r"[\"”»]")
-# the name of an office that stands for its body, and how far it stands behind its holder (", ", ", the ")
-_OFFICE = re.compile(r"commissioner|director|secretary|coordinator|comisionad|coordinador|commissaire|secrétaire", re.I)
-_GAPS = (2, 5, 6, 7)
 _MOST_PAIRS = 20_000  # what pairs more names is no sentence
 _Member = tuple[str, tuple[Spot, ...]]
 
@@ -185,7 +182,7 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     if rule.relation in _OF_PERSONS and _ITS_OFFICE.match(unit.masked.text, unit.masked.text.find("⟧", token) + 1):
         fitting = [m for m in fitting if m.span.entity != _NETWORK]  # its secretariat is a body of its own
     if rule.relation in _OF_PERSONS:
-        fitting = _without_affiliations(fitting, unit.block)
+        fitting = without_affiliations(fitting, unit.block)
     chosen = fitting[-1:] if name.endswith("last") else fitting[:1] if name.endswith("first") else fitting
     homes = {spot.block: spot for spot in reversed(unit.spots[1:])}
     return [
@@ -198,19 +195,6 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
 def _is_meant(meant: str, entity: str) -> bool:
     """Whether a slot for one entity means this one, or that of a country: "the Network in Ecuador"."""
     return entity != meant[1:] if meant[0] == "-" else entity == meant or entity.startswith(f"{meant}-in-")
-
-
-def _without_affiliations(members: list[Located], block: Block) -> list[Located]:
-    """As in "Name/Body" and "Name, High Commissioner for Refugees": it is the person who speaks."""
-    ends = {(m.block, m.span.to) for m in members if m.span.code == "H"}
-
-    def is_office(one: Located) -> bool:
-        if (one.block, one.span.at - 1) in ends:
-            return True
-        named = one.block == block.order and _OFFICE.search(block.text, one.span.at, one.span.to)
-        return bool(named) and any((one.block, one.span.at - gap) in ends for gap in _GAPS)
-
-    return [m for m in members if not is_office(m)]
 
 
 def _cannot_preside(subject: str, target: str, words: str) -> bool:

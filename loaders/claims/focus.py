@@ -122,5 +122,6 @@ def _was_said_elsewhere(text: str, at: int, to: int) -> bool:
         _cue("in-a-report").search(text, 0, to)
         or _cue("in-a-report").match(text, behind)
         or _cue("said-elsewhere").match(text, to)
+        or _cue("other-text").search(text)
         or _cue("not-finite").search(text, at, to)
     )

@@ -60,9 +60,10 @@ def _spoken(found: Recognition, main: str) -> Iterator[Stated]:
     """A statement says by its head that its state spoke, and who delivered it."""
     if found.speaker is None or not found.header:
         return
-    for block in found.header:
-        at_head = [s for s in found.spans[block.order] if s.entity == found.speaker or s.code == "H"]
-        for span in at_head:
+    at_head = [(b, s) for b in found.header for s in found.spans[b.order] if s.entity == found.speaker or s.code == "H"]
+    persons = any(s.code == "H" for _, s in at_head)
+    for block, span in at_head:
+        if span.code == "H" or not persons:  # a person who speaks for a State speaks as that person
             line = Spot(block.order, 0, len(block.text))
             yield Stated(subject=span.entity, relation="spokeAt", object=main, spots=(line,), rule="statement-head")
 

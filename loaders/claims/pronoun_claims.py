@@ -56,7 +56,7 @@ def pronoun_claims(found: Recognition, context: Context) -> Iterator[Stated]:
     for block in found.reading.blocks:
         for at, to in block.sentences or ((0, len(block.text)),):
             here = [p for p in found.people.get(block.order, ()) if at <= p.at < to]
-            if block not in found.header and _LETTERS.search(block.text, at, to):
+            if _LETTERS.search(block.text, at, to):
                 yield from _of_sentence(found, context, block, (at, to), before, here)
             before = here or before
             if not here and _names_others(found, block, at, to):

@@ -7,7 +7,7 @@ from loaders.recognition.gazetteer import reference_classes
 _COMPACT = "instrument/gcm"
 # "the commissioner of ECOWAS took the floor": who speaks is the commissioner
 _GOVERNED = re.compile(
-    r"(?P<head>[\w’'.-]+|⟦H#\d+⟧)\s(?:(?:of|for|from|by|with|but|except|de|del|du|des|con|avec|para|pour|por|par|salvo"
+    r"(?P<head>[\w’'.-]+\)?|⟦H#\d+⟧)\s(?:(?:of|for|from|by|with|but|except|de|del|du|des|con|avec|para|pour|por|par|salvo"
     r"|excepto|sauf)\s(?:the |la |las |los |les |l['’])?|[ld]['’]|de l['’])$",
     re.IGNORECASE,
 )
@@ -17,11 +17,6 @@ _STANDS_FOR = re.compile(
     r"|people|state|estado|état|kingdom|ministr|minister"
     r"|secretary|secretari[oa]\b|secrétaire|secretariat|secretaría|secrétariat"
     r"|observ|panell|mission|misión|presid|présid|\bhead\b|\bchef|\bjef[ae]",
-    re.IGNORECASE,
-)
-_LISTED_AMONG = re.compile(
-    r"\b(?:entre ell[oa]s|among (?:them|which|others)|including|such as|incluid[oa]s?|dont|notamment"
-    r"|parmi (?:eux|elles))(?: l[oa]s(?: de)?| the| le| la| les| ceux de| celles de)?\s$",
     re.IGNORECASE,
 )
 _MEMBERS_OF = re.compile(r"⟦U#\d+⟧\s(?:[Mm]ember|[Ee]stados|[ÉEé]tats)\b")  # "UN Member States"
@@ -34,7 +29,7 @@ _PERSON_BEHIND = re.compile(
     r"(?:,? (?:(?:a|an|the)\s)?⟦H|, [A-ZÁÉÍÓÚ][\w’'-]+ (?:(?:de|del|la|van|von|da) )*[A-ZÁÉÍÓÚ])"
 )
 _BY_PREPOSITION = re.compile(
-    r"\b(?:of|for|from|de|del|du|des)\s(?:(?:the|la|el|los|las|le|les)\s|l['’])?$|\b[ld]['’]$", re.I
+    r"\b(?:of|for|from|de|del|du|des|por|pour|par)\s(?:(?:the|la|el|los|las|le|les)\s|l['’])?$|\b[ld]['’]$", re.I
 )
 
 
@@ -48,7 +43,7 @@ def is_governed(text: str, opened: int, token: int) -> bool:
 
     text: a masked sentence; opened: where the match begins; token: where the name's token does.
     """
-    if opened == token and (_LISTED_AMONG.search(text[:token]) or _MEMBERS_OF.match(text, token)):
+    if _MEMBERS_OF.match(text, token):
         return True
     if "⟦" in text[opened:token] or _RELATIVE.match(text, text.find("⟧", token)):
         return False

@@ -1,0 +1,27 @@
+"""Bodies that stand beside a person to say whom they are of: it is the person who speaks."""
+
+import re
+
+from loaders.claims.masked import Located
+from loaders.reading.blocks import Block
+
+# the name of an office that stands for its body, and how far it stands behind its holder (", ", ", the ")
+_OFFICE = re.compile(r"commissioner|director|secretary|coordinator|comisionad|coordinador|commissaire|secrétaire", re.I)
+_GAPS = (2, 5, 6, 7)
+
+
+def without_affiliations(members: list[Located], block: Block) -> list[Located]:
+    """As in "Name/Body" and "Name, High Commissioner for Refugees": it is the person who speaks."""
+    ends = {(m.block, m.span.to) for m in members if m.span.code == "H"}
+
+    begins = {(m.block, m.span.at) for m in members if m.span.code == "H"}
+
+    def is_office(one: Located) -> bool:
+        if (one.block, one.span.at - 1) in ends:
+            return True
+        if one.span.code in "UO" and (one.block, one.span.at - 2) in ends and len(begins) > 1:
+            return True  # "Ana Ruiz, WHO, and Luis Paz, ITUC, moderated"
+        named = one.block == block.order and _OFFICE.search(block.text, one.span.at, one.span.to)
+        return bool(named) and any((one.block, one.span.at - gap) in ends for gap in _GAPS)
+
+    return [m for m in members if not is_office(m)]
