@@ -7,6 +7,7 @@ from loaders.reading.blocks import Block
 
 # the name of an office that stands for its body, and how far it stands behind its holder (", ", ", the ")
 _OFFICE = re.compile(r"commissioner|director|secretary|coordinator|comisionad|coordinador|commissaire|secrétaire", re.I)
+_OF = re.compile(r",\s(?:(?:of|from|de|del|du)\s)?(?:the\s|la\s|l['’])?")
 _GAPS = (2, 5, 6, 7)
 
 
@@ -19,8 +20,11 @@ def without_affiliations(members: list[Located], block: Block) -> list[Located]:
     def is_office(one: Located) -> bool:
         if (one.block, one.span.at - 1) in ends:
             return True
-        if one.span.code in "UO" and (one.block, one.span.at - 2) in ends and len(begins) > 1:
-            return True  # "Ana Ruiz, WHO, and Luis Paz, ITUC, moderated"
+        if one.span.code in "UO" and len(begins) > 1 and one.block == block.order:
+            # "Ana Ruiz, WHO, and Luis Paz, of ITUC, moderated"
+            before = max((to for at_block, to in ends if at_block == block.order and to <= one.span.at), default=0)
+            if _OF.fullmatch(block.text, before, one.span.at):
+                return True
         named = one.block == block.order and _OFFICE.search(block.text, one.span.at, one.span.to)
         return bool(named) and any((one.block, one.span.at - gap) in ends for gap in _GAPS)
 

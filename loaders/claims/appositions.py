@@ -46,7 +46,7 @@ _AFTER = re.compile(
 _BRACKET = re.compile(r"(?P<who>⟦H#\d+⟧)\s?\([^()]*\)")
 # "; and, on behalf of stakeholders, by ⟦H⟧"
 _ASIDE = re.compile(
-    r"(?P<joint>[;,]\s(?:and|y|e|et)),\s(?:on|by|via|in|par|por|en|au)\s[^,;.⟦]{3,60},\s(?=(?:by|par|por|de)\s⟦H)",
+    r"(?P<joint>[;,]\s(?:and|y|e|et)),\s(?:on|by|via|in|par|por|en|au)\s[^,;.⟦]{3,60},\s(?=(?:(?:by|par|por|de)\s|l['’])?⟦H)",
     re.IGNORECASE,
 )
 _OFFICER = re.compile(

@@ -60,7 +60,9 @@ _TOLD_OF_PERSON = re.compile(
 _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|M|Mme|Dr|Sr|Sra|Prof|H\.E|Ambassador)\.?\s(?=⟦H)")
+_TITLE = re.compile(
+    r"\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|Ambassador|Emb|Lic|[Ss](?:eño)?ra?|[Dd]o[nñ]a?|[Dd]octora?|abbé)\.?\s(?=⟦H)"
+)
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")
 

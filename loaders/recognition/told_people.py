@@ -37,7 +37,7 @@ def _told() -> _Told:
         (
             Sought(rf"(?:^|(?<=[”\"»’',.;?!]\s))(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
             Sought(
-                rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=\b(?:and|que)\s)|(?<=\b(?:that|when)\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s))"
+                rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=['’]s\s)|(?<=\b(?:and|que)\s)|(?<=\b(?:that|when)\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s))"
                 rf"{name}(?:,[^.,;:]{{2,90}},)?\s(?:(?:also|then|además|también|luego)\s)?{does}\b"
             ),
             Sought(rf"(?:^|(?<=[.;:”\"»]\s)){view}\s{name}(?=,\s)"),

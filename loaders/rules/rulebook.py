@@ -118,6 +118,7 @@ _MACROS = {
     "verb": _not_after("to the a an its their his her el su sus un son"),
     "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}",
     "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
+    r"|a continuación|después|posteriormente|seguidamente|igualmente|aussi|enfin"
     r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
     r"(?:,[^.;:]{1,100}?,|:)?\s",
     "adv": r"(?: [\w'’-]+){0,3}?\s",
