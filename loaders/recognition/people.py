@@ -103,8 +103,10 @@ def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Per
     while found := grammar().name_first.search(text, end):
         at, to = found.span("role")
         end = _next_person(text, at, end_of_role(text, at, to), spans)
-        if _is_name(found["name"], *found.span("name"), spans):
-            yield Person(found["name"], *found.span("name"), tuple(_roles(text, at, end, spans)))
+        name_at, name_to = found.span("name")
+        name_at += _cut_before(found["name"])
+        if _is_name(text[name_at:name_to], name_at, name_to, spans):
+            yield Person(text[name_at:name_to], name_at, name_to, tuple(_roles(text, at, end, spans)))
     end = 0
     for at in role_words:
         behind = _named_behind(text, at, spans) if at >= end else None
@@ -116,6 +118,14 @@ def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Per
                 roles = (replace(roles[0], body=before.entity), *roles[1:])
             if any(role.body for role in roles) or behind["role"].count(" ") <= 6:
                 yield Person(behind["name"], *behind.span("name"), roles)
+
+
+def _cut_before(name: str) -> int:
+    """How many letters before a name are words of what it follows: "Third Regional [1] Ana Ruiz" without the mark."""
+    rules, words = grammar(), name.split()
+    cut = max((n + 1 for n, word in enumerate(words) if word in rules.never), default=0)
+    rest = " ".join(words[cut:])
+    return len(name) - len(rest) if 0 < cut < len(words) - 1 and not rules.role.search(rest) else 0
 
 
 def _named_behind(text: str, at: int, spans: Row) -> re.Match[str] | None:
@@ -219,7 +229,7 @@ def _roles(text: str, at: int, to: int, spans: Row) -> Iterator[Role]:
     for begin, end in pairwise(cuts):
         opening = rules.lead.match(text, begin, end)
         first = opening.end() if opening else begin
-        codes = "UORWPFESC" if OF_A_CITY.match(text, first) else "UORWPFES"
+        codes = "UORWPFESLC" if OF_A_CITY.match(text, first) else "UORWPFESL"
         body = next((s for s in spans.inside(first, end) if s.code in codes), None)
         owned = _OWNER.match(text, body.to, end) if body and body.at == first else None
         owned = owned if owned and any(owned.end() <= s < owned.end() + _LONGEST_RANKS for s in starts) else None

@@ -19,6 +19,7 @@ _SENT = re.compile(
     r"(?:\s(?:in|at|on|en|à|au|aux)\s[^.;]{2,60}?)?\s(?:by|por|par)\s"
     r"|\s(?:sen(?:ds|t)|envi[óa]|envoie|a envoyé)\s[^.;]{0,40}?"
     r"(?:under|led by|headed by|encabezada por|conduite par|dirigée par)\s"
+    r"|,\s(?:en (?:nombre|representación) de|on behalf of|au nom d[eu])\s"
     r"|,?\s(?:in the person of|en la persona de|en la personne de|through|por conducto de|a través de"
     r"|par la voix de)\s",
     re.IGNORECASE,
