@@ -26,6 +26,13 @@ _ARTICLE = r"(?:(?:the|las?|los|el|les?)\s|l['’])"
 # articles and titles before a name
 _TITLE = r"(?:(?:the|las?|los|el|les?|an?|señora?s?|sra?|m|mme|mrs?|ms|ambassad\w+|embajadora?)\.?\s|l['’])"
 
+# how the full name of a state begins, where its short one is the name known: "República Oriental del [Uruguay]"
+STATE_FORM = (
+    r"(?:república|estado|reino|republic|kingdom|république|royaume)"
+    r"(?:\s(?:federativa|cooperativa|oriental|bolivariana|plurinacional|árabe|islamic|islamique|fédérale))?"
+    r"(?:\s(?:of|del?|du|des)(?:\s(?:the|la|los))?)?\s"
+)
+
 PHRASES: Mapping[str, str] = {
     "rel": r"(?:(?:,|\s\([^()]{0,60}\))?(?:\s(?:a|an|un|el|país|pays|state|country)){0,2}"
     r"\s(?:which|who|that|que|qui|quien(?:es)?)(?=\s)|,(?=\s))?",

@@ -35,7 +35,7 @@ from typing import Any
 from loaders.rules.frames import rows
 from loaders.rules.lexicons import RuleError
 from loaders.rules.pattern_source import Need, needs, spelled_out
-from loaders.rules.phrases import PHRASES
+from loaders.rules.phrases import PHRASES, STATE_FORM
 from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
 
@@ -116,7 +116,7 @@ _MACROS = {
     r"(?:(?:the|las?|los|el|les?)\s|l['’])?",
     "breath": r"(?:\s(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,30})?(?:,[^.;:]{1,90}?,)?(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,70}?",
     "verb": _not_after("to the a an its their his her el su sus un son"),
-    "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}",
+    "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}(?:{STATE_FORM})?",
     "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
     r"|a continuación|después|posteriormente|seguidamente|igualmente|aussi|enfin"
     r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
