@@ -33,10 +33,11 @@ _STANDS_BEFORE = (
     r"(?:(?:federal|federative|islamic|plurinational|socialist|people['’]s|united)\s)?(?:republic|kingdom|state|government)\sof"
     r"|(?:república|reino|estado|federación|gobierno)(?:\s\w+){0,2}\sdel?"
     r"|(?:république|royaume|état|gouvernement)(?:\s\w+){0,2}\s(?:de|du|des)"
-    r"|(?:representative|delegate|delegation|observer|panellist|office|embassy|permanent mission)\s(?:of|from|for)"
-    r"|(?:that|those|celle|celui|ceux)\s(?:of|de|du|des)|(?:oficina|embajada|misión permanente)\sdel?"
+    r"|(?:representative|delegate|delegation|observer|panellist|office|embassy|commission|permanent mission)"
+    r"\s(?:of|from|for)"
+    r"|(?:that|those|celle|celui|ceux)\s(?:of|de|du|des)|(?:oficina|embajada|comisión|misión permanente)\sdel?"
     r"|(?:representante|delegad[oa]|delegación|observador(?:a)?)\sdel?"
-    r"|(?:représentante?|déléguée?|délégation|observat(?:eur|rice))\s(?:de|du|des|pour)"
+    r"|(?:représentante?|déléguée?|délégation|commission|observat(?:eur|rice))\s(?:de|du|des|pour)"
 )
 _ARTICLES = (
     rf"(?:\b(?:(?i:{_STANDS_BEFORE})|an?(?=\s(?:repr|deleg|obs))|the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par|à|au|aux|al)\b\s*"
