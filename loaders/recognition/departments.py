@@ -45,19 +45,20 @@ def _patterns() -> _Patterns:
     joins = rf"\s(?:{alternatives(words['joins'])})(?:\s|(?<=['’])){_ARTICLE}"
     # a comma goes on with the name only where "and" comes at last: "Labour, Social Security and Migration"
     other = r"(?!(?:and|y|e|et)\s(?:the|la|el|los|las|les?|l['’]))"
-    glue = rf"(?:(?:,(?=[^.;:()]{{1,70}}\s(?:and|y|e|et|&)\s))?\s{other}(?:{small}\s){{0,3}}(?:[ld]['’])?)"
-    capital = rf"(?!{stop}\b){_CAPITAL}"
-    any_case = rf"(?!(?i:{stop})\b)(?:{_CAPITAL}|(?i:{alternatives(words['portfolios'])})\b)"
+    comma = r",(?!\s(?:the|la|las|los|el|les?)\s|\sl['’])(?=[^.;:()]{1,70}\s(?:and|y|e|et|&)\s)"
+    glue = rf"(?:(?:{comma})?\s{other}(?:{small}\s){{0,3}}(?:[ld]['’])?)"
+    capital = rf"(?!{stop}\b|[A-Z]{{3,}}\b){_CAPITAL}"
+    any_case = rf"(?!(?i:{stop})\b)(?:{capital}|(?i:{alternatives(words['portfolios'])})\b)"
     named = "|".join(
         rf"{head}(?i:{joins}){word}(?:{glue}{word}){{0,12}}"
         for head, word in (
             (rf"(?i:{alternatives(words['heads'])})", any_case),
-            (rf"(?:(?!The\b){_CAPITAL}\s)?{alternatives(words['capital_heads'])}", capital),
+            (rf"(?:(?!(?:The|El|La|Le|Les|Los)\b){_CAPITAL}\s)?{alternatives(words['capital_heads'])}", capital),
         )
     )
     places = words["of_place"]
     return _Patterns(
-        named=re.compile(rf"(?<![\w’'-])(?:{named})"),
+        named=re.compile(rf"(?<![\w-])(?:{named})"),
         tail=re.compile(rf"(?:[\s,]|\s(?:{small})(?=\s|$)|\s[ld]['’]$)+$"),
         of_place=re.compile(
             rf"(?<![\w-])(?:(?i:{alternatives(places['any_case'])})|{alternatives(places['capital'])})(?:{_OF})$"
@@ -130,6 +131,6 @@ def _of_a_place(text: str, span: Span) -> Iterator[Found]:
         if found and not (_OF_A_TOWN.match(found[0]) and _PLACED.search(text[window : window + found.start()])):
             at = window + found.start()
             yield Found(at, span.to, "Organization", text[at : span.to])
-    behind = patterns.after_state.match(text, span.to) if span.code == "S" else None
-    if behind:
+    behind = patterns.after_state.match(text, span.to)
+    if behind and (span.code == "S" or behind[0] == " University"):
         yield Found(span.at, behind.end(), "Organization", text[span.at : behind.end()])

@@ -16,6 +16,7 @@ from loaders.rules.lexicons import alternatives, load
 _CAPITALS = re.compile(
     r"[A-ZÁÉÍÓÚÀÂÊÎÔÇ][\w’'-]+(?:\s(?:(?:y|e|de|del|la|et|des|du|d['’]|and|of)\s?){0,2}[A-ZÁÉÍÓÚÀÂÊÎÔÇ][\w’'-]+){0,6}"
 )
+_FOREIGN = re.compile(r"grupos|groupes|volets", re.IGNORECASE)
 _LONGEST = 70
 
 
@@ -58,7 +59,7 @@ def _topic_ends(text: str, told: re.Match[str], row: Row, dates: Row) -> int:
 def _group(found: Recognition, text: str, groups: re.Match[str], at: int, topic_at: int, to: int) -> Span:
     topic, language = text[topic_at:to], found.reading.language
     noun = "Network" if groups["networks"] else "Working group"
-    if groups["groups"] and language == "en":
+    if groups["groups"] and not _FOREIGN.match(groups[0]):
         noun = groups[0].removesuffix("s").capitalize() if groups[0].islower() else groups[0].removesuffix("s")
     name = f"{noun} on {in_english(topic, language) or topic}"
     path = found.names.bring(f"working-group/{slug(name)}", "WorkingGroup", name, text[at:to])

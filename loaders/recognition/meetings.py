@@ -24,6 +24,8 @@ from loaders.recognition.whose_meeting import of_the_body
 
 _OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
 _NEXT = re.compile(r"(?:next|last|previous|próxim|últim|prochain|dernière)", re.IGNORECASE)
+# a line of a list of downloads
+_FILE_NAME = re.compile(r"[^.;:!?]{3,120}\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|mp4)", re.IGNORECASE)
 _Placed = dict[int, list[tuple[Candidate, Event]]]
 
 
@@ -52,7 +54,7 @@ def place_meetings(result: Recognition) -> None:
         places = Places((e.at, e.to) for e in events)
         inside = [s for s in result.spans[order] if places.touch(s.at, s.to)]
         kept = [s for s in result.spans[order] if not places.touch(s.at, s.to)]
-        result.inside[order] = [s for s in inside if s.entity]
+        result.inside[order] = [*result.inside.get(order, ()), *(s for s in inside if s.entity)]
         result.spans[order] = sorted([*kept, *events], key=lambda s: s.at)
 
 
@@ -61,6 +63,8 @@ def _placed(result: Recognition) -> _Placed:
     placed: _Placed = {}
     last_named = _LastNamed()
     for block in result.reading.blocks:
+        if _FILE_NAME.fullmatch(block.text):
+            continue
         spans = result.spans[block.order]
         entities, dates = [s for s in spans if s.entity], [s for s in spans if s.code == DATE_CODE]
         last_named.enter(block, spans)

@@ -20,6 +20,12 @@ from tests.loaders.told import in_world, named, told_by
         ("Intervino la Secretaría de Relaciones Exteriores.", "secretaria-de-relaciones-exteriores"),
         ("Le ministère de l'emploi et de l'insertion professionnelle ouvre la séance.",
          "ministere-de-l-emploi-et-de-l-insertion-professionnelle"),
+        ("The Federal Ministry of Labour, the Police and NAPTIP joined.", "federal-ministry-of-labour"),
+        ("Asistió la Superintendencia Nacional de Migración del Perú.",
+         "superintendencia-nacional-de-migracion-of-peru"),
+        ("Asistió Migración Colombia.", "migracion-colombia"),
+        ("L'Agence nationale d'insertion des migrants y était.", "agence-nationale-d-insertion-des-migrants"),
+        ("Maastricht University joined.", "maastricht-university"),
         ("The parliament of Sweden joined.", "parliament-of-sweden"),
         ("The City of Freetown joined.", "city-of-freetown"),
         ("The Kenya Red Cross joined.", "kenya-red-cross"),
@@ -85,6 +91,44 @@ def test_no_body_is_named(text: str) -> None:
     """Where a noun tells a place, an office that somebody holds, or any ministry."""
     new = {path for path in named(in_world(text)) if path.startswith(("organization/", "un-entity/"))}
     assert not any(word in path for path in new for word in ("city", "minist", "secretariat", "mission-in", "office"))
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("They signed the déclaration de Cadix at last.", "declaration-de-cadix"),
+        ("They took note of the work plan 2025-2027 there.", "work-plan-2025-2027"),
+        ("They adopted the Praia conclusions.", "praia-conclusions"),
+        ("They cited the 2009 Human Development Report.", "2009-human-development-report"),
+        ("La XXIX Declaración fue leída.", "xxix-declaracion"),
+    ],
+)
+def test_a_paper_is_named(text: str, path: str) -> None:
+    """By the city that adopted it, by its years or its number."""
+    assert f"instrument/{path}" in named(in_world(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("The Network has two thematic groups, one on labour mobility led by ILO and one on data, under UNFPA.",
+         {"thematic-group-on-labour-mobility", "thematic-group-on-data"}),
+        ("Se reunieron los grupos de trabajo. El de Retorno habló; el de Consulados, también.",
+         {"working-group-on-retorno", "working-group-on-consulados"}),
+        ("Le Réseau a deux groupes de travail, l'un sur les visas, l'autre sur les remises.",
+         {"working-group-on-visas", "working-group-on-remises"}),
+        ("One on data and one on visas were proposed.", set()),
+    ],
+)  # fmt: skip
+def test_groups_that_are_counted_first(text: str, groups: set[str]) -> None:
+    """Each is named by what it is on."""
+    found = {path.removeprefix("working-group/") for path in named(in_world(text)) if path.startswith("working-group/")}
+    assert found == groups
+
+
+def test_the_name_of_a_file_names_no_meeting() -> None:
+    """In a list of downloads."""
+    assert not any(path.startswith("event/") for path in named(in_world("2302 Champions informal meeting.pdf")))
 
 
 def test_one_ministry_has_one_name() -> None:
