@@ -127,7 +127,8 @@ def _office(text: str, span: Span, begin: int, row: Row, name_of: Callable[[str]
     elif row.touching(area_at, area_to):
         return None
     kind = _kind(found["kind"])
-    area = name_of(_seat(known.entity, kind)) if known else text[area_at:area_to]
+    the = "the " if text[area_at - 4 : area_at] == "the " else ""
+    area = name_of(_seat(known.entity, kind)) if known else the + text[area_at:area_to]
     name = f"{name_of(span.entity)} {kind} {'in' if known else 'for'} {area}"
     return Found(at, max(to, area_to), "UNEntity", name)
 

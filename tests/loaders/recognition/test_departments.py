@@ -53,7 +53,8 @@ def test_a_body_is_named(text: str, path: str) -> None:
          "iom-subregional-coordination-office-for-central-asia"),
         ("Apoyó el taller la Oficina de la OIM en Chile.", "iom-office-in-chile"),
         ("Le Bureau de l'OIM au Niger y était.", "iom-office-in-niger"),
-        ("ECLAC Subregional Headquarters for the Caribbean joined.", "eclac-subregional-headquarters-for-caribbean"),
+        ("ECLAC Subregional Headquarters for the Caribbean joined.",
+         "eclac-subregional-headquarters-for-the-caribbean"),
     ],
 )  # fmt: skip
 def test_an_office_is_named(text: str, path: str) -> None:
