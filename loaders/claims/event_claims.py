@@ -14,7 +14,7 @@ from loaders.recognition.event import Event
 from loaders.recognition.gazetteer import city_of, hearing_of, reference_names
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.settings import setting_behind
+from loaders.recognition.settings import setting_behind, setting_leading
 from loaders.recognition.spans import DATE_CODE, Row
 
 CHAMPIONS = "process/gcm-champion-countries"
@@ -119,6 +119,9 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
         behind = others.starting(forum.to, len(block.text))[:1]
         end = behind[0].at if behind else len(block.text)
         setting = setting_behind(block.text, forum.to, end, places, dates)
+        if not setting and len(forums) == 1:
+            sentence = block.sentence_at(forum.at)
+            setting = setting_leading(block.text, sentence[0], forum.at, places, dates)
         day = next(iter(setting.dates), "")
         part = others.last_before(forum.at)
         if part and part.code in "ET" and _OF_THE.fullmatch(block.text, part.to, forum.at):

@@ -1,5 +1,6 @@
 """Where and when, from the lines a document opens with: "San José, Costa Rica, 20 and 21 November 2025"."""
 
+import re
 from collections.abc import Iterator
 
 from graph.periods import overlaps
@@ -7,12 +8,16 @@ from graph.records import Basis, LinkStatus, When
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import series_of
+from loaders.recognition.first_paragraphs import dateline
 from loaders.recognition.gazetteer import city_of
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Span
 
 _MOST_OF_LINE = 0.8
+_ONLINE = re.compile(
+    r"\b(?:online|virtual(?:ly|mente)?|en línea|en ligne|par visioconférence|webinar)\b", re.IGNORECASE
+)
 
 
 def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
@@ -21,6 +26,7 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         return
     yield from _spoken(found, main)
     yield from _declared(found, main)
+    yield from _place_of_dateline(found, main)
     if series_of(main) and found.frame.genre != "speech":
         return
     for block in found.header:
@@ -40,6 +46,24 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
             yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, spots=(line,),
                          when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip
         return
+
+
+def _place_of_dateline(found: Recognition, main: str) -> Iterator[Stated]:
+    """takesPlaceIn for the city with which news opens, where the sentence tells of its meeting by name or by day."""
+    own = found.book.main
+    opened = dateline(found) if own and own.path == main else None
+    if own is None or opened is None:
+        return
+    block, places = opened
+    at, to = block.sentence_at(places[-1].to)
+    told = any(
+        span.entity == main or span.value in own.dates for span in found.spans[block.order] if at <= span.at < to
+    )
+    elsewhere = own.places and own.places[0] not in {span.entity for span in places}
+    if (told or own.places) and not elsewhere and not _ONLINE.search(block.text, 0, to):
+        for place in dict.fromkeys(city_of(span.entity) for span in places):
+            yield Stated(subject=main, relation="takesPlaceIn", object=place, spots=(Spot(block.order, 0, to),),
+                         rule="dateline", inferences=("context",))  # fmt: skip
 
 
 def _is_of_the_meeting(found: Recognition, day: str) -> bool:

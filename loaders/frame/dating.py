@@ -65,7 +65,7 @@ def event_date(reading: Reading) -> Stated | None:
 
     A line with place or time goes before a line that is nothing but a date.
     """
-    found = _first(reading, (_meeting_lines, _labels, _bare_lines, _first_sentence))
+    found = _first(reading, (_meeting_lines, _labels, _bare_days, _bare_lines, _first_sentence))
     precise = found and len(found.when.edtf) > len("2022-05")
     return found if found and precise and not is_of_issue(reading, found) else None
 
@@ -122,6 +122,11 @@ def _head_lines(reading: Reading, head: Sequence[Block]) -> Found:
 def _bare_lines(reading: Reading, head: Sequence[Block]) -> Found:
     """Lines of the head that are nothing but a date."""
     return (one for one in _head_lines(reading, head) if _share(*one[:2]) >= _BARE_SHARE and one[1].precision == "day")
+
+
+def _bare_days(reading: Reading, head: Sequence[Block]) -> Found:
+    """Lines of the head that are nothing but several days, as a meeting has them."""
+    return (one for one in _head_lines(reading, head) if _share(*one[:2]) >= _BARE_SHARE and one[1].precision == "days")
 
 
 def _meeting_lines(reading: Reading, head: Sequence[Block]) -> Found:

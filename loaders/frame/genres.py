@@ -136,8 +136,14 @@ def _datelines(blocks: Sequence[Block]) -> list[str]:
     """A city with which the first running text opens, as news does: "Lilongwe, Malawi – ", "Quito, 18 de mayo. "."""
     body = (b for b in blocks if b.kind is PassageKind.PARAGRAPH and len(b.text) > _LONGEST_FRONT_LINE)
     first = next(body, None)
-    opening = _DATELINE.match(first.text) if first else None
-    return [opening[0]] if opening else []
+    opening = dateline_of(first.text) if first else ""
+    return [opening] if opening else []
+
+
+def dateline_of(text: str) -> str:
+    """The words with which news opens, up to the dash: "Lilongwe, Malawi – "; empty for any other text."""
+    opening = _DATELINE.match(text)
+    return opening[0] if opening else ""
 
 
 def _times(blocks: Sequence[Block]) -> list[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from graph.periods import bounds
 from graph.records import PassageKind
+from loaders.frame.genres import dateline_of
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.cell_meetings import row_setting
@@ -17,12 +18,13 @@ from loaders.recognition.events import find_events
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.setting_words import held
 from loaders.recognition.settings import setting_behind
-from loaders.recognition.spans import Row
+from loaders.recognition.spans import Row, Span
 from loaders.recognition.whose_meeting import of_the_body
 from loaders.rules.lexicons import alternatives, load
 
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES = 60
+_HEAD, _OPENING = 6, 3
 _MOST_DAYS = 10
 _LONGEST_IN_CELL = 14
 _CLAUSE = re.compile(r"[.;:]\s")
@@ -56,6 +58,18 @@ def told_first(result: Recognition) -> Candidate | None:
             told = told and (candidate.at < candidate.to or result.timeline.event_day in candidate.dates)
             if early and told and not candidate.points_back and not only_mentioned().search(before):
                 return of_the_body(result, candidate)
+    return None
+
+
+def dateline(result: Recognition) -> tuple[Block, list[Span]] | None:
+    """The paragraph that opens with a city, as news does, and its places: "Lilongwe, Malawi – Twelve agencies"."""
+    for block, _ in zip(
+        (b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH), range(_HEAD), strict=False
+    ):
+        line = dateline_of(block.text)
+        places = [s for s in result.spans[block.order] if s.code == "C" and s.to <= len(line)]
+        if places and places[0].at <= _OPENING:
+            return block, places
     return None
 
 

@@ -14,6 +14,7 @@ from loaders.recognition.event_book import event_of, joins, learn, names_itself
 from loaders.recognition.event_index import long_words
 from loaders.recognition.events import event_name_from_title, find_events
 from loaders.recognition.first_paragraphs import days_of, first_paragraphs, is_headline, only_mentioned, told_first
+from loaders.recognition.gatherings import gatherings
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
 from loaders.recognition.whose_meeting import of_the_body
@@ -59,6 +60,9 @@ def own_meeting(result: Recognition) -> Event | None:
         elif told and news:
             return event_of(told)
         return event if event.dates or news else replace(event, dates=dates)
+    gathered = _gathered_in_title(result) if day else None
+    if gathered and not told:
+        return replace(event_of(gathered), dates=dates)
     return event_of(told) if told else _named_first(result, name, dates)
 
 
@@ -110,6 +114,15 @@ def _stands_alone(candidate: Candidate) -> bool:
     return names_itself(candidate) or bool(
         candidate.number or (candidate.series and (candidate.dates or candidate.places))
     )
+
+
+def _gathered_in_title(result: Recognition) -> Candidate | None:
+    """The meeting of a body that the title says to meet: "Working Group on the Compact meets"."""
+    for block in result.header:
+        if block.text and block.text in result.frame.title:
+            spans = [s for s in result.spans[block.order] if s.entity]
+            return next(iter(gatherings(block.text, spans, [])), None)
+    return None
 
 
 def _known_in_title(result: Recognition) -> Event | None:

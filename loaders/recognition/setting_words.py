@@ -39,7 +39,7 @@ def between() -> Uncased:
     return Uncased(
         rf"(?:,\s[^.;:()\n]{{3,80}},\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
         rf"|(?<!\w){_AFTER_DAYS}|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
-        rf"|(?<!\w)(?:que|which|that)\s[^.,;:()\n]{{2,70}}?\s{hosted}(?=\s)"
+        rf"|(?<!\w)(?:que|which|that)\s[^.;:()\n]{{2,90}}?\s{hosted}(?=\s)"
         rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—”»\x22-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
     )
 
