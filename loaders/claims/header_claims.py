@@ -15,6 +15,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Span
 
 _MOST_OF_LINE = 0.8
+_CITY_AND_STATE = 2
 _ONLINE = re.compile(
     r"\b(?:online|virtual(?:ly|mente)?|en línea|en ligne|par visioconférence|webinar)\b", re.IGNORECASE
 )
@@ -35,6 +36,9 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         dates = [s for s in spans if s.code == DATE_CODE]
         if len(dates) > 1 and block.text.endswith("."):
             continue  # a sentence, on several meetings
+        if places and not dates and _is_place_line(block, places):
+            yield from _placed(block, places, main, found)
+            continue
         if not places or not dates or any(s.code in "SUORWEPT" and s.entity != main for s in spans):
             continue
         if not _is_of_the_meeting(found, dates[0].value):
@@ -46,6 +50,23 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
             yield Stated(subject=main, relation="takesPlaceOn", value=dates[0].value, spots=(line,),
                          when=When(dates[0].value, Basis.HEADER), rule="header-line")  # fmt: skip
         return
+
+
+def _is_place_line(block: Block, places: list[Span]) -> bool:
+    """Whether a line at the head is nothing but a city and its state: "Muscat, Sultanate of Oman"."""
+    rest = block.text[places[-1].to :].strip(" ,.()")
+    return places[0].at == 0 and not rest and len(places) <= _CITY_AND_STATE
+
+
+def _placed(block: Block, places: list[Span], main: str, found: Recognition) -> Iterator[Stated]:
+    """takesPlaceIn for a line that is nothing but a place, under the name of a meeting whose days the head gives."""
+    own = found.book.main
+    day = found.timeline.event_day
+    if own is None or day not in own.dates or found.frame.genre == "press-note" or is_news(found):
+        return
+    for place in dict.fromkeys(city_of(span.entity) for span in places):
+        yield Stated(subject=main, relation="takesPlaceIn", object=place,
+                     spots=(Spot(block.order, 0, len(block.text)),), rule="place-line")  # fmt: skip
 
 
 def _place_of_dateline(found: Recognition, main: str) -> Iterator[Stated]:

@@ -27,6 +27,7 @@ _LONGEST_WORD, _LONGEST_NAME = 40, 14
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
+_IN_QUOTES, _OPENING_QUOTES = re.compile(r"[^“”«»\"\n]{0,150}(?=[”»\"])"), "“«\""
 _LONGEST_ABBREVIATION = 4
 _FOR_WHOM = re.compile(  # "Séance d'information à l'intention des pays champions"
     r"\s(?:intended for|aimed at|addressed to|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
@@ -153,7 +154,8 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     rules = grammar()
     at = _leftwards(text, noun_at, spans, dates)
     titled = _QUOTED.match(text, noun_to)
-    to = titled.end() if titled else end_of_name(text, noun_to, spans, dates)
+    quoted = _IN_QUOTES.match(text, noun_to) if at and text[at - 1] in _OPENING_QUOTES else None
+    to = titled.end() if titled else quoted.end() if quoted else end_of_name(text, noun_to, spans, dates)
     to = _with_short_form(text, at, to, spans)
     region = rules.of_region.match(text, to)
     to = region.end() if region else to

@@ -20,7 +20,7 @@ def _met() -> re.Pattern[str]:
     words = load("events")
     meets, besides = alternatives(words["meets"]), alternatives(words["meets_besides"])
     return re.compile(
-        rf"{_ASIDE}\s(?:{besides}\s)*(?P<verb>{meets})(?:\s{besides})*(?!\s(?:with|con|avec)\b)\s?:?(?=\W)"
+        rf"{_ASIDE}\s(?:{besides}\s)*(?P<verb>{meets})(?:\s{besides})*(?!\s(?:with|con|avec)\b)\s?:?(?=\W|$)"
     )
 
 
