@@ -95,7 +95,10 @@ def _today() -> str:
 @lru_cache(maxsize=1)
 def during() -> re.Pattern[str]:
     """From a date or place to the meeting at which one met: "met in Sucre during the", "met in Rabat to open their"."""
-    return re.compile(rf"[\s,]*(?:{_today()}\s)?\b{alternatives(load('events')['during'])}\s?{_THE}?", re.IGNORECASE)
+    return re.compile(
+        rf"[\s,]*(?:(?:(?:since|desde|depuis)\s)?(?:el\s|ce\s|este\s)?{_today()}\s)?\b{alternatives(load('events')['during'])}\s?{_THE}?",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)

@@ -25,6 +25,8 @@ def values(text: str, language: str = "en") -> list[str]:
         ("3, 4 and 5 May 2022", "2022-05-03/2022-05-05"),
         ("31 August to 1 September 2021", "2021-08-31/2021-09-01"),
         ("between 1 March and 3 April 2021", "2021-03-01/2021-04-03"),
+        ("between 11 and 13 June 2024", "2024-06-11/2024-06-13"),
+        ("from Monday 3 to Wednesday 5 May 2027", "2027-05-03/2027-05-05"),
         ("from 12 November 2020 to 3 January 2021", "2020-11-12/2021-01-03"),
         ("in March/April 2022", "2022-03/2022-04"),
         ("January–March 2022", "2022-01/2022-03"),

@@ -28,6 +28,7 @@ BODY = (
         ("report", ["# Report of the Secretary-General on migration", BODY]),
         ("press-note", ["PRESS NOTE", "", "Fund grows", "", BODY, "", "Notes for editors", "", BODY]),
         ("press-note", ["# Comunicado", BODY]),
+        ("press-note", ["# Bodies found a Network", f"Lilongwe, Malawi - {BODY}", "We use cookies"]),
         ("web-page", ["# Champion countries", BODY, "Share this page | Read more | We use cookies"]),
         ("other", ["# Who we are", BODY]),
         ("other", []),

@@ -52,3 +52,11 @@ def test_a_table_alone_is_called_by_its_file() -> None:
     """Its first header would be no title."""
     table = blocks("| Country | Since |", "|---|---|", "| Ghana | 2021 |")
     assert supplied_title("other", [], table, "champions.csv") == "[champions.csv]"
+
+
+def test_what_leads_about_a_page_is_no_title() -> None:
+    """Links to skip to the text, breadcrumbs, the name of a section."""
+    above = ["# Skip to main content", "# Inicio » Noticias » Notas", "# Local"]
+    assert find_title(blocks(*above, "# Bodies found a Network", "They did so last week, and were glad of it.")) == (
+        "Bodies found a Network"
+    )

@@ -252,3 +252,11 @@ def test_long_documents_are_read_in_one_pass(unit: str) -> None:
 def test_one_line_of_five_megabytes() -> None:
     line = "the Network met on 3 November with 12 States and " * 105_000
     assert read(line, "long.txt").blocks[0].text == line.strip()
+
+
+def test_a_text_that_is_not_wrapped_has_a_paragraph_in_each_line() -> None:
+    """However short one of them is; where lines are wrapped to a page, they belong together."""
+    long = "The workshop looked at ports, at visas and at the fees that workers pay before they leave. " * 3
+    assert texts(f"{long.strip()}\nIt was the first.\n{long.strip()}\nS. B.") == [
+        long.strip(), "It was the first.", long.strip(), "S. B."
+    ]  # fmt: skip
