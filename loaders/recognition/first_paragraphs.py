@@ -24,6 +24,7 @@ from loaders.rules.lexicons import alternatives, load
 
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES = 60
+_DATED = re.compile(r"\d{1,2}\s[^\W\d]{3,10}\s20\d\d\s?[:–—-]\s?(?=[A-ZÀ-Þ])")  # "11 December 2018: Meeting in ..."
 _HEAD, _OPENING = 6, 3
 _MOST_DAYS = 10
 _LONGEST_IN_CELL = 14
@@ -48,17 +49,24 @@ def told_first(result: Recognition) -> Candidate | None:
         entities, dates = [s for s in spans if s.entity], result.timeline.spans(block)
         found = with_fronted(result, block, find_events(block.text, entities, dates))
         for candidate in found:
-            at, _ = block.sentence_at(candidate.at)
-            early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES
-            told = bool(candidate.dates or (candidate.places and (candidate.number or candidate.named)))
-            told = told or bool(news and candidate.number and candidate.series)
             if any(s.code in "ET" and s.at < candidate.at for s in entities):
                 return None
-            before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
-            told = told and (candidate.at < candidate.to or result.timeline.event_day in candidate.dates)
-            if early and told and not candidate.points_back and not only_mentioned().search(before):
+            if _is_told(result, block, candidate, news=news):
                 return of_the_body(result, candidate)
     return None
+
+
+def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: bool) -> bool:
+    """Whether one of the first sentences tells when or where a meeting is; news may tell but its number."""
+    at, _ = block.sentence_at(candidate.at)
+    edition = news and candidate.number and candidate.series
+    early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES * (2 if edition else 1)
+    of_a_day = " " in candidate.words and _DATED.match(block.text)  # news that opens with its day
+    named = candidate.number or candidate.named or of_a_day
+    told = bool(candidate.dates or (candidate.places and named) or edition)
+    told = told and (candidate.at < candidate.to or result.timeline.event_day in candidate.dates)
+    before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
+    return early and told and not candidate.points_back and not only_mentioned().search(before)
 
 
 def dateline(result: Recognition) -> tuple[Block, list[Span]] | None:

@@ -14,29 +14,49 @@ _TODAY = (
 _BEFORE = r"(?:yesterday|ayer|hier)"
 _BOTH = re.compile(rf"\b{_BEFORE}\s(?:and|y|et)\s{_TODAY}\b", re.IGNORECASE)
 _DAYS = {0: re.compile(rf"\b{_TODAY}\b", re.IGNORECASE), 1: re.compile(rf"\b{_BEFORE}\b", re.IGNORECASE)}
-# what ends today is as often the last day of several
+# what ends today is as often the last day of several, what begins the first
 _ENDS = re.compile(
     r"\b(?:end(?:s|ed)|clos(?:es|ed|ing)|conclud(?:es|ed)|wrap(?:s|ped)|came to (?:an end|a close)|final day|last day"
-    r"|begin|began|opened|opens|kick(?:s|ed)|start(?:s|ed)|conclu(?:ye|yó)|clausur\w+|finaliz\w+"
-    r"|termin\w+|inaugur\w+|comenz\w+"
-    r"|s['’]est (?:achevée?|terminée?|ouverte?|conclue?)|s['’](?:achève|ouvre)|clôtur\w+|pris fin"
-    r"|ouvert|première journée)\b",
+    r"|conclu(?:ye|yó)|clausur\w+|finaliz\w+|culmin\w+|termin\w+"
+    r"|s['’]est (?:achevée?|terminée?|conclue?)|s['’]achève|clôtur\w+|pris fin)\b",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(
+    r"\b(?:begins?|began|opened|opens?|kick(?:s|ed)|start(?:s|ed)|since|inaugur\w+|comenz\w+|abiert[oa]|desde|inici\w+"
+    r"|s['’]est ouverte?|s['’]ouvre|ouvert|depuis|première journée)\b",
+    re.IGNORECASE,
+)
+_TWO_ON = ("two dos deux", "three tres trois", "four cuatro quatre", "five cinco cinq")
+_NUMBERS = {word: number for number, words in enumerate(_TWO_ON, 2) for word in words.split()}
+_LENGTH = re.compile(rf"\b(?P<n>{'|'.join(_NUMBERS)}|[2-5])[ -](?:day|días|jornadas|jours|journées)", re.IGNORECASE)
 _FARTHEST, _FARTHEST_DAY, _BESIDE = 3, 100, 40
 
 
 def told_today(text: str, sentence: tuple[int, int], meeting: int, places: Row, dates: Row, day: str | None) -> Setting:
     """The day and place of a meeting at `meeting`, in a sentence that says it is held today, in a paper of `day`."""
-    if day is None or "/" in day or _ENDS.search(text, *sentence):
+    if day is None or "/" in day or len(day) != len("2024-05-05"):
         return Setting()
     today = date.fromisoformat(day)
     both = next((m for m in _BOTH.finditer(text, *sentence) if _is_held(text, m, meeting)), None)
-    days = f"{today - timedelta(days=1)}/{today}" if both else ""
+    if both:
+        days = f"{today - timedelta(days=1)}/{today}"
+        return Setting((days,), _of_dateline(text, places, dates), sentence[1])
     for before, words in _DAYS.items():
-        if not days and any(_is_held(text, m, meeting) for m in words.finditer(text, *sentence)):
-            days = str(today - timedelta(days=before))
-    return Setting((days,), _of_dateline(text, places, dates), sentence[1]) if days else Setting()
+        if any(_is_held(text, m, meeting) for m in words.finditer(text, *sentence)):
+            value = _days_around(text, sentence, today - timedelta(days=before))
+            return Setting((value,), _of_dateline(text, places, dates), sentence[1]) if value else Setting()
+    return Setting()
+
+
+def _days_around(text: str, sentence: tuple[int, int], day: date) -> str:
+    """The days of a meeting of which one is told: a two-day one that ends today began yesterday; empty if unsure."""
+    length = _LENGTH.search(text, *sentence)
+    more = timedelta(days=int(_NUMBERS.get(length["n"].casefold(), 0) or length["n"]) - 1) if length else timedelta()
+    if _ENDS.search(text, *sentence):
+        return f"{day - more}/{day}" if length else ""
+    if _BEGINS.search(text, *sentence) and length:
+        return f"{day}/{day + more}"
+    return str(day)
 
 
 def _is_held(text: str, today: re.Match[str], meeting: int) -> bool:
