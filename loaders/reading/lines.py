@@ -119,6 +119,6 @@ def measure(lines: Sequence[Line]) -> Setting:
     lengths = sorted(min(len(line.text), MOST_WIDTH) for line in lines)
     width = lengths[int(len(lengths) * 0.9)] if lengths else MOST_WIDTH
     spaced = running >= max(3, apart * 0.2)
-    long = sum(len(line.text) for line in lines if len(line.text) > _UNWRAPPED)
-    unwrapped = not spaced and long > _MUCH * sum(len(line.text) for line in lines)
+    long = [len(line.text) for line in lines if len(line.text) > _UNWRAPPED]
+    unwrapped = not spaced and len(long) > 1 and sum(long) > _MUCH * sum(len(line.text) for line in lines)
     return Setting(spaced, gaps.most_common(1)[0][0] if spaced else 1, width, unwrapped)

@@ -34,7 +34,9 @@ def goes_on(draft: Draft, before: Line, line: Line, setting: Setting) -> bool:
     """Whether a line of text belongs to the block that the line before it belongs to."""
     if line.gap > 1 or line.page:
         return draft.kind is PassageKind.ITEM and line.gap == 2 and not line.page and line.indent > draft.indent + 1
-    if is_labelled(line.text) or (setting.unwrapped and not (line.starts_low or before.is_left_open)):
+    if is_labelled(line.text):
+        return False
+    if setting.unwrapped and line.indent <= draft.indent and not (line.starts_low or before.is_left_open):
         return False
     if draft.kind in _STRUCTURED and line.indent > draft.indent:
         return True
