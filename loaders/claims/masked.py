@@ -62,7 +62,7 @@ _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12
 _TITLE = re.compile(
-    r"\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|Ambassador|Emb|Lic|[Ss](?:eño)?ra?|[Dd]o[nñ]a?|[Dd]octora?|abbé)\.?\s(?=⟦H)"
+    r"\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|Amb\w*|Emb\w*|Lic|[Ss](?:eño)?ra?|[Dd]o[nñ]a?|[Dd]octora?|abbé)\.?\s(?=⟦H)"
 )
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")

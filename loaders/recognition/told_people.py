@@ -64,6 +64,7 @@ def speaking_surname() -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<name>{rules.part}(?:[ ]{rules.part})?)"
     return (
         re.compile(rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=\band\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s)){name}\s{does}\b"),
+        re.compile(rf"{rules.role.pattern}(?:\sGeneral|\sGénéral(?:e)?)?\s{name}(?=[,.;:”\"»)]|\s[a-zà]|$)"),
         re.compile(rf"(?<=[”\"»’',.;?!]\s)(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
     )
 

@@ -74,3 +74,11 @@ def test_an_office_that_has_ended_says_so() -> None:
         f"It was led by Ines Mora, a former Minister of Chile, and Luz Gil, Minister of Peru.\n\n{WORLD}"
     )
     assert [role.ended for person in found.people[0] for role in person.roles] == [True, False]
+
+
+def test_an_office_and_a_surname_name_who_was_named_in_full() -> None:
+    found = recognised(
+        f'Marta Quiroga, Director of IOM, spoke. "We try," said Director Quiroga. DG Quiroga left.\n\n{WORLD}'
+    )
+    assert {person.path for person in found.people[0]} == {"person/marta-quiroga"}
+    assert len(found.people[0]) == 3
