@@ -103,18 +103,23 @@ def grammar() -> Grammar:
         whole=re.compile(rf"(?P<name>{name})(?=[,.;]|[ ](?:and|y|e|et)[ ]|$)"),
         slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
         role=re.compile(rf"\b(?i:{roles})\b"),
-        beside=re.compile(
-            rf"(?:^|(?<=[\s(:'’]))(?:{title}){{0,3}}(?P<name>{name})"
-            r"(?:,\s|\s\(|(?P<of>\s(?:of|from)\s|,?\s(?:representing|for)\s(?:the\s)?"
-            r"|,\s(?:de|del|du)\s(?:la\s)?|,\s(?:de l|d)['’]|,?\s(?:of|from|with)\sthe\s))"
-            rf"(?P<mission>{alternatives(words['missions'])}\s(?:of|de|del|du|de la|d['’])\s?(?:the\s|la\s)?)?"
-            r"(?=[A-ZÀ-Ý])"
-        ),
+        beside=_beside(title, name, alternatives(words["missions"])),
         role_words=AhoCorasick(sorted({lower_in_place(role) for role in listed}), store_patterns=False),
         ranks=re.compile(rf"\b(?:{alternatives(words['ranks'])}[ -]){{1,2}}$", re.IGNORECASE),
         never=frozenset(words["never"]),
         never_first=frozenset(words["never_first"]),
         particles=frozenset(words["particles"]),
+    )
+
+
+def _beside(title: str, name: str, missions: str) -> re.Pattern[str]:
+    """As in "Name, Body", "Name (Body)", "Name of Body", up to the body."""
+    return re.compile(
+        rf"(?:^|(?<=[\s(:'’]))(?:{title}){{0,3}}(?P<name>{name})"
+        r"(?:,\s|\s\(|(?P<of>\s(?:of|from)\s|,?\s(?:representing|for)\s(?:the\s)?"
+        r"|,\s(?:de|del|du)\s(?:la\s)?|,\s(?:de l|d)['’]|,?\s(?:of|from|with)\sthe\s))"
+        rf"(?P<mission>{missions}\s(?:of|de|del|du|de la|d['’])\s?(?:the\s|la\s)?)?"
+        r"(?=[A-ZÀ-Ý])"
     )
 
 
