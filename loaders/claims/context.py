@@ -21,6 +21,7 @@ from loaders.claims.focus import (
 from loaders.claims.label_runs import LabelRuns
 from loaders.claims.masked import Masked
 from loaders.claims.offices import Offices
+from loaders.claims.own_time import at_its_time
 from loaders.claims.parts import Parts, is_of_the_whole
 from loaders.claims.passages import Passages
 from loaders.claims.pointers import POINTERS, pointed_at, state_before
@@ -98,6 +99,9 @@ class Context(Passages):
             return self.event(unit, reach)
         if name == "context-debate":
             return self._debate(unit, reach)
+        if name == "context-adopting":
+            at = self._debate(unit, reach) or self.event(unit, reach)
+            return at_its_time(self._found, at, unit, reach)
         if name == "context-occasion":
             named = None if unit.joined else self._meeting_of(unit, reach)
             return named or self._labels.topic(unit.block) or self._debate(unit, reach)
