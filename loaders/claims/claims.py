@@ -12,7 +12,6 @@ from loaders.claims.context import CHAMPIONS, Context
 from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING, goes_elsewhere, tells_another_time
 from loaders.claims.periods import LASTING, period_of
 from loaders.claims.qualify import Qualification, gives_voice, qualify
-from loaders.claims.reviews import edition_reported
 from loaders.claims.stated import Stated
 from loaders.claims.subjects import is_devoted, is_governed, is_spoken_for
 from loaders.claims.units import Unit
@@ -121,8 +120,8 @@ def _related(
         if relation in ("chairs", "coChairs") and _cannot_preside(subject, target, match[0]):
             continue
         subject_as, target_as = _editions(found, rule, subject, target, when)
-        if relation == "submitsReport":
-            target_as = edition_reported(target_as, context.main, context.named)
+        if relation in _AHEAD:
+            target_as = context.taken_in(target_as)
         if subject != target and _fits(relation, subject_as, target_as):
             spots = tuple(dict.fromkeys((*unit.spots[:1], *subject_spots[1:], *object_spots[1:])))
             yield state(subject=subject_as, relation=relation, object=target_as, spots=spots)

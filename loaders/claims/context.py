@@ -25,9 +25,10 @@ from loaders.claims.own_time import at_its_time
 from loaders.claims.parts import Parts, is_of_the_whole
 from loaders.claims.passages import Passages
 from loaders.claims.pointers import POINTERS, pointed_at, state_before
-from loaders.claims.reviews import review_of
+from loaders.claims.reviews import edition_reported, is_forum, review_of
 from loaders.claims.standing import named_before, standing_body
 from loaders.claims.units import Unit
+from loaders.recognition.editions import edition_of
 from loaders.recognition.recognition import Recognition
 from loaders.rules.cues import cue
 
@@ -71,6 +72,8 @@ class Context(Passages):
             "context-body": self._body,
             "context-process": lambda unit: self._near(unit, "P"),
             "context-champions": self._champions,
+            "context-pledged": self._pledges,
+            "context-pledges": lambda unit: self._pledges(unit) or PLEDGING,
             "context-pledging": lambda unit: PLEDGING if PLEDGING in self.named else None,
             **{name: partial(self._pointed_at, name) for name in POINTERS},
             "context-state": lambda unit: state_before(unit, self.row),
@@ -123,6 +126,17 @@ class Context(Passages):
                 or self._found.topic
             )
         return self._fillers[name](unit) if name else None
+
+    def taken_in(self, path: str) -> str:
+        """The edition of the forum that a report or a pledge is made to."""
+        return edition_reported(path, self.main, self.named)
+
+    def _pledges(self, unit: Unit) -> str | None:
+        """Where one pledges to do something: the initiative, or the forum of the passage where none is named."""
+        if PLEDGING in self.named:
+            return PLEDGING
+        forum = review_of(unit, self._found.spans, self._orders_back(unit), self.main, ())
+        return edition_of(forum, "", self._found.edition) if forum and is_forum(forum) else None
 
     def event(self, unit: Unit, reach: int | None = None) -> str | None:
         """The meeting of the sentence, else of its label, else the last in the passage, else the document's own."""

@@ -57,6 +57,11 @@ def edition_reported(path: str, main: str | None, named: Iterable[str]) -> str:
     return editions.pop() if len(editions) == 1 else path
 
 
+def is_forum(path: str) -> bool:
+    """Whether it is the review forum, or an edition of it."""
+    return path == FORUM or _EDITION.fullmatch(path) is not None
+
+
 def _is_review(path: str) -> bool:
     """Whether states report to it: the review forum, one of its editions, a regional review, or all of these."""
     return _REVIEW.fullmatch(path) is not None
