@@ -230,7 +230,7 @@ def _fits(name: str, subject: str, target: str) -> bool:
 def _editions(found: Recognition, rule: Rule, subject: str, target: str, when: When | None) -> tuple[str, str]:
     """What is said of when, where and by whom a forum is held is said of one edition of it."""
     year = when.edtf if when else ""
-    if rule.relation in ("takesPlaceIn", "adopts"):
+    if rule.relation in ("takesPlaceIn",):
         return edition_of(subject, year, found.edition), target
     if rule.relation in ("organizes", "hosts"):
         return subject, edition_of(target, year, found.edition)
