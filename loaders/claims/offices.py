@@ -7,6 +7,7 @@ from functools import partial
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.recognition.recognition import Recognition
+from loaders.rules.cues import cue
 
 _OFFICES = frozenset({"chairs", "coChairs", "leads", "memberOfCommittee"})
 _SENTENCES_BACK = 2
@@ -23,6 +24,7 @@ class Offices:
 
     def __init__(self, near: Callable[[Unit, str], str | None], found: Recognition) -> None:
         self._near = near
+        self._found = found
         named = {s.entity for spans in found.spans.values() for s in spans if s.code == "R"}
         topic = found.topic or ""
         self._topic = topic if topic.startswith("working-group/") else None
@@ -36,6 +38,7 @@ class Offices:
         of_passage = {
             "series": self.series,
             "presided": self.presided,
+            "presidency": self.presidency,
             "led": self.led,
             "table": self.table,
             "cochaired": self.cochaired,
@@ -74,8 +77,16 @@ class Offices:
 
     def presided(self, unit: Unit) -> str | None:
         """The process of a passage that tells of a presidency: neither the forum nor a group of countries has one."""
-        named = self._near(unit, "R") or self._titled or self.series(unit)
+        here = [s.entity for s in self._found.spans[unit.block.order] if s.code == "R" and s.at < unit.masked.to]
+        named = (here[-1] if here else None) or self._titled or self._near(unit, "R") or self.series(unit)
         return None if named in (_FORUM, _CHAMPIONS) else named
+
+    def presidency(self, unit: Unit) -> str | None:
+        """The same, for words that do not say what office they are on ("Malta will follow"): the passage has to."""
+        block = unit.block
+        heading = self._found.reading.blocks[block.section].text if block.section is not None else ""
+        said = [b.text for b in self._found.header] + [heading, block.text[: unit.masked.to]]
+        return self.presided(unit) if any(cue("focus", "of-a-presidency").search(text) for text in said) else None
 
     def cochaired(self, unit: Unit) -> str | None:
         """A group of countries or a process; no forum, whose round tables have co-chairs."""

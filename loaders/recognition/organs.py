@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.iris import slug
-from graph.records import LinkStatus
+from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.gazetteer import reference_names, wholes
 from loaders.recognition.glossary import in_english
@@ -26,8 +26,8 @@ _POSSESSIVE = re.compile(
     r"\b(?:its|their|whose|su|cuyo|cuya|son|sa|leur|dont le|dont la)\s$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]|[Ll]e|[Dd]u|[Aa]u|[Uu]n|[Ee]l|[Dd]el|[Aa]l)\s$")
-_OTHER_FORUM, _FUND = "process/gfmd", "fund/migration-mptf"
+_DEFINITE = re.compile(r"\b(?:the|el|del|al|le|la|du|au|un|an)\s$", re.IGNORECASE)
+_OF_THE_NETWORK = re.compile(r"(?:comité )?(?:execut|ejecut|exécut|manag|gesti)|comité de gesti", re.IGNORECASE)
 _JOINS = re.compile(
     r"\s|['’]s\s|"
     r"\s(?:has|have|is guided by|is led by|set up|tiene|cuenta con|dispone de|a|compte|dispose d['’]|est dirigé par)"
@@ -39,6 +39,7 @@ _SHORT = Sought(
 )
 _GOES_ON = re.compile(r"\s(?:of|on|de|del|des|du|sur|sobre|for|contre|contra|[A-ZÀ-Þ])|\sd['’]")
 _OWNERS = "RPFUO"
+_OTHER_FORUM = "process/gfmd"
 _NETWORK = "un-entity/un-network-on-migration"
 _NETWORK_NOUN = re.compile(r"(?:(?:Regional|Thematic|RCM|la|le)\s)?(?:Network|Red|Réseau)\b")
 _NO_OWNERS = frozenset({"process/gcm-champion-countries", "process/imrf"})
@@ -109,17 +110,23 @@ def _owner(found: Recognition, block: Block, noun: re.Match[str], row: Row) -> s
         return before[-1].entity
     if noun.start() == 0 and found.home and found.home.startswith(("regional-process/", "process/", "fund/")):
         return found.home  # a part of the page on a body: "Steering Committee. It meets twice a year"
-    if not _POSSESSIVE.search(text, 0, noun.start()):
-        return _only_process(found) if _ARTICLE.search(text, 0, noun.start()) else None
-    named = [s.entity for s in before if s.code in "RPF"]
-    return named[-1] if named else found.home
+    if _POSSESSIVE.search(text, 0, noun.start()):
+        named = [s.entity for s in before if s.code in "RPF"]
+        return named[-1] if named else found.home
+    definite = _DEFINITE.search(text, 0, noun.start()) or (noun.start() == 0 and block.kind is PassageKind.HEADING)
+    alone = definite and not _GOES_ON.match(text, noun.end()) and not _OF_THE_NETWORK.match(noun[0])
+    return _only_owner(found, block, noun) if alone else None
 
 
-def _only_process(found: Recognition) -> str | None:
-    """The consultation process of a paper that names no other, nor a fund or forum that has committees too."""
-    named = {s.entity for spans in found.spans.values() for s in spans if s.code in "RPF"} - _NO_OWNERS
-    processes = {entity for entity in named if entity.startswith("regional-process/")}
-    return processes.pop() if len(processes) == 1 and not {_OTHER_FORUM, _FUND} & named else None
+def _only_owner(found: Recognition, block: Block, noun: re.Match[str]) -> str | None:
+    """The process or fund that the passage names before "the Steering Committee", else the only one of the paper."""
+    of_passage = [s.entity for s in found.spans[block.order] if s.to <= noun.start() and _has_organs(s)]
+    of_paper = {s.entity for spans in found.spans.values() for s in spans if _has_organs(s)}
+    return of_passage[-1] if of_passage else of_paper.pop() if len(of_paper) == 1 else None
+
+
+def _has_organs(span: Span) -> bool:
+    return span.code in "RF" or span.entity == _OTHER_FORUM
 
 
 def _span(found: Recognition, text: str, named: _Named) -> Span:

@@ -40,8 +40,8 @@ from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
 
 FILES = tuple(
-    "participation presence meetings conduct offices leadership champions membership standing submissions"
-    " commitments contributions objectives roles structure".split()
+    "participation presence meetings conduct offices leadership turns champions"
+    " membership standing submissions commitments contributions objectives roles structure".split()
 )
 KINDS: Mapping[str, str] = {
     "state": "S",
