@@ -7,10 +7,13 @@ from functools import partial
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import Span
 from loaders.rules.cues import cue
 
 _OFFICES = frozenset({"chairs", "coChairs", "leads", "memberOfCommittee"})
 _SENTENCES_BACK = 2
+_OTHER_FORUM = "process/gfmd"
+_NETWORKS = "un-entity/un-network-on-migration-in-"
 _CHAMPIONS = "process/gcm-champion-countries"
 _FORUM = "process/imrf"
 _COMMITTEE = re.compile(r"^working-group/.*(?:committee|troika|board)")
@@ -25,11 +28,11 @@ class Offices:
     def __init__(self, near: Callable[[Unit, str], str | None], found: Recognition) -> None:
         self._near = near
         self._found = found
-        named = {s.entity for spans in found.spans.values() for s in spans if s.code == "R"}
+        named = {s.entity for spans in found.spans.values() for s in spans if _is_chaired(s)}
         topic = found.topic or ""
         self._topic = topic if topic.startswith("working-group/") else None
         self._only = next(iter(named)) if len(named) == 1 else None
-        self._titled = next((s.entity for b in found.header for s in found.spans[b.order] if s.code == "R"), None)
+        self._titled = next((s.entity for b in found.header for s in found.spans[b.order] if _is_chaired(s)), None)
         self._told: list[Stated] = []
 
     def fillers(self) -> Mapping[str, Callable[[Unit], str | None]]:
@@ -77,9 +80,21 @@ class Offices:
 
     def presided(self, unit: Unit) -> str | None:
         """The process of a passage that tells of a presidency: neither the forum nor a group of countries has one."""
-        here = [s.entity for s in self._found.spans[unit.block.order] if s.code == "R" and s.at < unit.masked.to]
-        named = (here[-1] if here else None) or self._titled or self._near(unit, "R") or self.series(unit)
+        here = [s.entity for s in self._found.spans[unit.block.order] if _is_chaired(s) and s.at < unit.masked.to]
+        named = (
+            (here[-1] if here else None)
+            or self._titled
+            or self._near(unit, "R")
+            or self._of_main()
+            or self.series(unit)
+        )
+        named = named or (self._found.home if (self._found.home or "").startswith(_NETWORKS) else None)
         return None if named in (_FORUM, _CHAMPIONS) else named
+
+    def _of_main(self) -> str | None:
+        """The process of which the meeting of the paper is one."""
+        main = self._found.book.main
+        return next((one for one in main.series if one.startswith("regional-process/")), None) if main else None
 
     def presidency(self, unit: Unit) -> str | None:
         """The same, for words that do not say what office they are on ("Malta will follow"): the passage has to."""
@@ -101,3 +116,8 @@ class Offices:
         """In a passage that tells of no office, the committee it names: "Tunisia replaced Uganda" there."""
         group = self._near(unit, "W")
         return group if group and _COMMITTEE.search(group) else None
+
+
+def _is_chaired(span: Span) -> bool:
+    """Whether a body has a presidency that goes round: a regional process, the forum on development."""
+    return span.code == "R" or span.entity == _OTHER_FORUM
