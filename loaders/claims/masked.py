@@ -22,7 +22,7 @@ from loaders.reading.blocks import Block
 from loaders.recognition.spans import FIGURE_CODE, Span
 
 _SEPARATOR_WORDS = (
-    "and|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also"
+    "and|y a|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also"
     "|también|tanto|"
     "representatives of|representatives from|delegations of|delegations from|by|in cooperation with"
     "|in collaboration with|in partnership with|en colaboración con|"

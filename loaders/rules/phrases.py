@@ -40,11 +40,11 @@ PHRASES: Mapping[str, str] = {
     "det": rf"(?:(?!(?:{_PREPOSITIONS}|of|de|del|des|du)\b)[^\W_][\w'’-]*\s|[ld]['’]"
     r"|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){0,4}?",
     "such": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s[\w'’-]+){{0,4}}?)?"
-    rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?:?\s?)?",
+    rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?[:,]?\s?)?",
     # likewise, where nothing else may be told before the list: "has 16 members: ..."
     "these": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s(?:in all|altogether|en total|au total))?)?"
-    rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?:?\s?)?",
-    "namely": rf",?\s\(?(?:{_NAMELY})\s?:?\s?",
+    rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?[:,]?\s?)?",
+    "namely": rf",?\s\(?(?:{_NAMELY})\s?[:,]?\s?",
     # what a meeting or a fund does stands at its name, and not "at the workshop ..." or "the plan of the fund ..."
     "itself": r"(?<!\bat )(?<!\bat the )(?<!\bin the )(?<!\ben la )(?<!\ben el )"
     r"(?<![⟧»”\"] of )(?<![⟧»”\"] of the )(?<![⟧»”\"] del )(?<![⟧»”\"] du )",
