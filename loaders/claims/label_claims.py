@@ -41,6 +41,8 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
     block = found.reading.blocks[one.value.block]
     if one.meaning.id in _KINDS_OF_MEMBERS and _is_of_attendance(found, one):
         one = replace(one, meaning=meaning_by_id("participants"))
+    elif one.meaning.id == "participants" and _is_of_a_process(found):
+        one = replace(one, meaning=meaning_by_id("members"))
     meaning = one.meaning
     if not meaning.relation:
         return
@@ -63,6 +65,11 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
         opens = one.run_in or span.at - one.value.at <= _LONGEST_NOUN
         if one.value.at <= span.at < one.value.to and span.code in meaning.value and opens:
             yield from _told_of(found, one, topic, span)
+
+
+def _is_of_a_process(found: Recognition) -> bool:
+    """Whether a paper is a page on a process and tells of no meeting of its own: there states take part for good."""
+    return found.book.main is None and (found.home or "").startswith("regional-process/")
 
 
 def _is_of_attendance(found: Recognition, one: Labelled) -> bool:
