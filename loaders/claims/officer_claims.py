@@ -16,6 +16,7 @@ from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.recognition import Recognition
+from loaders.rules.sought import Sought
 from loaders.rules.word_lists import fastest
 
 _FIRM = (Modality.ASSERTED, Modality.PLANNED)
@@ -28,10 +29,10 @@ _LIKE_AN_OFFICE = re.compile(_NAMED, re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _said() -> tuple[re.Pattern[str], ...]:
+def _said() -> tuple[Sought, ...]:
     words = {name: fastest(name) for name in ("said", "spoke", "spoken-by", "speech-of")}
     return tuple(
-        re.compile(source, re.IGNORECASE)
+        Sought(source, re.IGNORECASE)
         for source in (
             rf"(?:^|[.;] |, )(?:\w+, )?{_OFFICE}(?:, [^.;:]{{1,60}},)?(?:\s(?:then|also|también|ensuite))?\s"
             rf"(?:{words['said']}|{words['spoke']}|extended|gave|closed|opened)(?!\w)(?! (?:it|them) to)",

@@ -7,8 +7,10 @@ their compound tenses the auxiliaries once. It is compiled in a fraction of the 
 import re
 from collections.abc import Iterable, Iterator
 
-_ATOM = re.compile(r"(?:\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<open>\()|[^)|])", re.DOTALL)
-_REPEAT = re.compile(r"(?:[*+?]|\{\d*(?:,\d*)?\})[?+]?")
+_SET = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
+_REPEAT = r"(?:(?:[*+?]|\{\d*(?:,\d*)?\})[?+]?)?"
+_ATOM = re.compile(rf"(?:\\.|{_SET}|\((?:\\.|{_SET}|[^()\[\]\\])*\)|[^()|]){_REPEAT}", re.DOTALL)
+_CLOSED = re.compile(rf"\){_REPEAT}")
 _Word = tuple[str, ...]
 """The atoms of a word pattern: letters, sets and groups, each with what repeats it."""
 
@@ -82,13 +84,12 @@ def _each_atom(source: str) -> Iterator[str]:
 
 def _end_of_atom(source: str, at: int) -> int:
     """Where the atom ends that begins there, behind what repeats it."""
-    found = _ATOM.match(source, at)
-    if found is None:
-        return at + 1
-    end = found.end()
-    if found["open"]:
+    if found := _ATOM.match(source, at):
+        return found.end()
+    end = at + 1
+    if source[at] == "(":  # a group with others in it
         while end < len(source) and source[end] != ")":
             end = end + 1 if source[end] == "|" else _end_of_atom(source, end)
-        end += 1
-    repeat = _REPEAT.match(source, end)
-    return repeat.end() if repeat else end
+        closed = _CLOSED.match(source, end)
+        end = closed.end() if closed else end
+    return end

@@ -14,7 +14,7 @@ Need = frozenset[str]
 """Literals of which each match holds one at least."""
 
 _TOKEN = re.compile(
-    r"(?P<named>\{[a-z][a-z-]*\})"
+    r"(?P<named>\{[a-z][a-z-]*\+?\})"
     r"|(?P<text>[\w '’,;:/-]+(?![*+?{]))"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\]|\\[A-Za-z0-9]|[.^$]|\(\?P=\w+\))"
     r"|(?P<open>\((?!\?)|\(\?(?:P<\w+>|[aiLmsu-]*:|(?P<look><?[=!])))"
@@ -44,7 +44,7 @@ def needs(source: str) -> list[Need]:
             case "strange":
                 return []
             case "named":
-                groups[-1].add([frozenset({token[0]})])
+                groups[-1].add([] if optional else [frozenset({token[0]})])
             case "open":
                 groups.append(_Group(looks=token["look"] is not None))
             case "close":

@@ -182,14 +182,21 @@ def _trials(language: str) -> tuple[Sieve, tuple[_Trial, ...]]:
         _Trial(rule, pattern, tuple(need for need in found if of_lists.keys() >= need))
         for (rule, pattern), found in zip(patterns, _needs_of_patterns(), strict=True)
     )
-    return Sieve(spelled_out(found, of_lists) for found in _needs_of_patterns()), trials
+    named = {**of_lists, **{slot: list(spelled_out(found, of_lists)) for slot, found in _needs_of_macros().items()}}
+    return Sieve(spelled_out(found, named) for found in _needs_of_patterns()), trials
+
+
+@lru_cache(maxsize=1)
+def _needs_of_macros() -> Mapping[str, list[Need]]:
+    """What each macro needs, by its slot, whatever the language."""
+    return {f"{{{name}}}": needs(source) for name, source in _MACROS.items()}
 
 
 @lru_cache(maxsize=1)
 def _needs_of_patterns() -> list[list[Need]]:
     """What each pattern of each rule needs, whatever the language."""
     return [
-        needs(_expand(pattern, _needs_token, lambda name: f"{{{name}}}"))
+        needs(_SLOT.sub(lambda slot: _needs_token(slot) if slot["role"] else slot[0], pattern))
         for file in FILES
         for row in rows(file)
         for pattern in row["patterns"]

@@ -31,6 +31,7 @@ PIECES = (
         ("a.b", []),
         ("(?>ab)", []),
         (r"dr\. no", [{"dr. no"}]),
+        ("ab{title}?cd {gap+}", [{"ab"}, {"cd "}, {"{gap+}"}]),
     ],
 )
 def test_needs_of_a_pattern(pattern: str, expected: list[set[str]]) -> None:
