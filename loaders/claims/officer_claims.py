@@ -25,7 +25,7 @@ _SEVERAL = r"(?:co-?chairs|co-?president[ea]s|copresidencia|co-?présidente?s|co
 _NAMED = rf"(?:the|el|la|los|las|le|les|l['’])\s?(?:(?P<several>{_SEVERAL})|(?P<one>{_ONE}))"
 _OFFICE = rf"{_NAMED}\b(?! (?:of|de|del|du|des|for|pro)\b)(?!-)"
 _OPENS = r"(?:opening|closing|welcome|(?:opening|closing) remarks|apertura|clausura|ouverture|clôture)"
-_LIKE_AN_OFFICE = re.compile(_NAMED, re.IGNORECASE)
+_LIKE_AN_OFFICE = Sought(_NAMED, re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from loaders.places import Places
 from loaders.recognition.names import Names
 from loaders.recognition.person_grammar import grammar as people_grammar
 from loaders.recognition.spans import Span
+from loaders.rules.sought import Sought
 
 _LONGEST_HEADER = 170
 _PLACE_THEN_STATE = re.compile(r"^\s*[,(–-]\s*(?:(?:in|en|au|aux)\s+)?(?:the\s+|la\s+|le\s+|el\s+|l['’])?$")
@@ -18,7 +19,7 @@ _UNKNOWN_CITY = re.compile(
     r"|los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"
 )
 _CITY = r"(?P<city>[A-ZÁÉÍÓÚÑ][a-záéíóúñüèçã'’-]{2,}(?:[ -](?:de |del |la )?[A-ZÁÉÍÓÚÑ][a-záéíóúñüèçã'’-]+){0,2})"
-_HELD_IN = re.compile(
+_HELD_IN = Sought(
     r"\b(?:held|took place|take place|hosted|convened|met|meeting|conference|workshop|summit|gathered"
     r"|celebrad[ao]s?|celebró|reunión|cumbre|taller|tenue?s?|réunion|conférence|sommet)"
     rf"\s+(?:in|at|en|à)\s+{_CITY}(?=[,.;)]|\s(?:on|from|in|del?|el|le|les|du|los)\b|\s\d|$)"
@@ -29,7 +30,7 @@ _NO_CITIES = frozenset(
     "|virtualmente|videoconferencia|ligne|visioconférence".split("|")
 )
 _DAYS = frozenset(day.casefold() for days in WEEKDAYS.values() for day in days)
-_NAMED_CITY = re.compile(rf"\b(?:city of|ciudad de|ville de|cité de|town of|localidad de)\s{_CITY}")
+_NAMED_CITY = Sought(rf"\b(?:city of|ciudad de|ville de|cité de|town of|localidad de)\s{_CITY}")
 _CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\s+|on\s+)?(?=\d)")
 
 

@@ -55,14 +55,16 @@ def is_proper(words: str) -> bool:
 
 def one_by_one(text: str, settled: Sequence[Candidate], places: Row, dates: Row) -> Iterator[Candidate]:
     """Those that only their ordinal names, with a date behind it, after one or several of their kind."""
-    for found in _BARE_ORDINAL.finditer(text):
+    for found in _BARE_ORDINAL.finditer(text) if settled else ():
         number = ordinal(found["n"])
         if not number or any(one.at <= found.start("n") < one.to for one in settled):
             continue
         before = [one for one in settled if one.to <= found.start() and found.start() - one.to < _FARTHEST]
         whole = next((one for one in reversed(before) if one.number or singular(one.words)), None)
+        if whole is None or whole.number == number:
+            continue
         told = setting_behind(text, found.end(), len(text), places, dates)
-        if whole and told.dates and whole.number != number:
+        if told.dates:
             words = singular(whole.words) or whole.words
             rest = " ".join(word for word in words.split() if not ordinal(word))
             yield replace(whole, at=found.start("n"), to=found.end("n"), words=f"{found['n']} {rest}", number=number,

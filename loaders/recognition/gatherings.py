@@ -16,10 +16,10 @@ _NO_BODIES = frozenset(("process/imrf", "process/gcm-regional-reviews"))
 
 
 @lru_cache(maxsize=1)
-def _met() -> re.Pattern[str]:
+def _met() -> Sought:
     words = load("events")
     meets, besides = alternatives(words["meets"]), alternatives(words["meets_besides"])
-    return re.compile(
+    return Sought(
         rf"{_ASIDE}\s(?:{besides}\s)*(?P<verb>{meets})(?:\s{besides})*(?!\s(?:with|con|avec)\b)\s?:?(?=\W|$)"
     )
 
@@ -35,6 +35,8 @@ def _pointed() -> Sought:
 
 def gatherings(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> Iterator[Candidate]:
     """A candidate for each body that is said to meet; those without a date are left out when dates are known."""
+    if not _met().may_match(text):
+        return
     named = Row(spans)
     for body in (span for span in spans if _gathers(span)):
         yield from _behind(text, body.to, body, found)

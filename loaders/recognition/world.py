@@ -54,9 +54,10 @@ def of_something_else() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:of|de|des|d['’])\s*(?!{people}\b)(?=[a-zà-ÿ]{{3}})")
 
 
+@lru_cache(maxsize=4096)
 def tells_what_it_is_on(path: str, words: str) -> bool:
     """Whether a name speaks of migration itself: not "IMRF", "Rabat Process"."""
-    return path not in frozenset(load("world")["borrowed"]) and _telling().search(words) is not None
+    return path not in load("world")["borrowed"] and _telling().search(words) is not None
 
 
 def is_on_migrants(text: str) -> bool:

@@ -23,13 +23,18 @@ class Sought:
 
     def finditer(self, text: str, at: int = 0, to: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches within [at, to), in order."""
-        return self._pattern.finditer(text, at, to) if self._may_match(text) else iter(())
+        return self._pattern.finditer(text, at, to) if self.may_match(text) else iter(())
 
     def search(self, text: str, at: int = 0, to: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within [at, to)."""
-        return self._pattern.search(text, at, to) if self._may_match(text) else None
+        return self._pattern.search(text, at, to) if self.may_match(text) else None
 
-    def _may_match(self, text: str) -> bool:
+    def match(self, text: str, at: int = 0, to: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that begins there."""
+        return self._pattern.match(text, at, to) if self.may_match(text) else None
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text has what the pattern needs."""
         return bool(_passing(text, len(_KNOWN)) & self._bit)
 
     @cached_property
