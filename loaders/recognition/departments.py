@@ -9,6 +9,7 @@ from typing import TypeAlias
 from loaders.recognition.bodies import Found
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
 
 English: TypeAlias = Callable[[str, str], str]
 """The English name of words that name a body of a state, given the path of the state."""
@@ -28,12 +29,12 @@ _OF_A_TOWN = re.compile(r"city|ville|munic|alcald|ayunta|mairie", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    named: re.Pattern[str]
+    named: Sought
     tail: re.Pattern[str]
     of_place: re.Pattern[str]
     after_state: re.Pattern[str]
     before_state: re.Pattern[str]
-    of_people: re.Pattern[str]
+    of_people: Sought
     mission: re.Pattern[str]
     definite: re.Pattern[str]
 
@@ -58,7 +59,7 @@ def _patterns() -> _Patterns:
     )
     places = words["of_place"]
     return _Patterns(
-        named=re.compile(rf"(?<![\w-])(?:{named})"),
+        named=Sought(rf"(?<![\w-])(?:{named})"),
         tail=re.compile(rf"(?:[\s,]|\s(?:{small})(?=\s|$)|\s[ld]['’]$)+$"),
         of_place=re.compile(
             rf"(?<![\w-])(?:(?i:{alternatives(places['any_case'])})|{alternatives(places['capital'])})(?:{_OF})$"
@@ -66,7 +67,7 @@ def _patterns() -> _Patterns:
         after_state=re.compile(rf"\s{alternatives(words['after_state'])}\b"),
         before_state=re.compile(rf"(?<![\w-]){alternatives(words['before_state'])}\s$"),
         definite=re.compile(rf"\b(?i:{alternatives(words['definite'])})\s$|\b[Ll]['’]$"),
-        of_people=re.compile(alternatives(words["of_people"])),
+        of_people=Sought(alternatives(words["of_people"])),
         mission=re.compile(
             rf"(?<![\w-])(?i:{alternatives(words['missions'])})(?:{_OF})[\w -]{{3,40}}\s(?:in|to|à|au|en)\s{_ARTICLE}$"
         ),

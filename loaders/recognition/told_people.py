@@ -57,15 +57,15 @@ def _does() -> str:
 
 
 @lru_cache(maxsize=1)
-def speaking_surname() -> tuple[re.Pattern[str], ...]:
+def speaking_surname() -> tuple[Sought, ...]:
     """Patterns of a surname alone beside a verb of saying: "Quiroga told the delegates"."""
     words, rules = load("people")["told"], grammar()
     said, does = alternatives(words["said"]), _does()
     name = rf"(?P<name>{rules.part}(?:[ ]{rules.part})?)"
     return (
-        re.compile(rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=\band\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s)){name}\s{does}\b"),
-        re.compile(rf"{rules.role.pattern}(?:\sGeneral|\sGénéral(?:e)?)?\s{name}(?=[,.;:”\"»)]|\s[a-zà]|$)"),
-        re.compile(rf"(?<=[”\"»’',.;?!]\s)(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
+        Sought(rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=\band\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s)){name}\s{does}\b"),
+        Sought(rf"{rules.role.pattern}(?:\sGeneral|\sGénéral(?:e)?)?\s{name}(?=[,.;:”\"»)]|\s[a-zà]|$)"),
+        Sought(rf"(?<=[”\"»’',.;?!]\s)(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
     )
 
 

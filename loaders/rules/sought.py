@@ -33,6 +33,10 @@ class Sought:
         """The match that begins there."""
         return self._pattern.match(text, at, to) if self.may_match(text) else None
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is the whole text."""
+        return self._pattern.fullmatch(text) if self.may_match(text) else None
+
     def may_match(self, text: str) -> bool:
         """Whether a text has what the pattern needs."""
         return bool(_passing(text, len(_KNOWN)) & self._bit)
