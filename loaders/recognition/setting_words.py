@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
 from loaders.rules.uncased import Uncased
@@ -49,7 +50,7 @@ def held() -> Sought:
     """A verb that says that a meeting is held, or that a body meets."""
     words = load("events")
     took_place = [re.escape(verb) for verb in words["before_date"] if " " in verb or "'" in verb or "’" in verb]
-    return Sought(rf"\b{alternatives([*took_place, *words['meets'], *words['staged']])}(?=\s)", re.IGNORECASE)
+    return Sought(rf"\b{factored([*took_place, *words['meets'], *words['staged']])}(?=\s)", re.IGNORECASE)
 
 
 # ", en el Palacio de Torre Tagle," : a house that no list has
@@ -64,7 +65,7 @@ _THE = r"(?:(?:the|an?|its|their|la|el|su|le|leur|sa|son|une?)\s|l['’])"
 def staging() -> Sought:
     """A verb of holding a meeting, up to the date or place behind it."""
     return Sought(
-        rf"\b{alternatives(load('events')['staged'])}(?:\s(?:in|on|at|from|during|between|en|el|los|las|la|a|à|au|aux|le|les|du"
+        rf"\b{factored(load('events')['staged'])}(?:\s(?:in|on|at|from|during|between|en|el|los|las|la|a|à|au|aux|le|les|du"
         rf"|del|de|entre|ce|este|días|the|{_today()})|\s?{_venue()}|\s?{_HOUSE}|\sl['’]|,|\()*\s?$",
         re.IGNORECASE,
     )
