@@ -19,9 +19,7 @@ _NO_BODIES = frozenset(("process/imrf", "process/gcm-regional-reviews"))
 def _met() -> Sought:
     words = load("events")
     meets, besides = alternatives(words["meets"]), alternatives(words["meets_besides"])
-    return Sought(
-        rf"{_ASIDE}\s(?:{besides}\s)*(?P<verb>{meets})(?:\s{besides})*(?!\s(?:with|con|avec)\b)\s?:?(?=\W|$)"
-    )
+    return Sought(rf"{_ASIDE}\s(?:{besides}\s)*(?P<verb>{meets})(?:\s{besides})*(?!\s(?:with|con|avec)\b)\s?:?(?=\W|$)")
 
 
 @lru_cache(maxsize=1)
