@@ -37,7 +37,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.rules.mappings import TableMapping
 
 # Raised whenever the same bytes may give other records: documents are read anew then.
-VERSION = "3"
+VERSION = "4"
 
 
 def version_for(mapping: TableMapping | None) -> str:

@@ -12,22 +12,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 
 from loaders.claims.appositions import persons_alone
 from loaders.claims.flattened import flattened
+from loaders.claims.list_ends import CONJUNCTION, ONE_TOKEN, SEPARATOR_WORDS, end_of_list
 from loaders.claims.observers import parted_from_observers
 from loaders.reading.blocks import Block
 from loaders.recognition.spans import FIGURE_CODE, Span
 
-_SEPARATOR_WORDS = (
-    "and|y a|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also"
-    "|también|tanto|"
-    "representatives of|representatives from|delegations of|delegations from|by|in cooperation with"
-    "|in collaboration with|in partnership with|en colaboración con|"
-    "en coopération avec|en partenariat avec|avec"
-)
 # "la República Federativa del Brasil, la República de Chile", "the observer for France"
 _STANDS_BEFORE = (
     r"(?:(?:federal|federative|islamic|plurinational|socialist|people['’]s|united)\s)?(?:republic|kingdom|state|government)\sof"
@@ -44,17 +37,11 @@ _ARTICLES = (
     r"|\b(?:Office of|Oficina de|Bureau d[eu])(?:l? la)?\b\s*|\b[ld]['’]\s*)"
 )
 _TOKEN = r"⟦[A-Z]+#\d+⟧"
-_SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{_SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,4}}"
+_SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,4}}"
 _SET = r"(?!⟦[CD]#\d+⟧\s(?:by|por|par)\s)"  # "held on 3 May by IOM": a day and who held it are no list
 _ENUMERATION = re.compile(rf"{_SET}{_TOKEN}(?:{_SEPARATOR}{_SET}{_TOKEN})+")
-_CONJUNCTION = re.compile(rf"\b(?:{_SEPARATOR_WORDS})\b|[&;/]")
-_OTHER_CLAUSE = re.compile(r",\s(?:and|y|et)\s")  # "Participaron A y B, y C lo hizo como observador"
-_GOES_ON = re.compile(r"\s+[^\W\d_]")
-_CLAUSES = re.compile(r",\s(?:and|y|et)\s(?:the\s|l['’]|le\s|la\s|les\s|los\s|el\s)?")
-_HAS_SUBJECT = re.compile(r"⟦[SUOH]#\d+⟧,?\s(?:\w+\s){1,4}(?:the\s|l['’])?$")
-_ONE_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 _INNERMOST = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
-_NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{_SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
+_NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
 _TOLD_OF_PERSON = re.compile(
     r"(⟦H#\d+⟧)(,\s[^;.⟦()]{2,80}⟦[UORWSPF]#\d+⟧)(?=,(?!\s(?:pa[iy]s|country|which|que|qui)\b)|\s(?:and|y|et)\s)"
 )
@@ -182,18 +169,14 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
     groups: list[tuple[Located, ...]] = []
 
     def one(found: re.Match[str]) -> str:
-        closed = min(_closed_by_conjunction(found[0]), parted_from_observers(found[0], text, found.end()))
-        if _GOES_ON.match(text, found.end()):
-            closed = min(
-                closed, _closed_by_semicolon(found[0]), _closed_by_kind(found[0]), _closed_by_clause(text, found)
-            )
+        closed = min(end_of_list(text, found), parted_from_observers(found[0], text, found.end()))
         behind = _ENUMERATION.sub(lambda rest: enumeration(rest[0]), found[0][closed:])
         return enumeration(found[0][:closed]) + behind
 
     def enumeration(words: str) -> str:
-        numbers = [int(n) for _, n in _ONE_TOKEN.findall(words)]
+        numbers = [int(n) for _, n in ONE_TOKEN.findall(words)]
         codes = {located[n].span.code for n in numbers}
-        if len(numbers) == len(codes) == 2 and not _CONJUNCTION.search(_ONE_TOKEN.sub("", words)):
+        if len(numbers) == len(codes) == 2 and not CONJUNCTION.search(ONE_TOKEN.sub("", words)):
             return words  # "held by Mexico, IOM has provided": a comma between two sorts of things joins nothing
         runs: list[list[int]] = [[numbers[0]]]
         for number in numbers[1:]:
@@ -210,46 +193,6 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
     # tokens outside any enumeration get their group last; numbers of groups start with "g" until then
     final = re.sub(r"⟦([A-Z])#(\d+)⟧", lambda m: _token([int(m[2])], located, groups), collapsed)
     return final.replace("#g", "#"), tuple(groups)
-
-
-def _closed_by_conjunction(words: str) -> int:
-    """Where an enumeration ends: "A and B, C presented" is A and B; "A and B, C and D" goes on."""
-    tokens = list(_ONE_TOKEN.finditer(words))
-    joined = [bool(_CONJUNCTION.search(words[a.end() : b.start()])) for a, b in pairwise(tokens)]
-    if True in joined:
-        first = joined.index(True)
-        if first < len(joined) - 1 and _OTHER_CLAUSE.match(words, tokens[-2].end()):
-            return tokens[-2].end()
-        # one more name behind the pair begins a clause; several go on with the list
-        if first + 2 == len(joined) and not joined[-1]:
-            return tokens[first + 1].end()
-    return len(words)
-
-
-def _closed_by_clause(text: str, words: re.Match[str]) -> int:
-    """As in "Tunisia replaced Uganda, and Spain took over": what follows ", and" has a verb of its own."""
-    tokens = list(_ONE_TOKEN.finditer(words[0]))
-    joined = len(tokens) == 2 and _CLAUSES.fullmatch(words[0][tokens[0].end() : tokens[1].start()])
-    return tokens[0].end() if joined and _HAS_SUBJECT.search(text, 0, words.start()) else len(words[0])
-
-
-def _closed_by_semicolon(words: str) -> int:
-    """Before a clause of its own an enumeration ends: "with Portugal; Thailand spoke" names Portugal alone."""
-    tokens = list(_ONE_TOKEN.finditer(words))
-    parted = [";" in words[a.end() : b.start()] for a, b in pairwise(tokens)]
-    return tokens[parted.index(True)].end() if parted.count(True) == 1 else len(words)
-
-
-def _closed_by_kind(words: str) -> int:
-    """Where a list of one kind ends before one of another: "by ECLAC and IOM, Peru and Chile presented" is of two."""
-    tokens = list(_ONE_TOKEN.finditer(words))
-    joined = [bool(_CONJUNCTION.search(words[a.end() : b.start()])) for a, b in pairwise(tokens)]
-    if joined.count(True) != 2 or not joined[-1]:
-        return len(words)
-    last = joined.index(True) + 1
-    before, behind = ({token[1] == "S" for token in part} for part in (tokens[: last + 1], tokens[last + 1 :]))
-    comma = words[tokens[last].end() : tokens[last + 1].start()] == ", "
-    return len(words) if before & behind or not comma else tokens[last].end()
 
 
 def _token(numbers: list[int], located: Sequence[Located], groups: list[tuple[Located, ...]]) -> str:
@@ -282,7 +225,7 @@ def _without_brackets(text: str) -> str:
 
     def drop(found: re.Match[str]) -> str:
         inside = found[1]
-        if _ONE_TOKEN.search(inside) and _NOTHING_ELSE.match(inside) and not _follows_member(text, found):
+        if ONE_TOKEN.search(inside) and _NOTHING_ELSE.match(inside) and not _follows_member(text, found):
             kept.append(found[0])
             return f"\x00{len(kept) - 1}\x01"
         return ""
@@ -296,6 +239,6 @@ def _without_brackets(text: str) -> str:
 
 def _follows_member(text: str, found: re.Match[str]) -> bool:
     """An acronym behind its long form ("Organization of American States (OAS)") is one name, said twice."""
-    one = _ONE_TOKEN.fullmatch(found[1].strip())
+    one = ONE_TOKEN.fullmatch(found[1].strip())
     window = max(0, found.start() - _LONGEST_TOKEN)
     return one is not None and _TOKEN_LAST.search(text, window, found.start()) is not None
