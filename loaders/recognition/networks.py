@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from graph.records import LinkStatus
 from loaders.reading.blocks import Block
+from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.names import Names
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
@@ -66,7 +67,7 @@ def _gained(found: Recognition) -> str | None:
 
 def _brought(names: Names, block: Block, network: Span, state: Span) -> str:
     country = state.entity.removeprefix("state/")
-    name = f"UN Network on Migration in {country.replace('-', ' ').title()}"
+    name = f"UN Network on Migration in {reference_names()[state.entity]}"
     surface = block.text[network.at : state.to] if network.to > network.at else name
     return names.bring(f"{NETWORK}-in-{country}", "UNEntity", name, surface)
 
