@@ -1,4 +1,4 @@
-"""spokeAt for those whom a paper calls by their office alone: "The Chair thanked ...", "Opening: the co-chairs".
+"""Claims for those whom a paper calls by their office alone: "The Chair thanked ...", "the Chair convened a meeting".
 
 Who that is, the paper says elsewhere: the one who chairs the meeting at which it is said, where there is just one.
 """
@@ -25,6 +25,7 @@ _SEVERAL = r"(?:co-?chairs|co-?president[ea]s|copresidencia|co-?présidente?s|co
 _NAMED = rf"(?:the|el|la|los|las|le|les|l['’])\s?(?:(?P<several>{_SEVERAL})|(?P<one>{_ONE}))"
 _OFFICE = rf"{_NAMED}\b(?! (?:of|de|del|du|des|for|pro)\b)(?!-)"
 _OPENS = r"(?:opening|closing|welcome|(?:opening|closing) remarks|apertura|clausura|ouverture|clôture)"
+_PROCESS = re.compile(r"(?:regional-)?process/")
 _LIKE_AN_OFFICE = Sought(_NAMED, re.IGNORECASE)
 
 
@@ -43,9 +44,18 @@ def _said() -> tuple[Sought, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _convened() -> Sought:
+    return Sought(
+        rf"(?:^|[.;] |, )(?:\w+, )?{_OFFICE}\s(?:{fastest('organize')})(?!\w)[^⟦⟧.;]{{0,60}}⟦E#(?P<meeting>\d+)⟧",
+        re.IGNORECASE,
+    )
+
+
 def officer_claims(found: Recognition, context: Context, stated: Sequence[Stated]) -> Iterator[Stated]:
-    """What the chairs that `stated` tells of are said to have said."""
+    """What the chairs that `stated` tells of are said to have said, and to have convened."""
     chairs = _chairs(stated)
+    presiding = _presiding(chairs)
     for block in found.reading.blocks if chairs else ():
         if block in found.header:
             continue
@@ -53,6 +63,26 @@ def officer_claims(found: Recognition, context: Context, stated: Sequence[Stated
             masked = next(iter(mask(block, at, to, found.spans)), None) or unmasked(block, at, to)
             unit = Unit(masked, block, (Spot(block.order, at, to),))
             yield from _of_sentence(unit, context, chairs)
+            if presiding:
+                yield from _convenes(unit, presiding)
+
+
+def _convenes(unit: Unit, holder: str) -> Iterator[Stated]:
+    """As in "To this end, the Chair convened a consultation on 4 April": who holds the chair organizes it."""
+    convened = _convened().search(unit.masked.text)
+    if convened is None or convened["several"]:
+        return
+    qualification = qualify(unit.masked.text, convened.start(), convened.end())
+    if qualification.polarity is Polarity.POSITIVE and qualification.modality in _FIRM:
+        meeting = unit.masked.members(int(convened["meeting"]))[-1].span.entity
+        yield Stated(subject=holder, relation="organizes", object=meeting, spots=unit.spots, rule="officer-convenes",
+                     qualification=qualification, inferences=("context",))  # fmt: skip
+
+
+def _presiding(chairs: Mapping[tuple[str, bool], Sequence[str]]) -> str | None:
+    """Who chairs the only process of whose chair a paper tells; None where it tells of several, or of two who do."""
+    of_processes = [holders for (body, joint), holders in chairs.items() if _PROCESS.match(body) and not joint]
+    return of_processes[0][0] if len(of_processes) == 1 and len(of_processes[0]) == 1 else None
 
 
 def _sentences_on_an_office(block: Block) -> Iterator[tuple[int, int]]:

@@ -138,7 +138,7 @@ def _named_behind(text: str, at: int, spans: Row) -> re.Match[str] | None:
         if found is None or end_of_role(text, *found.span("role")) < found.end("role"):
             continue
         begin, end = found.span("name")
-        named = _is_name(found["name"], begin, end, spans)
+        named = _is_name(found["name"], begin, end, spans, titled=bool(found.groupdict().get("titled")))
         named = named and (pattern is rules.role_field or not _is_cut(text, begin))
         if named and not _LOOSE_AND.search(found["role"]):
             return found
@@ -221,6 +221,11 @@ def _next_person(text: str, at: int, to: int, spans: Row) -> int:
     return to
 
 
+def _by_office(at: int, to: int, spans: Row) -> Span | None:
+    """The body that an office within its name stands for: "United Nations [High Commissioner for Human Rights]"."""
+    return next((s for s in spans.touching(at, to) if s.code == "U" and s.at < at and s.to == to), None)
+
+
 def _roles(text: str, at: int, to: int, spans: Row) -> Iterator[Role]:
     """The roles of "Coordinator of the Network and Director General of IOM": cut at "and" before a role word only."""
     rules = grammar()
@@ -230,12 +235,14 @@ def _roles(text: str, at: int, to: int, spans: Row) -> Iterator[Role]:
         opening = rules.lead.match(text, begin, end)
         first = opening.end() if opening else begin
         codes = "UORWPFESLC" if OF_A_CITY.match(text, first) else "UORWPFESL"
-        body = next((s for s in spans.inside(first, end) if s.code in codes), None)
+        body = next((s for s in spans.inside(first, end) if s.code in codes), None) or _by_office(first, end, spans)
         owned = _OWNER.match(text, body.to, end) if body and body.at == first else None
         owned = owned if owned and any(owned.end() <= s < owned.end() + _LONGEST_RANKS for s in starts) else None
         role = _LOOSE_END.sub("", text[owned.end() : end] if owned else text[first : body.at if body else end])
         role = role if body else _GOES_ON.split(role, maxsplit=1)[0]
         role = _ARTICLE.sub("", role).strip(" ,")
+        if body and not role and rules.role.match(text, max(first, body.at)):
+            role = text[max(first, body.at) : body.to]  # the name of a body that is that of its head
         if role or body:
             ended = rules.former.search(text, max(0, begin - _LONGEST_RANKS), owned.end() if owned else first)
             to_whom = body.entity if body else None

@@ -91,7 +91,8 @@ def grammar() -> Grammar:
         ),
         # "the regional director for Latin America and the Caribbean, Luis Pérez": no name before the comma
         role_comma=re.compile(
-            rf"\b(?P<role>(?i:{roles})\b[^.;:\[\]\n•·|/]{{0,140}}?),[ ](?:{title}){{0,2}}(?P<name>{name})"
+            rf"\b(?P<role>(?i:{roles})\b[^.;:\[\]\n•·|/]{{0,140}}?),[ ](?P<titled>{title}){{0,2}}"
+            rf"(?P<name>{name}|(?(titled){part}|(?!)))"
             r"(?=[,.;:)]|[ ][a-zà;:»]|$)"
         ),
         role_field=re.compile(
