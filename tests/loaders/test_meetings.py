@@ -3,30 +3,11 @@
 import pytest
 
 from graph.records import Modality
-from tests.loaders.told import WORLD, claims, in_world, named, records_of, told
-
-SPANISH = (
-    "El Pacto Mundial para la Migración Segura, Ordenada y Regular (PMM) se examina en el Foro de Examen de la "
-    "Migración Internacional (FEMI), con el apoyo de la Red de las Naciones Unidas sobre la Migración y de los países."
-)
-FRENCH = (
-    "Le Pacte mondial pour des migrations sûres, ordonnées et régulières est examiné par le Forum d'examen des "
-    "migrations internationales (FEMI), avec l'appui du Réseau des Nations Unies sur les migrations et des pays."
-)
+from tests.loaders.told import FRENCH, SPANISH, WORLD, claims, in_world, named, records_of, set_in, told
 
 
 def _told(text: str, world: str = WORLD) -> list[str]:
     return told(records_of(f"{text}\n\n{world}"))
-
-
-def _settings(text: str, world: str = WORLD) -> set[str]:
-    """Each place and day told of any meeting."""
-    records = records_of(f"{text}\n\n{world}")
-    return {
-        str(one.value or one.object)
-        for relation in ("takesPlaceOn", "takesPlaceIn")
-        for one in claims(records, relation, modality=None)
-    }
 
 
 @pytest.mark.parametrize(
@@ -53,7 +34,7 @@ def _settings(text: str, world: str = WORLD) -> set[str]:
 )  # fmt: skip
 def test_a_setting_is_read_in_all_wordings(text: str, where: str, when: str) -> None:
     """Brackets, clauses, hosts and organisers between the name, the place and the date; a place or date before it."""
-    assert {f"place/{where}", when} <= _settings(text)
+    assert {f"place/{where}", when} <= set_in(text)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +49,7 @@ def test_a_setting_is_read_in_all_wordings(text: str, where: str, when: str) -> 
 )  # fmt: skip
 def test_a_setting_in_spanish(text: str, where: str, when: str) -> None:
     """Verbs and prepositions of Spanish papers."""
-    assert {f"place/{where}", when} <= _settings(text, SPANISH)
+    assert {f"place/{where}", when} <= set_in(text, SPANISH)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +65,7 @@ def test_a_setting_in_spanish(text: str, where: str, when: str) -> None:
 )  # fmt: skip
 def test_a_setting_in_french(text: str, where: str, when: str) -> None:
     """Verbs and prepositions of French papers."""
-    assert {f"place/{where}", when} <= _settings(text, FRENCH)
+    assert {f"place/{where}", when} <= set_in(text, FRENCH)
 
 
 def test_a_part_of_a_meeting_has_its_own_day() -> None:
@@ -96,12 +77,12 @@ def test_a_part_of_a_meeting_has_its_own_day() -> None:
 
 def test_the_day_of_a_report_is_not_that_of_the_review() -> None:
     """Submitted for the review in May: what was in May is the sending."""
-    assert not _settings("Jordan submitted its voluntary report to the Arab regional review in May 2024.")
+    assert not set_in("Jordan submitted its voluntary report to the Arab regional review in May 2024.")
 
 
 def test_the_day_of_a_speech_is_not_that_of_the_forum() -> None:
     """A forum lasts several days; one of them is that of its closing."""
-    assert not _settings("Closing the International Migration Review Forum on 20 May 2022, the President thanked all.")
+    assert not set_in("Closing the International Migration Review Forum on 20 May 2022, the President thanked all.")
 
 
 def test_a_planned_meeting_is_planned() -> None:
@@ -227,19 +208,19 @@ def test_a_day_takes_the_year_of_the_days_told_before_it() -> None:
     text = (
         "The regional review will be held on 18-20 March 2025 in Lima, followed by a ministerial workshop (19 March)."
     )
-    assert "2025-03-19" in _settings(f"# Note of 20 April 2024\n\n{text}")
+    assert "2025-03-19" in set_in(f"# Note of 20 April 2024\n\n{text}")
 
 
 def test_one_meets_during_a_conference() -> None:
     """Date and place stand before the name of the meeting."""
     text = "Representantes de Chile y Perú se reunieron el 22 de noviembre de 2018 en Sucre, durante la XVIII CSM."
-    assert {"2018-11-22", "place/sucre"} <= _settings(text, SPANISH)
+    assert {"2018-11-22", "place/sucre"} <= set_in(text, SPANISH)
 
 
 def test_nothing_is_held_in_a_programme_for_calls() -> None:
     """A meeting online has no place."""
     assert not any(
-        one.startswith("place/") for one in _settings("The workshop was held in Microsoft Teams, on 5 May 2024.")
+        one.startswith("place/") for one in set_in("The workshop was held in Microsoft Teams, on 5 May 2024.")
     )
 
 
@@ -289,14 +270,14 @@ def test_meetings_told_one_by_one(text: str, world: str, settings: set[tuple[str
 )  # fmt: skip
 def test_day_and_place_stand_between_a_host_and_its_meeting(text: str, world: str, where: str, when: str) -> None:
     """In front of the meeting, behind the verb."""
-    assert {f"place/{where}", when} <= _settings(text, world)
+    assert {f"place/{where}", when} <= set_in(text, world)
 
 
 def test_what_a_body_does_not_do_with_others_is_its_meeting() -> None:
     """The Committee met; that it met with a minister is no meeting of the Committee."""
     said = "The Migration MPTF Steering Committee is chaired by IOM. The Committee will meet on 24 September 2026."
-    assert "2026-09-24" in _settings(said)
-    assert not _settings("The Migration MPTF Steering Committee met with the minister on 24 September 2026.")
+    assert "2026-09-24" in set_in(said)
+    assert not set_in("The Migration MPTF Steering Committee met with the minister on 24 September 2026.")
 
 
 @pytest.mark.parametrize(
@@ -309,7 +290,7 @@ def test_what_a_body_does_not_do_with_others_is_its_meeting() -> None:
 )  # fmt: skip
 def test_what_is_held_today_is_held_on_the_day_of_the_paper(text: str, when: str) -> None:
     """And where its dateline says."""
-    assert {when, "place/quito"} <= _settings(f"# La Red presenta su plan\n\n{text}", SPANISH)
+    assert {when, "place/quito"} <= set_in(f"# La Red presenta su plan\n\n{text}", SPANISH)
 
 
 def test_the_first_paragraph_tells_all_days_of_a_meeting() -> None:
@@ -318,7 +299,7 @@ def test_the_first_paragraph_tells_all_days_of_a_meeting() -> None:
         "FOR IMMEDIATE RELEASE\n\nSixteenth GFMD Summit closes in Mexico City\n\nMexico City, 19 February 2027 - The "
         "Sixteenth Summit of the GFMD came to an end here today. It was held from 16 to 19 February."
     )
-    days = {one for one in _settings(text) if one.startswith("2027")}
+    days = {one for one in set_in(text) if one.startswith("2027")}
     assert days == {"2027-02-16/2027-02-19"}
 
 
@@ -333,7 +314,7 @@ def test_the_first_paragraph_tells_all_days_of_a_meeting() -> None:
 )
 def test_a_row_is_a_meeting(table: str) -> None:
     """Its date and its place stand in other cells than its name."""
-    assert {"2022-11-09/2022-11-10", "place/bangkok"} <= _settings(f"# Peer learning on the GCM\n\n{table}")
+    assert {"2022-11-09/2022-11-10", "place/bangkok"} <= set_in(f"# Peer learning on the GCM\n\n{table}")
 
 
 def test_round_tables_go_by_letters_too() -> None:
@@ -369,7 +350,7 @@ def test_a_name_that_two_meetings_share_is_no_name_of_either() -> None:
 )  # fmt: skip
 def test_settings_of_lines_and_lists(text: str, settings: set[str]) -> None:
     """A line that opens with a day and a place; a list under the line that names its meetings; an aside; a review."""
-    assert settings <= _settings(text)
+    assert settings <= set_in(text)
 
 
 def test_a_meeting_with_an_organ_of_a_body_is_that_of_the_body() -> None:
@@ -383,7 +364,7 @@ def test_a_meeting_with_an_organ_of_a_body_is_that_of_the_body() -> None:
 
 def test_what_was_not_held_has_no_day() -> None:
     """Nor a place."""
-    assert not _settings("- Seventh Ministerial Consultation of the Colombo Process: Dhaka, May 2022 (postponed)")
+    assert not set_in("- Seventh Ministerial Consultation of the Colombo Process: Dhaka, May 2022 (postponed)")
 
 
 def test_a_numeral_stands_alone_before_a_conference() -> None:
@@ -412,4 +393,4 @@ def test_news_is_not_of_the_day_of_its_meeting() -> None:
         "# Freetown workshop puts migration data at the centre\n\n22 May 2025\n\nThe Network adopted its plan on the "
         "GCM at a retreat held in Freetown on 19 and 20 May."
     )
-    assert "2025-05-22" not in _settings(text)
+    assert "2025-05-22" not in set_in(text)

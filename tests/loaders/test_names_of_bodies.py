@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.loaders.told import in_world, named, records_of, told
-
-SPANISH = (
-    "El Pacto Mundial para la Migración Segura, Ordenada y Regular (PMM) se examina en el Foro de Examen de la "
-    "Migración Internacional (FEMI), con el apoyo de la Red de las Naciones Unidas sobre la Migración y de los países."
-)
+from tests.loaders.told import SPANISH, in_world, named, records_of, told
 
 
 @pytest.mark.parametrize(

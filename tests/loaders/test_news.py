@@ -2,18 +2,7 @@
 
 import pytest
 
-from tests.loaders.test_meetings import FRENCH, SPANISH
-from tests.loaders.told import WORLD, claims, recognised, records_of
-
-
-def _settings(text: str, world: str = WORLD) -> set[str]:
-    """Each place and day told of any meeting."""
-    records = records_of(f"{text}\n\n{world}")
-    return {
-        str(one.value or one.object)
-        for relation in ("takesPlaceOn", "takesPlaceIn")
-        for one in claims(records, relation, modality=None)
-    }
+from tests.loaders.told import FRENCH, SPANISH, WORLD, claims, recognised, records_of, set_in
 
 
 @pytest.mark.parametrize(
@@ -40,7 +29,7 @@ def _settings(text: str, world: str = WORLD) -> set[str]:
 )  # fmt: skip
 def test_news_in_english(text: str, told: set[str]) -> None:
     """Verbs of those who meet, and of hosts to come, before and behind the name."""
-    assert told <= _settings(text)
+    assert told <= set_in(text)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +54,7 @@ def test_news_in_english(text: str, told: set[str]) -> None:
 )  # fmt: skip
 def test_news_in_spanish(text: str, told: set[str]) -> None:
     """The verb goes first, the city may be what hosts."""
-    assert told <= _settings(text, SPANISH)
+    assert told <= set_in(text, SPANISH)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +72,7 @@ def test_news_in_spanish(text: str, told: set[str]) -> None:
 )  # fmt: skip
 def test_news_in_french(text: str, told: set[str]) -> None:
     """The city may be what hosts; guests stand before the place."""
-    assert told <= _settings(text, FRENCH)
+    assert told <= set_in(text, FRENCH)
 
 
 def test_the_city_of_a_dateline_is_where_its_meeting_is() -> None:
@@ -164,4 +153,4 @@ def test_an_edition_is_part_of_its_series(text: str, whole: str) -> None:
 )
 def test_what_is_no_meeting_has_no_setting(text: str) -> None:
     """The first hour of a meeting, the day before it, a body that is called a forum."""
-    assert not _settings(text)
+    assert not set_in(text)

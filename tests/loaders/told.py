@@ -18,6 +18,15 @@ WORLD = (
     "Review Forum (IMRF), which the United Nations Network on Migration supports."
 )
 """A sentence that places a document in this world and claims nothing of states."""
+SPANISH = (
+    "El Pacto Mundial para la Migración Segura, Ordenada y Regular (PMM) se examina en el Foro de Examen de la "
+    "Migración Internacional (FEMI), con el apoyo de la Red de las Naciones Unidas sobre la Migración y de los países."
+)
+FRENCH = (
+    "Le Pacte mondial pour des migrations sûres, ordonnées et régulières est examiné par le Forum d'examen des "
+    "migrations internationales (FEMI), avec l'appui du Réseau des Nations Unies sur les migrations et des pays."
+)
+"""The same in other languages."""
 
 
 def sha256_of(text: str) -> str:
@@ -95,3 +104,13 @@ def named(records: DocumentRecords) -> dict[str, set[str]]:
 def sentences(records: DocumentRecords) -> Mapping[str, str]:
     """Sentence by the id of its evidence."""
     return {one.id: one.text for one in records.evidence}
+
+
+def set_in(text: str, world: str = WORLD) -> set[str]:
+    """Each place and day told of any meeting."""
+    records = records_of(f"{text}\n\n{world}")
+    return {
+        str(one.value or one.object)
+        for relation in ("takesPlaceOn", "takesPlaceIn")
+        for one in claims(records, relation, modality=None)
+    }
