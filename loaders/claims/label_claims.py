@@ -41,6 +41,8 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
     block = found.reading.blocks[one.value.block]
     if one.meaning.id in _KINDS_OF_MEMBERS and _is_of_attendance(found, one):
         one = replace(one, meaning=meaning_by_id("participants"))
+    elif one.meaning.id == "participants" and one.key is not None and _is_number(block.text):
+        one = replace(one, meaning=meaning_by_id("counts"))
     elif one.meaning.id == "participants" and _is_of_a_process(found):
         one = replace(one, meaning=meaning_by_id("members"))
     meaning = one.meaning
@@ -165,7 +167,7 @@ def _count_of_row(found: Recognition, one: Labelled, block: Block) -> Iterator[S
     """A bare number in the row of a meeting; the header says what is counted."""
     topic = entity_in(found, one.key, one.meaning.of) if one.key else None
     number = _number(block.text)
-    if topic and number and number.to == len(block.text):
+    if topic and number and _is_number(block.text):
         unit = found.reading.blocks[one.label.block].text.lower()
         yield Stated(subject=topic, relation="hasCount", value=number.value, unit=unit, measure=unit,
                      spots=_spots(one, block), rule="label-counts")  # fmt: skip
@@ -189,6 +191,11 @@ _CURRENCIES = (
 def _number(words: str) -> Number | None:
     """The number that words open with, in any of the languages."""
     return next((n for language in LANGUAGES for n in find_numbers(words, language) if n.at == 0), None)
+
+
+def _is_number(words: str) -> bool:
+    number = _number(words)
+    return number is not None and number.to == len(words)
 
 
 def _currency(header: str) -> str | None:

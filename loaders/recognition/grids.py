@@ -17,6 +17,7 @@ from loaders.recognition.grid import Column, Grid
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.round_tables import round_tables
+from loaders.recognition.row_meetings import row_meeting
 from loaders.recognition.spans import CODES, DATE_CODE, Span, longest_first
 from loaders.recognition.typed import objectives, roundtables
 from loaders.rules.labels import key_class, meanings_of
@@ -109,14 +110,22 @@ def _first_of_table(found: Recognition, cell: Block) -> int:
 
 def _review(found: Recognition, cell: Block) -> Iterator[Span]:
     """As in "Africa" in a table of the regional reviews: the review of that region, with the day of its row."""
-    table = next(t for t in found.grids if any(cell in cells for row in t.rows for cells in row.values()))
-    row = next(row for row in table.rows if any(cell in cells for cells in row.values()))
-    days = [s.value for cells in row.values() for c in cells for s in found.spans[c.order] if s.code == DATE_CODE]
+    days = [
+        s.value
+        for cells in _row_of(found, cell).values()
+        for c in cells
+        for s in found.spans[c.order]
+        if s.code == DATE_CODE
+    ]
     name = f"{cell.text} regional review"
     shown = f"{name}, {display(days[0]).replace('–', '-').strip()}" if days else name
     path = f"event/{slug(name)}-{slug(days[0].split('/')[0])}" if days else f"event/{slug(name)}"
     found.names.bring(path, "Event", shown, name, cell.text)
     yield Span(0, len(cell.text), "E", path, "pattern", LinkStatus.PROVISIONAL)
+
+
+def _row_of(found: Recognition, cell: Block) -> dict[int, list[Block]]:
+    return next(row for table in found.grids for row in table.rows if any(cell in cells for cells in row.values()))
 
 
 def _behind(noun: str, find: Callable[[str], Iterator[Span]], cell: Block) -> Iterator[Span]:
@@ -137,6 +146,11 @@ def _key(found: Recognition, column: Column, cell: Block) -> Iterator[Span]:
     if column.key == "Region":
         if _of_reviews(found, cell):
             yield from _review(found, cell)
+        return
+    meeting = row_meeting(found, _row_of(found, cell), cell) if column.key == "Event" else None
+    if meeting:
+        path = found.names.bring(meeting.path, "Event", *meeting.names)
+        yield Span(0, len(cell.text), "E", path, "pattern", LinkStatus.PROVISIONAL)
         return
     noun = column.header.rstrip("s").lower()
     titled = noun in cell.text.lower() or column.key == "Instrument"

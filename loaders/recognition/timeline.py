@@ -13,6 +13,7 @@ from loaders.dates.edtf import with_year
 from loaders.figures.figures import Figure, find_figures
 from loaders.reading.blocks import Block, Reading, Spot
 from loaders.recognition.spans import DATE_CODE, Span
+from loaders.recognition.years_above import year_above
 
 if TYPE_CHECKING:
     from loaders.frame.frame import Frame
@@ -74,6 +75,7 @@ class Timeline:
             if not date.has_year:
                 beside = _year_beside(edtf, found) or _year_leading(edtf, block.text, date.at)
                 beside = beside or _year_behind(edtf, block, date, dates)
+                beside = beside or self._year_above(edtf, block)
             if beside:
                 edtf = beside
                 self._bases[(block.order, date.at)] = Basis.INFERRED
@@ -87,6 +89,11 @@ class Timeline:
                     self._bases[(block.order, date.at)] = when.basis
             found.append(Span(date.at, date.to, DATE_CODE, value=edtf))
         return tuple(found)
+
+    def _year_above(self, edtf: str, block: Block) -> str | None:
+        """A day in a row of a table under lines that tell one year."""
+        year = year_above(self._reading, block, self._frame.title) if block.row is not None else None
+        return with_year(edtf, year) if year and edtf.startswith("XXXX-") else None
 
     def _figures(self, block: Block) -> tuple[Figure, ...]:
         return find_figures(block.text, self._reading.language)

@@ -1,0 +1,31 @@
+"""The meeting that a cell of a table names under "Event" or "Activity": its words, its kind, and the day of its row."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from loaders.reading.blocks import Block
+from loaders.recognition.event import Event
+from loaders.recognition.events import grammar
+from loaders.recognition.glossary import in_english
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.spans import DATE_CODE
+
+_BEHIND = re.compile(r"\s(?:on|of|for|to|with|between|about|in|at)\s", re.IGNORECASE)
+
+
+def row_meeting(found: Recognition, row: Mapping[int, Sequence[Block]], cell: Block) -> Event | None:
+    """The meeting with the day that its row tells; None where no word of the cell is one for a meeting."""
+    kind = _kind(cell.text)
+    if kind is None:
+        return None
+    days = {s.value for cells in row.values() for c in cells for s in found.spans[c.order] if s.code == DATE_CODE}
+    event = Event(kind, cell.text, tuple(days) if len(days) == 1 else ())
+    event.english = in_english(cell.text, found.reading.language) or ""
+    return event
+
+
+def _kind(text: str) -> str | None:
+    """By the last noun before what it is about: "Preparatory day of civil society", "Data workshop on remittances"."""
+    about = _BEHIND.search(text)
+    heads = [text[at:to] for at, to in grammar().heads.find(text) if not about or to <= about.start() or at == 0]
+    return grammar().kinds.get(heads[-1].casefold()) if heads else None
