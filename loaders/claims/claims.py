@@ -16,7 +16,7 @@ from loaders.claims.stated import Stated
 from loaders.claims.subjects import is_devoted, is_governed, is_spoken_for
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
-from loaders.reading.language import is_supported, likeliest
+from loaders.reading.language import is_supported, spoken_in
 from loaders.recognition.editions import edition_of
 from loaders.recognition.recognition import Recognition
 from loaders.rules.rulebook import Rule, matches
@@ -46,7 +46,7 @@ def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[St
     """What the rules find in one unit."""
     codes = {member.span.code for group in unit.masked.groups for member in group}
     of_document = found.reading.language if is_supported(found.reading.language) else ""
-    language = likeliest(unit.masked.text) or of_document
+    language = spoken_in(unit.masked.text, of_document)
     for rule, match in matches(unit.masked.text, codes, found.frame.genre, language):
         for told in _stated(found, unit, context, rule, match):
             context.hear(told)

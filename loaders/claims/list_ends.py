@@ -8,12 +8,21 @@ SEPARATOR_WORDS = (
     "|también|tanto|"
     "representatives of|representatives from|delegations of|delegations from|by|in cooperation with"
     "|in collaboration with|in partnership with|en colaboración con|"
-    "en coopération avec|en partenariat avec|avec"
+    "en coopération avec|en partenariat avec|avec|jointly with|in conjunction with|in association with|in consultation with"
+    "|(?:en conjunto|conjuntamente|en conjunción|en asociación|en alianza|en coordinación|de manera conjunta) con"
+    "|(?:conjointement|en association|en lien|de concert|en coordination) avec"
 )
 CONJUNCTION = re.compile(rf"\b(?:{SEPARATOR_WORDS})\b|[&;/]")
 _OTHER_CLAUSE = re.compile(r",\s(?:and|y|et)\s")  # "Participaron A y B, y C lo hizo como observador"
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 _CLAUSES = re.compile(r",\s(?:and|y|et)\s(?:the\s|l['’]|le\s|la\s|les\s|los\s|el\s)?")
+# "Alongside A, B spoke": who stands beside whom is told first
+_BESIDE = re.compile(
+    r"(?:^|[.;:]\s)(?:alongside|together with|along with|besides|in addition to|apart from|like|unlike|after|with|aux côtés d[eu]"
+    r"|outre|avec|comme|tout comme|à l['’]instar d[eu]|à la différence d[eu]|après|junto (?:a|con)|además de|aparte de|al igual que"
+    r"|como|con|a diferencia de|tras)\s?(?:(?:the|la|el|los|las|le|les|l['’]|l)\s?)?$",
+    re.IGNORECASE,
+)
 _HAS_SUBJECT = re.compile(r"⟦[SUOH]#\d+⟧,?\s(?:\w+\s){1,4}(?:the\s|l['’])?$")
 ONE_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 
@@ -23,7 +32,7 @@ def end_of_list(text: str, found: re.Match[str]) -> int:
 
     A list that the sentence ends with goes to its end, but for one more name behind a pair.
     """
-    closed = _closed_by_conjunction(found[0])
+    closed = min(_closed_by_conjunction(found[0]), _closed_by_comma(text, found))
     if not _GOES_ON.match(text, found.end()):
         return closed
     return min(closed, _closed_by_semicolon(found[0]), _closed_by_kind(found[0]), _closed_by_clause(text, found))
@@ -41,6 +50,14 @@ def _closed_by_conjunction(words: str) -> int:
         if first + 2 == len(joined) and not joined[-1]:
             return tokens[first + 1].end()
     return len(words)
+
+
+def _closed_by_comma(text: str, words: re.Match[str]) -> int:
+    """As in "Alongside Ghana, Togo took part": a comma between two behind such words parts them."""
+    tokens = list(ONE_TOKEN.finditer(words[0]))
+    beside = len(tokens) == 2 and words[0][tokens[0].end() : tokens[1].start()].startswith(", ")
+    joined = CONJUNCTION.search(words[0][tokens[0].end() : tokens[1].start()]) if beside else None
+    return tokens[0].end() if beside and not joined and _BESIDE.search(text, 0, words.start()) else len(words[0])
 
 
 def _closed_by_clause(text: str, words: re.Match[str]) -> int:

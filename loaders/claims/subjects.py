@@ -19,7 +19,7 @@ _STANDS_FOR = re.compile(
     r"|observ|panell|mission|misión|presid|présid|\bhead\b|\bchef|\bjef[ae]",
     re.IGNORECASE,
 )
-_MEMBERS_OF = re.compile(r"⟦U#\d+⟧\s(?:[Mm]ember|[Ee]stados|[ÉEé]tats)\b")  # "UN Member States"
+_MEMBERS_OF = re.compile(r"⟦[URO]#\d+⟧\s(?:[Mm]ember|[Ee]stados|[ÉEé]tats)\b")  # "UN Member States"
 _RELATIVE = re.compile(r"⟧,\s(?:who|which|que|qui|quien)")
 
 

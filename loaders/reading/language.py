@@ -47,6 +47,8 @@ _MOST_LETTERS = 3
 _SAMPLE = 3_000
 _BLANK = str.maketrans(dict.fromkeys('.,;:!?()[]"«»“”', " ") | {"'": "' ", "’": "' "})
 _FEW_WORDS = 30
+_NEIGHBOURS, _LEAST_LEAD = frozenset({"es", "fr"}), 2
+"""Languages that share words, and stop words by which a sentence must be nearer to one than to that of its document."""
 _LEAST_SHARE = 0.08
 """A text of which fewer words than this are stop words of a language is not in it."""
 
@@ -83,6 +85,20 @@ def likeliest(sentence: str) -> str:
     words = sentence.lower().translate(_BLANK).split()
     ranked = sorted(((sum(map(_STOP_WORDS[code].__contains__, words)), code) for code in SUPPORTED), reverse=True)
     return ranked[0][1] if ranked[0][0] > ranked[1][0] else ""
+
+
+def spoken_in(sentence: str, of_document: str) -> str:
+    """The language of a sentence: that of its document, unless another one shows ("y" alone is French too).
+
+    of_document: the code of one of the three languages, or "" where the document is in another; "" is none of them.
+    """
+    if not of_document:
+        return likeliest(sentence)
+    words = sentence.lower().translate(_BLANK).split()
+    scores = {code: sum(map(_STOP_WORDS[code].__contains__, words)) for code in SUPPORTED}
+    best = max(scores, key=lambda code: scores[code])
+    least = _LEAST_LEAD if {best, of_document} == _NEIGHBOURS else 1
+    return best if scores[best] - scores[of_document] >= least else of_document
 
 
 def is_supported(language: str) -> bool:

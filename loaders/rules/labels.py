@@ -23,7 +23,12 @@ _PREPOSITIONS = (
 _ARTICLES = r"(?:the|this|that|its|our|la|el|los|las|esta|este|su|le|les|l['’]|cette|ce|cet)"
 _NAME = r"⟦[A-Z]+⟧(?:['’]s)?"
 _YEARS = r"(?:\(?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?)"
-_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})[.)]\s+")
+# "B. Observers", "Annex II: Participants"
+_NUMBERED = re.compile(
+    r"^\s*(?:(?:annex|annexe|anexo|appendix|apéndice|appendice|attachment)(?:\s(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?\s?[.:–—-]?\s+)?"
+    r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})[.)]\s+)?",
+    re.IGNORECASE,
+)
 _CLOSED = ' \t:?？»"”.–—-'
 
 
