@@ -3,12 +3,14 @@
 import re
 from itertools import pairwise
 
+from loaders.rules.cues import cue
+
 SEPARATOR_WORDS = (
     "and|y a|y|e|et|or|as well as|así como|ainsi que|together with|along with|junto con|junto a|además de|plus|also"
     "|también|tanto|"
     "representatives of|representatives from|delegations of|delegations from|by|in cooperation with"
     "|in collaboration with|in partnership with|en colaboración con|"
-    "en coopération avec|en partenariat avec|avec|jointly with|in conjunction with|in association with|in consultation with"
+    "en coopération avec|en partenariat avec|avec|jointly with|in (?:conjunction|association|consultation) with"
     "|(?:en conjunto|conjuntamente|en conjunción|en asociación|en alianza|en coordinación|de manera conjunta) con"
     "|(?:conjointement|en association|en lien|de concert|en coordination) avec"
 )
@@ -16,13 +18,6 @@ CONJUNCTION = re.compile(rf"\b(?:{SEPARATOR_WORDS})\b|[&;/]")
 _OTHER_CLAUSE = re.compile(r",\s(?:and|y|et)\s")  # "Participaron A y B, y C lo hizo como observador"
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 _CLAUSES = re.compile(r",\s(?:and|y|et)\s(?:the\s|l['’]|le\s|la\s|les\s|los\s|el\s)?")
-# "Alongside A, B spoke": who stands beside whom is told first
-_BESIDE = re.compile(
-    r"(?:^|[.;:]\s)(?:alongside|together with|along with|besides|in addition to|apart from|like|unlike|after|with|aux côtés d[eu]"
-    r"|outre|avec|comme|tout comme|à l['’]instar d[eu]|à la différence d[eu]|après|junto (?:a|con)|además de|aparte de|al igual que"
-    r"|como|con|a diferencia de|tras)\s?(?:(?:the|la|el|los|las|le|les|l['’]|l)\s?)?$",
-    re.IGNORECASE,
-)
 _HAS_SUBJECT = re.compile(r"⟦[SUOH]#\d+⟧,?\s(?:\w+\s){1,4}(?:the\s|l['’])?$")
 ONE_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 
@@ -57,7 +52,11 @@ def _closed_by_comma(text: str, words: re.Match[str]) -> int:
     tokens = list(ONE_TOKEN.finditer(words[0]))
     beside = len(tokens) == 2 and words[0][tokens[0].end() : tokens[1].start()].startswith(", ")
     joined = CONJUNCTION.search(words[0][tokens[0].end() : tokens[1].start()]) if beside else None
-    return tokens[0].end() if beside and not joined and _BESIDE.search(text, 0, words.start()) else len(words[0])
+    return (
+        tokens[0].end()
+        if beside and not joined and cue("mixed_lists", "beside").search(text, 0, words.start())
+        else len(words[0])
+    )
 
 
 def _closed_by_clause(text: str, words: re.Match[str]) -> int:
