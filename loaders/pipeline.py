@@ -23,7 +23,14 @@ from loaders.claims.part_claims import branch_claims, part_claims
 from loaders.claims.people_claims import people_claims
 from loaders.claims.programme_claims import programme_claims
 from loaders.claims.pronoun_claims import pronoun_claims
-from loaders.claims.session_claims import cell_claims, header_parts, session_claims, table_objectives
+from loaders.claims.session_claims import (
+    cell_claims,
+    header_parts,
+    part_days,
+    programme_date,
+    session_claims,
+    table_objectives,
+)
 from loaders.claims.stated import Stated
 from loaders.claims.table_claims import table_claims
 from loaders.claims.tidy import tidy
@@ -79,7 +86,7 @@ def claim(found: Recognition) -> list[Stated]:
     for one in found.labelled:
         stated += label_claims(found, one, context)
     for block in found.reading.blocks:
-        stated += people_claims(found, block, None if context.parts.is_unnamed(block) else context.main)
+        stated += people_claims(found, block, context.parts.where_spoken(block, context.main))
         stated += figure_claims(found, block, context)
         stated += settings(found, block)
         stated += name_claims(found, block)
@@ -87,6 +94,8 @@ def claim(found: Recognition) -> list[Stated]:
     stated += officer_claims(found, context, stated)
     stated += pronoun_claims(found, context)
     stated += session_claims(found)
+    stated += part_days(found)
+    stated += programme_date(found)
     stated += table_objectives(found)
     stated += cell_claims(found)
     stated += money_tables(found, context)

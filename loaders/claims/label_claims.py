@@ -32,7 +32,7 @@ _AHEAD = {"agenda", "concept-note"}
 _LONGEST_NOUN = 14  # "GCM objective 5": what a value under a heading may open with
 _BRACKET = re.compile(r"\([^()]*\)")
 _COMMITTEE = re.compile(r"committee|troika|board|comit|steering")
-_OF_PERSONS = frozenset({"spokeAt"})
+_OF_PERSONS = frozenset({"spokeAt", "chairs", "coChairs"})
 _NEXT_ENTRY = re.compile(r"[;\n•]|\s(?:and|y|e|et)\s")
 
 

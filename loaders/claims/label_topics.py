@@ -42,6 +42,9 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
         return context.parts.table(block, one.label.at) or found.sessions.get(block.order) or context.main
     if context.parts.is_unknown(block, one.label.at):
         return None
+    over = context.parts.table(block, 0) if one.meaning.id in _OF_MEETINGS and one.label.at == 0 else None
+    if over:
+        return over
     before = _before(found, block, one.label.at, of)
     if before or not _stands_alone(block, one.label.at):
         return before

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from loaders.claims.focus import is_in_an_unknown_part
 from loaders.reading.blocks import Block, PassageKind
+from loaders.reading.markers import is_time
 from loaders.recognition.spans import Span
 
 _OPENING = 30  # letters into a line or sentence within which its theme stands
 _LONGEST_TITLE = 120
+_DIVIDES = re.compile(r"\s?[:–—]\s|\.\s(?=[A-ZÀ-Þ])|\s-\s")
 _TITLE = re.compile(r"^[^.;!?]*[^.;:!?,]$")
 # "13:00 Side event: Financing the Compact", of which no event is known
 _OTHER_PART = re.compile(
@@ -65,12 +67,16 @@ class Parts:
         title = section and _OTHER_PART.match(section.text)
         return bool(section and title and not any(s.code in "ET" for s in self._spans[section.order]))
 
+    def where_spoken(self, block: Block, whole: str | None) -> str | None:
+        """Where those speak whom a line of an agenda names: at the part over it, else at the whole meeting."""
+        return None if whole is None or self.is_unnamed(block) else self.table(block, 0) or whole
+
     def _scope(self, block: Block, scope: tuple[Block, str] | None) -> tuple[Block, str] | None:
         """The title that says which round table it is, as it is from this block on."""
         if block.note is not None or block.kind is PassageKind.CELL:
             return scope
         heading = block.kind is PassageKind.HEADING
-        titled = block.order not in self._title and (heading or _is_title(block))
+        titled = block.order not in self._title and (heading or _is_title(block) or self._is_labelled(block))
         opened = self._opened(block, 0) if titled else None
         if opened:
             return block, opened.entity
@@ -81,7 +87,16 @@ class Parts:
             return scope if above.kind is PassageKind.HEADING and block.level > above.level else None
         if above.kind is PassageKind.HEADING:
             return scope
-        return None if block.section != above.section or _is_title(block) else scope
+        timed = is_time(above.marker)  # a line of a timetable goes on up to the next
+        ends = is_time(block.marker) if timed else _is_title(block)
+        return None if ends or block.section != above.section else scope
+
+    def _is_labelled(self, block: Block) -> bool:
+        """Whether a short line or a line of a timetable opens with a round table: "Panel 1: Routes: what we know"."""
+        if len(block.text) > _LONGEST_TITLE or block.text.endswith((".", ";", ",", ":")):
+            return False
+        at = next((s.to for s in self._spans[block.order] if s.code == "T" and s.at == 0), None)
+        return at is not None and (is_time(block.marker) or _DIVIDES.match(block.text, at) is not None)
 
     def _opened(self, block: Block, begin: int) -> Span | None:
         """The round table that a line or sentence names within its first words."""

@@ -11,6 +11,7 @@ from loaders.reading.blocks import Block, Spot
 from loaders.reading.markers import is_time, timed
 from loaders.recognition.person import Role
 from loaders.recognition.recognition import Recognition
+from loaders.rules.labels import meanings_of
 from ontology.vocabulary import class_of_path
 
 # who chairs, not who speaks for the chair
@@ -42,12 +43,19 @@ _SPELLED_OUT = re.compile(
 _NOT_SPEAKING = re.compile(r"\b(?:observer|observador|observat|absent|excused)", re.IGNORECASE)
 # columns of an agenda that name others than speakers
 _OF_A_TEAM = re.compile(r"\bteam|chair|\bmembers?\b|equipo|presid|miembros|équipe|présid|membres|venue|place", re.I)
+# "hands over the Chair to Ghana, represented by Ms. Mensah"
+_REPRESENTS = re.compile(
+    r"\b(?:represented|accompanied|joined) by(?: \w+)? $|\b(?:representad|acompañad)[oa]s? por(?: \w+)? $"
+    r"|\b(?:représent|accompagn)ée?s? par(?: \w+)? $",
+    re.IGNORECASE,
+)
+_LONGEST_CUE = 60
 _CHAIRED = {"RegionalProcess", "Process", "Event", "Roundtable", "WorkingGroup"}
 
 
 def people_claims(found: Recognition, block: Block, main_event: str | None) -> Iterator[Stated]:
     """Claims of one block about the persons it names."""
-    agenda = main_event is not None and in_agenda(found, block)
+    agenda = main_event is not None and in_agenda(found, block) and not _tells_the_chair(block)
     came = main_event is not None and _is_list_of_those_who_came(found, block)
     for person in found.people[block.order]:
         at, to = block.sentence_at(person.at)
@@ -55,8 +63,9 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
         for role in person.roles:
             yield from _role(person.path, role, spot)
         if agenda and main_event:
-            yield Stated(subject=person.path, relation="spokeAt", object=main_event, spots=(spot,),
-                         qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker",
+            here = _REPRESENTS.search(block.text, max(0, person.at - _LONGEST_CUE), person.at)
+            yield Stated(subject=person.path, relation="participatesIn" if here else "spokeAt", object=main_event,
+                         spots=(spot,), qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker",
                          inferences=("context",))  # fmt: skip
         if came and main_event:
             yield Stated(subject=person.path, relation="participatesIn", object=main_event, spots=(spot,),
@@ -68,6 +77,11 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
                 yield Stated(subject=span.entity, relation="spokeAt", object=main_event, spots=(spot,),
                              qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker",
                          inferences=("context",))  # fmt: skip
+
+
+def _tells_the_chair(block: Block) -> bool:
+    """Whether a line gives who presides ("Chair: Ms. Mensah"): that they preside is all it says."""
+    return any(meaning.id in ("presidency", "co-presidency") for meaning in meanings_of(block.text.partition(":")[0]))
 
 
 def _role(person: str, role: Role, spot: Spot) -> Iterator[Stated]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from graph.records import Polarity
+from graph.records import Basis, Polarity, When
 from loaders.claims.qualify import qualify
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Spot
+from loaders.recognition.programme_days import all_days, day_over, days_by_block
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.sessions import SIDE_EVENT
 from loaders.recognition.spans import DATE_CODE
 
 _LONGEST_TITLE = 200
+_OPENING = 24  # letters into a line within which it names a part
 
 
 def cell_claims(found: Recognition) -> Iterator[Stated]:
@@ -50,6 +52,33 @@ def session_claims(found: Recognition) -> Iterator[Stated]:
                         spots=(whole,),
                         rule="session-objectives",
                     )
+
+
+def part_days(found: Recognition) -> Iterator[Stated]:
+    """takesPlaceOn for the round tables and panels of a programme: the day that the line over them opens."""
+    days = days_by_block(found)
+    told: set[str] = set()
+    for order, spans in sorted(found.spans.items()) if days else ():
+        block, opened = found.reading.blocks[order], day_over(days, order)
+        tables = [s.entity for s in spans if s.code == "T" and s.at <= _OPENING and block not in found.header]
+        if opened is None or len(tables) != 1 or tables[0] in told or len(block.text) > _LONGEST_TITLE:
+            continue
+        told.add(tables[0])
+        line, day = opened
+        spot = Spot(line, 0, len(found.reading.blocks[line].text))
+        yield Stated(subject=tables[0], relation="takesPlaceOn", value=day, spots=(spot,),
+                     when=When(day, Basis.HEADER), rule="part-day", inferences=("context",))  # fmt: skip
+
+
+def programme_date(found: Recognition) -> Iterator[Stated]:
+    """takesPlaceOn for the document's own meeting, from the lines that open its days."""
+    main, days = found.book.main, all_days(found)
+    if main is None or days is None or days not in main.dates:
+        return
+    lines = sorted(days_by_block(found))
+    spots = tuple(Spot(line, 0, len(found.reading.blocks[line].text)) for line in dict.fromkeys((lines[0], lines[-1])))
+    yield Stated(subject=main.path, relation="takesPlaceOn", value=days, spots=spots,
+                 when=When(days, Basis.HEADER), rule="programme-days", inferences=("context",))  # fmt: skip
 
 
 def table_objectives(found: Recognition) -> Iterator[Stated]:

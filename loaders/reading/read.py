@@ -29,6 +29,7 @@ from loaders.reading.markers import (
     same_numbering,
     timetable,
 )
+from loaders.reading.menus import menu
 from loaders.reading.source import Source
 
 
@@ -42,7 +43,8 @@ def read(raw: str, file_name: str, sha256: str | None = None, places: Places = (
     lines = scan(raw)
     bare = bare_notes(raw, lines)
     bracketed = bracketed_numbers(raw)
-    skipped = frozenset() if places else read_text.furniture(lines)  # whoever makes a text of pages leaves it out
+    # whoever makes a text of pages leaves out what is none
+    skipped = frozenset() if places else read_text.furniture(lines) | menu(lines)
     drafts = mend_cut(raw, _Composer(raw, lines, bare, bracketed, skipped).compose())
     find_headings(raw, drafts)
     source = Source(raw, bare.marks, bracketed)

@@ -22,6 +22,7 @@ _ROUNDS = {"review"}  # what goes on over years as often as it is a meeting: a d
 _EVERYDAY = {"meeting", "plenary", "dialogue", "consultation", "session", "event"}
 _PARTS = {"session", "plenary"}  # of a day of it, where no date is told
 _IN_NAMES_OF_BODIES = {"event", "conference", "plenary", "forum"}  # "Pacific Conference of Churches", "Migrant Forum"
+_YEAR = len("2025")
 _STEM = 5  # letters that "Africa" and "African" share
 _MANY_WORDS, _MOST_WORDS = 0.6, 0.8  # of the words of a candidate, those that an event must share to be the same
 
@@ -77,6 +78,7 @@ class EventBook:
         numbers = self._index.called(candidate.words) | self._index.counted(candidate.kind, candidate.number)
         if candidate.dates:
             numbers.update(self._index.on(candidate.dates))
+            numbers |= self._index.of_kind(candidate.kind) if len(candidate.dates[0]) == _YEAR else set()
         else:
             numbers.update(self._index.sharing(candidate.kind, candidate.words, _MOST_WORDS))
         for number in sorted(numbers):
@@ -191,8 +193,8 @@ def _day_in_common(one: str, other: str) -> bool:
 
 
 def _in_month(day: str, month: str) -> bool:
-    """Whether a month is that of a day: "the December meeting", of a meeting on 4 December."""
-    return len(month) == len("2025-12") and day.startswith(f"{month}-")
+    """Whether a month or year is that of a day: "the December meeting", of a meeting on 4 December."""
+    return len(month) in (_YEAR, len("2025-12")) and day.startswith(f"{month}-")
 
 
 def _shares_words(event: Event, candidate: Candidate, part: float = _MANY_WORDS) -> bool:

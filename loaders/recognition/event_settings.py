@@ -50,7 +50,7 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
         return
     behind = setting_behind(text, event.to, end, places, dates)
     where = tuple(dict.fromkeys((*inside, *before.places, *behind.places)))
-    yield replace(event, dates=before.dates or behind.dates, places=where, told=max(behind.to, event.to))
+    yield replace(event, dates=before.dates or behind.dates or event.dates, places=where, told=max(behind.to, event.to))
 
 
 def _one_of_several(text: str, event: Candidate) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
+from loaders.recognition.edition_titles import edition_in_title
 from loaders.recognition.editions import EDITIONS, series_of
 from loaders.recognition.event import Event
 from loaders.recognition.event_book import event_of, joins, learn, names_itself
@@ -15,6 +16,7 @@ from loaders.recognition.event_index import long_words
 from loaders.recognition.events import event_name_from_title, find_events
 from loaders.recognition.first_paragraphs import days_of, first_paragraphs, is_headline, only_mentioned, told_first
 from loaders.recognition.gatherings import gatherings
+from loaders.recognition.programme_days import all_days
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
 from loaders.recognition.whose_meeting import of_the_body
@@ -32,6 +34,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 4
+_DAY = len("2025-11-04")
 _MUCH = 0.6  # of the words of the shorter of two names
 _SUMMIT = re.compile(r"event/gfmd-summit-\d+")
 _KNOWN_KINDS = ("hearing",)
@@ -40,6 +43,12 @@ _PARTS = {"plenary", "session", "discussion", "dialogue"}
 
 def own_meeting(result: Recognition) -> Event | None:
     """The event a document is about; None where it is about none or does not tell."""
+    event = _own_meeting(result)
+    days = all_days(result) if event and all(len(day) < _DAY for day in event.dates) else None
+    return replace(event, dates=(days,)) if event and days else event
+
+
+def _own_meeting(result: Recognition) -> Event | None:
     frame, day = result.frame, result.timeline.event_day
     told = told_first(result) if frame.genre not in _OF_NO_MEETING else None
     dates = (day,) if day else ()
@@ -159,6 +168,9 @@ def _event_in_title(result: Recognition) -> Candidate | None:
         found = [one for one in named if not (one.points_back or _SEVERAL.search(one.words) or _is_of_forum(one))]
         if found and (block in titles or _stands_alone(found[0])):
             return found[0]
+        edition = edition_in_title(result, block) if block in titles else None
+        if edition:
+            return edition
         known = next((s for s in entities if _SUMMIT.fullmatch(s.entity)), None) if block in titles else None
         if known:
             return _known_summit(block, known)
