@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.periods import overlaps
 from graph.records import Basis, LinkStatus, When
@@ -11,8 +12,10 @@ from loaders.recognition.editions import series_of
 from loaders.recognition.first_paragraphs import dateline
 from loaders.recognition.gazetteer import city_of
 from loaders.recognition.own_meeting import is_news
+from loaders.recognition.programme_days import all_days
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Span
+from loaders.rules.lexicons import alternatives, load
 
 _MOST_OF_LINE = 0.8
 _CITY_AND_STATE = 2
@@ -53,16 +56,25 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
 
 
 def _is_place_line(block: Block, places: list[Span]) -> bool:
-    """Whether a line at the head is nothing but a city and its state: "Muscat, Sultanate of Oman"."""
+    """Whether a line at the head is nothing but a city and its state, or a venue: "Hotel Astoria, Muscat, Oman"."""
     rest = block.text[places[-1].to :].strip(" ,.()")
-    return places[0].at == 0 and not rest and len(places) <= _CITY_AND_STATE
+    opens = places[0].at == 0 or _venue().fullmatch(block.text, 0, places[0].at) is not None
+    return opens and not rest and len(places) <= _CITY_AND_STATE
+
+
+@lru_cache(maxsize=1)
+def _venue() -> re.Pattern[str]:
+    """The name of a building or room before the city: "Salón Andino, Hotel Plaza, "."""
+    nouns = alternatives(load("events")["venue_nouns"])
+    return re.compile(rf"(?=[^.;:!?]*\b{nouns}\b)[^.;:!?\d]{{4,90}},\s", re.IGNORECASE)
 
 
 def _placed(block: Block, places: list[Span], main: str, found: Recognition) -> Iterator[Stated]:
     """takesPlaceIn for a line that is nothing but a place, under the name of a meeting whose days the head gives."""
     own = found.book.main
     day = found.timeline.event_day
-    if own is None or day not in own.dates or found.frame.genre == "press-note" or is_news(found):
+    headed = own and (all_days(found) in own.dates or (day and any(overlaps(day, date) for date in own.dates)))
+    if not headed or found.frame.genre == "press-note" or is_news(found):
         return
     for place in dict.fromkeys(city_of(span.entity) for span in places):
         yield Stated(subject=main, relation="takesPlaceIn", object=place,

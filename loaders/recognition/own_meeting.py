@@ -44,8 +44,9 @@ _PARTS = {"plenary", "session", "discussion", "dialogue"}
 def own_meeting(result: Recognition) -> Event | None:
     """The event a document is about; None where it is about none or does not tell."""
     event = _own_meeting(result)
-    days = all_days(result) if event and all(len(day) < _DAY for day in event.dates) else None
-    return replace(event, dates=(days,)) if event and days else event
+    days = all_days(result) if event else None
+    more = days and all(len(day) < _DAY or day in (days[:_DAY], days[-_DAY:]) for day in event.dates) if event else None
+    return replace(event, dates=(days,)) if event and days and more else event
 
 
 def _own_meeting(result: Recognition) -> Event | None:

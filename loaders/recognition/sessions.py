@@ -12,7 +12,7 @@ from graph.iris import slug
 from graph.records import LinkStatus, PassageKind
 from loaders.places import Places
 from loaders.reading.blocks import Block
-from loaders.reading.markers import timed
+from loaders.reading.markers import is_time, timed
 from loaders.recognition.event import Event
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.recognition import Recognition
@@ -38,6 +38,7 @@ _OTHER_TABLES = re.compile(
     r"|conférence ministérielle",
     re.IGNORECASE,
 )
+_OF_FORUM = re.compile(r"\b(?:IMRF|FEMI|review forum|foro de examen|forum d['’]examen)\b", re.IGNORECASE)
 _UNDATED = re.compile(r",? (?:\d[^,]*)?\d{4}$")
 _FORUM = "event/imrf-"
 _SHORT = 4  # words of a name that others are made with
@@ -45,8 +46,16 @@ _SERIES = {"process/gfmd": "GFMD"}
 
 
 def numbers_its_own_tables(found: Recognition) -> bool:
-    """Whether the round tables of a document are those of a regional review or a conference, not of the forum."""
-    return _OTHER_TABLES.search(found.frame.title) is not None
+    """Whether the round tables of a document are those of a regional review or a conference, not of the forum.
+
+    A programme that names the forum in no title has those that it gives an hour.
+    """
+    if _OTHER_TABLES.search(found.frame.title):
+        return True
+    timed_tables = (
+        b for b in found.reading.blocks if is_time(b.marker) and any(t.at == 0 for t in round_tables(b.text))
+    )
+    return not _OF_FORUM.search(found.frame.title) and next(timed_tables, None) is not None
 
 
 def name_sessions(found: Recognition) -> None:
