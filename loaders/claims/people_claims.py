@@ -45,8 +45,8 @@ _NOT_SPEAKING = re.compile(r"\b(?:observer|observador|observat|absent|excused)",
 _OF_A_TEAM = re.compile(r"\bteam|chair|\bmembers?\b|equipo|presid|miembros|équipe|présid|membres|venue|place", re.I)
 # "hands over the Chair to Ghana, represented by Ms. Mensah"
 _REPRESENTS = re.compile(
-    r"\b(?:represented|accompanied|joined) by(?: \w+)? $|\b(?:representad|acompañad)[oa]s? por(?: \w+)? $"
-    r"|\b(?:représent|accompagn)ée?s? par(?: \w+)? $",
+    r"\b(?:represented|accompanied|joined) by(?: [\w.]+)? $|\b(?:representad|acompañad)[oa]s? por(?: [\w.]+)? $"
+    r"|\b(?:représent|accompagn)ée?s? par(?: [\w.]+)? $",
     re.IGNORECASE,
 )
 _LONGEST_CUE = 60
