@@ -16,17 +16,21 @@ _OFFICE = (
     r"|comisionad[oa]|coordinador(?:a)?|representante|asesor(?:a)?|enviad[oa]|gobernador(?:a)?|alcaldes(?:a)?|alcalde"
     r"|relator(?:a)?|oficial|expert[oa]|titular|encargad[oa]|canciller|vicecanciller|cónsul|defensor(?:a)?|diputad[oa]"
     r"|senador(?:a)?|superintendente|periodista|profesor(?:a)?|investigador(?:a)?|portavoz|homólog[oa]|delegad[oa]"
-    r"|abogad[oa]|especialista|economista)\b"
+    r"|abogad[oa]|especialista|economista|vocer[oa]|consejer[oa]|asesor(?:a)?|fiscal|procurador(?:a)?|intendent[ea]|gerente"
+    r"|punto focal|consultor(?:a)?|viceprimer[oa]? ministr[oa]|primer[oa]? ministr[oa]|magistrad[oa]|regidor(?:a)?"
+    r"|responsable|rector(?:a)?|docente|líder)\b"
     r"|(?:vice|sous|haute?)?[- ]?(?:secrétaire|direct(?:eur|rice)|ministre|chef(?:fe)?|ambassad(?:eur|rice)|présidente?"
     r"|commissaire|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|représentante?|conseill(?:er|ère)|envoyée?|gouverneure?"
     r"|maire|rapporteure?|experte?|déléguée?|journaliste|professeure?|homologue|porte-parole|préf[eè]te?|députée?"
-    r"|économiste|spécialiste|consule?|chancelier)\b"
+    r"|économiste|spécialiste|consule?|chanceli(?:er|ère)|premi(?:er|ère) ministre|garde des sceaux|point focal"
+    r"|consultante?|responsable|juriste|avocate?|administrat(?:eur|rice)|médiat(?:eur|rice)|chargée? d"
+    r"|sénat(?:eur|rice)|chercheu(?:r|se)|doyenne?|rect(?:eur|rice))\b"
 )
 _GOES_ON = r"[^,;.:()⟦⟧]{0,90}?(?:⟦[SUORWPFEC]+#\d+⟧[^,;.:()⟦⟧]{0,60}?){0,2}"
-# "the Director of the Division of ⟦U⟧, ⟦H⟧," and "la viceministra ⟦H⟧"
+# "the Director of the Division of ⟦U⟧, ⟦H⟧," and "la viceministra ⟦H⟧"; of "del embajador de ⟦S⟧, ⟦H⟧" "de ⟦H⟧" stays
 _BEFORE = re.compile(
     rf"\b(?:(?:por|for|pour|on behalf of|en nombre de|au nom d[eu])\s(?:the\s|la\s|el\s|le\s|l['’])?⟦[SUORWP]#\d+⟧,\s)?"
-    rf"\b(?:(?:the|its|his|her|el|la|su|le|sa|son)\s|l['’])(?:{_OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",
+    rf"\b(?:(?:(?P<joined>del|du|al|au)|the|its|his|her|el|la|su|le|sa|son)\s|l['’])(?:{_OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",
     re.IGNORECASE,
 )
 _CAPITAL_OR_OFFICE = rf"(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|(?:the |el |la |le )?(?:{_OFFICE})"
@@ -43,6 +47,8 @@ _AFTER = re.compile(
     rf"{_GOES_ON}(?:(?:{_MORE}){_GOES_ON}){{0,2}}{_ENDS}",
     re.IGNORECASE,
 )
+# prepositions that are one word with the article of the office
+_APART = {"del": "de ", "du": "de ", "al": "a ", "au": "à "}
 _BRACKET = re.compile(r"(?P<who>⟦H#\d+⟧)\s?\([^()]*\)")
 # "; and, on behalf of stakeholders, by ⟦H⟧"
 _ASIDE = re.compile(
@@ -59,6 +65,6 @@ _OFFICER = re.compile(
 def persons_alone(text: str) -> str:
     """The sentence with its persons by their names alone, where what stands beside them tells their office."""
     text = _BRACKET.sub(r"\g<who>", text)
-    text = _BEFORE.sub(r"\g<who>", text)
+    text = _BEFORE.sub(lambda told: _APART.get((told["joined"] or "").lower(), "") + told["who"], text)
     text = _AFTER.sub(r"\g<who>", text)
     return _OFFICER.sub(r"\g<by> ", _ASIDE.sub(r"\g<joint> ", text))

@@ -167,7 +167,7 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     )
     if not of_its_time and tells_another_time(unit.masked.text, token):
         return None
-    if role == "s" and rule.relation in _OF_SUBJECTS and is_spoken_for(unit.masked.text, token):
+    if role == "s" and rule.relation in _OF_SUBJECTS and is_spoken_for(unit.masked.text, token, rule.relation):
         return None
     if role == "s" and rule.relation in _OF_SUBJECTS and is_governed(unit.masked.text, match.start(), token):
         return None

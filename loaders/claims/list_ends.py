@@ -60,9 +60,14 @@ def _closed_by_comma(text: str, words: re.Match[str]) -> int:
 
 
 def _closed_by_clause(text: str, words: re.Match[str]) -> int:
-    """As in "Tunisia replaced Uganda, and Spain took over": what follows ", and" has a verb of its own."""
+    """As in "Tunisia replaced Uganda, and Spain took over": what follows ", and" has a verb of its own.
+
+    What follows a person and is none begins a clause without a comma too: "Chad sent Ms. X and Libya came".
+    """
     tokens = list(ONE_TOKEN.finditer(words[0]))
-    joined = len(tokens) == 2 and _CLAUSES.fullmatch(words[0][tokens[0].end() : tokens[1].start()])
+    between = words[0][tokens[0].end() : tokens[1].start()]
+    comma = "," if [token[1] == "H" for token in tokens] == [True, False] and between[0] == " " else ""
+    joined = len(tokens) == 2 and _CLAUSES.fullmatch(comma + between)
     return tokens[0].end() if joined and _HAS_SUBJECT.search(text, 0, words.start()) else len(words[0])
 
 

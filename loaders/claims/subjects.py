@@ -29,13 +29,24 @@ _PERSON_BEHIND = re.compile(
     r"(?:,? (?:(?:a|an|the)\s)?⟦H|, [A-ZÁÉÍÓÚ][\w’'-]+ (?:(?:de|del|la|van|von|da) )*[A-ZÁÉÍÓÚ])"
 )
 _BY_PREPOSITION = re.compile(
-    r"\b(?:of|for|from|de|del|du|des|por|pour|par)\s(?:(?:the|la|el|los|las|le|les)\s|l['’])?$|\b[ld]['’]$", re.I
+    r"\b(?:of|for|from|de|del|du|des|por|pour|par)\s(?:(?:the|la|el|los|las|le|les)\s|l['’])?$|\bd['’]$", re.I
+)
+
+# "on behalf of ⟦S⟧ came ⟦H⟧" says of both that they came
+_SENT_BY = re.compile(
+    r"\b(?:on behalf|en (?:nombre|representación)|(?:por|de) parte|au nom|du côté|pour le compte)\s"
+    r"(?:of|del?|du|des|d['’])\s?(?:(?:the|la|el|los|las|le|les)\s|l['’])?$",
+    re.IGNORECASE,
 )
 
 
-def is_spoken_for(text: str, token: int) -> bool:
-    """Whether a person is named behind who acts for the name at `token`: "the representative of Ghana, Ms. X, said"."""
-    return _PERSON_BEHIND.match(text, token) is not None and _BY_PREPOSITION.search(text[:token]) is not None
+def is_spoken_for(text: str, token: int, relation: str) -> bool:
+    """Whether a person is named behind who acts for the name at `token`: "the representative of Ghana, Ms. X, said".
+
+    Who is sent to a meeting is there beside who sends: "for Ghana came Ms. X".
+    """
+    named = _PERSON_BEHIND.match(text, token) is not None and _BY_PREPOSITION.search(text[:token]) is not None
+    return named and not (relation == "participatesIn" and _SENT_BY.search(text[:token]))
 
 
 def is_governed(text: str, opened: int, token: int) -> bool:

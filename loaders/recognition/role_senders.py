@@ -10,7 +10,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span
 
 _BODIES = "UORWS"
-_ITS = re.compile(r"(?:its|their|su|son|sa|leur)\s")
+_ITS = re.compile(r"(?:its|their|su|son|sa|leur)\s(?!homologue|homólog|counterpart)")
 _ITS_BEFORE = re.compile(r"\b(?:its|their|su|son|sa|leur)\s(?:own\s)?$")
 _SENT = re.compile(
     r"(?:,\s|\s\(|\s)?(?:which |que |qui )?(?:(?:was|were|is|are|will be|fue|estuvo|está|estará|será|era"
@@ -25,10 +25,16 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"(?:^|[\s;:(*])(?:for|por|pour|on behalf of|en nombre de|au nom d[eu])\s?(?:the\s|la\s|el\s|le\s|l['’])?$",
+    r"(?:^|[\s;:(*])(?:for|pour|on behalf of|(?:(?:en (?:nombre|representación)|(?:por|de) parte) d|por )(?:el?)?"
+    r"|au nom d[eu]|du côté d[eu]|pour le compte d[eu])\s?(?:the\s|la\s|el\s|le\s|l['’])?$",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",\s|\s?:\s")
+# "por Bolivia asistió la viceministra ..."
+_CAME = re.compile(
+    r",\s|\s?:\s|,?\s(?:(?:a|est|avait|ha|había|also|también)\s)?(?:acud|asist|particip|interv|habl|viaj|estuv|firm|tom[oó]"
+    r"|hizo|assist|pris|parl|sign|spoke|took|attended|came)\w*"
+    r"(?:\s(?:la palabra|la parole|the floor|uso de la palabra|part|parte))?\s"
+)
 _LONGEST = 160
 _LONGEST_FOR = 24
 
@@ -43,6 +49,8 @@ def senders(found: Recognition, block: Block, person: Person, role: Role, *, of_
     its = _ITS.match(block.text, role.at) or _ITS_BEFORE.search(block.text, max(0, role.at - 12), role.at)
     if its and (len({s.entity for s in fitting}) == 1 or (fitting and fitting[-1] is spans[-1])):
         yield fitting[-1].entity
+    elif its and not fitting and len({s.entity for s in spans}) == 1:
+        yield spans[0].entity
     for one in reversed(spans):
         if _sends(block.text, one, start) and (one is spans[-1] or one in fitting):
             yield one.entity
@@ -53,5 +61,5 @@ def _sends(text: str, sender: Span, to: int) -> bool:
     titles = re.compile(rf"(?:the\s|its\s|su\s|son\s|sa\s|la\s|el\s|le\s|l['’])?{grammar().title}{{0,3}}")
     sent = _SENT.match(text, sender.to)
     if sent is None and _FOR.search(text, max(0, sender.at - _LONGEST_FOR), sender.at):
-        sent = _COMMA.match(text, sender.to)
+        sent = _CAME.match(text, sender.to)
     return sent is not None and titles.fullmatch(text, sent.end(), to) is not None

@@ -17,6 +17,8 @@ from loaders.rules.lexicons import RuleError, alternatives, load
 
 _ENTRY = re.compile(r"~(?P<verb>[\w'’-]+)(?P<passive>=ed)?(?P<rest>.*)", re.DOTALL)
 _BETWEEN = r"(?:\w+\s)?"  # "has also hosted"
+# "a également accueilli", "a, pour sa part, accueilli"
+_BETWEEN_TOO = r"(?:\w+\s|(?:pour|de|à|en|par)\s(?:(?:sa|son|leur)\s)?(?:part|côté|tour|outre|ailleurs|effet),?\s)?"
 
 
 def inflected(entry: str, language: str) -> str:
@@ -135,7 +137,7 @@ def _french(verb: str) -> str:
     present, plural, imperfect, future, participle, past, past_plural = _french_parts(infinitive)
     with_be = reflexive is not None or infinitive in load("verbs")["fr-with-être"]
     agreed = rf"{participle}(?:e?s?)"
-    have = r"(?:a|ont|avait|avaient|aura|auront|aurait|ait|aient|ayant|avons|avoir)"
+    have = r"(?:a,?|ont,?|avait|avaient|aura|auront|aurait|ait|aient|ayant|avons|avoir)"
     be = r"(?:est|sont|était|étaient|sera|seront|soit|soient|étant|sommes)"
     finite = [
         present,
@@ -147,8 +149,8 @@ def _french(verb: str) -> str:
     ]
     if reflexive:
         told = _any_of([*finite, infinitive])
-        return rf"(?:(?:s['’]|se\s){be}\s{_BETWEEN}{agreed}|(?:s['’]|se\s|nous\s){told})"
-    compound = rf"{be}\s{_BETWEEN}{agreed}" if with_be else rf"{have}\s{_BETWEEN}{agreed}"
+        return rf"(?:(?:s['’]|se\s){be}\s{_BETWEEN_TOO}{agreed}|(?:s['’]|se\s|nous\s){told})"
+    compound = rf"{be}\s{_BETWEEN_TOO}{agreed}" if with_be else rf"{have}\s{_BETWEEN_TOO}{agreed}"
     return _any_of([*finite, compound, infinitive])
 
 

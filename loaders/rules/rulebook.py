@@ -119,6 +119,7 @@ _MACROS = {
     "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}(?:{STATE_FORM})?",
     "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
     r"|a continuación|después|posteriormente|seguidamente|igualmente|aussi|enfin"
+    r"|por su (?:parte|lado)|a su vez|pour (?:sa|leur) part|de (?:son|leur) côté|à (?:son|leur) tour"
     r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
     r"(?:,[^.;:]{1,100}?,|:)?\s",
     "adv": r"(?: [\w'’-]+){0,3}?\s",
