@@ -35,7 +35,7 @@ from loaders.claims.stated import Stated
 from loaders.claims.table_claims import table_claims
 from loaders.claims.tidy import tidy
 from loaders.claims.turn_claims import turn_claims
-from loaders.claims.units import units
+from loaders.claims.units import as_they_stand, units
 from loaders.frame.frame import frame
 from loaders.reading.canonical import Places
 from loaders.reading.read import read
@@ -91,8 +91,9 @@ def claim(found: Recognition) -> list[Stated]:
         stated += settings(found, block)
         stated += name_claims(found, block)
     stated += turn_claims(found, context, told)
-    stated += officer_claims(found, context, stated)
-    stated += pronoun_claims(found, context)
+    sentences = as_they_stand(told)
+    stated += officer_claims(found, context, stated, sentences)
+    stated += pronoun_claims(found, context, sentences)
     stated += session_claims(found)
     stated += part_days(found)
     stated += programme_date(found)

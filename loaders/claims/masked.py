@@ -2,7 +2,8 @@
 
 "Ghana, Iraq and Mexico took the floor on 3 May 2021" reads `⟦S#0⟧ took the floor on ⟦D#3⟧`, where token 0 holds
 the three states. A footnote that is a list stands as a bracket where its mark stood, because a list in a
-footnote belongs to the noun phrase that carries its number. A sentence has up to five readings: as it stands;
+footnote belongs to the noun phrase that carries its number. A sentence has up to five readings (each once more without
+what stands before it and names no one, see `loaders.claims.fronted`): as it stands;
 without the brackets that only say something about a member of an enumeration ("Argentina (2021 Presidency ...),
 Peru"); with what a list spells out taken for the list ("IOM, as Coordinator of the Network, and the agencies of
 the region (ILO, WHO) held ..." reads "IOM, ILO, WHO held ..."); with persons by their names alone;
@@ -17,6 +18,7 @@ from operator import attrgetter
 
 from loaders.claims.appositions import persons_alone
 from loaders.claims.flattened import flattened
+from loaders.claims.fronted import without_front
 from loaders.claims.list_ends import CONJUNCTION, ONE_TOKEN, SEPARATOR_WORDS, end_of_list
 from loaders.claims.mixed_lists import closed_up
 from loaders.claims.observers import parted_from_observers
@@ -95,7 +97,9 @@ def mask(
     text = _TITLE.sub("", text) if "⟦H" in text else text
     flat = _without_brackets(text)
     told = flattened(_after_persons(flat) if "⟦H#" in flat else flat)
-    readings = dict.fromkeys((text, flat, told, persons_alone(flat) if "⟦H#" in flat else flat, closed_up(flat)))
+    persons = persons_alone(flat) if "⟦H#" in flat else flat
+    read = dict.fromkeys((text, flat, told, persons, closed_up(flat)))
+    readings = dict.fromkeys((*read, *map(without_front, read)))
     return [Masked(*_grouped(reading, located), block.order, at, to, used) for reading in readings]
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from graph.records import Modality, Polarity
 from loaders.claims.context import Context
-from loaders.claims.masked import mask, unmasked
+from loaders.claims.masked import Masked, unmasked
 from loaders.claims.qualify import qualify
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
@@ -52,15 +52,20 @@ def _convened() -> Sought:
     )
 
 
-def officer_claims(found: Recognition, context: Context, stated: Sequence[Stated]) -> Iterator[Stated]:
-    """What the chairs that `stated` tells of are said to have said, and to have convened."""
+def officer_claims(
+    found: Recognition, context: Context, stated: Sequence[Stated], sentences: Mapping[tuple[int, int], Masked]
+) -> Iterator[Stated]:
+    """What the chairs that `stated` tells of are said to have said, and to have convened.
+
+    sentences: those with names, masked, by their block and place.
+    """
     chairs = _chairs(stated)
     presiding = _presiding(chairs)
     for block in found.reading.blocks if chairs else ():
         if block in found.header:
             continue
         for at, to in _sentences_on_an_office(block):
-            masked = next(iter(mask(block, at, to, found.spans)), None) or unmasked(block, at, to)
+            masked = sentences.get((block.order, at)) or unmasked(block, at, to)
             unit = Unit(masked, block, (Spot(block.order, at, to),))
             yield from _of_sentence(unit, context, chairs)
             if presiding:

@@ -4,12 +4,12 @@ Who that is, the sentences before tell: the one person that the last of them nam
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from graph.records import Modality, Polarity
 from loaders.claims.context import Context
-from loaders.claims.masked import mask, unmasked
+from loaders.claims.masked import Masked, unmasked
 from loaders.claims.qualify import qualify
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
@@ -50,14 +50,21 @@ def _said() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def pronoun_claims(found: Recognition, context: Context) -> Iterator[Stated]:
-    """What persons are said to have said in sentences that do not name them."""
+def pronoun_claims(
+    found: Recognition, context: Context, sentences: Mapping[tuple[int, int], Masked]
+) -> Iterator[Stated]:
+    """What persons are said to have said in sentences that do not name them.
+
+    sentences: those with names, masked, by their block and place.
+    """
     before: list[Person] = []
     for block in found.reading.blocks:
         for at, to in block.sentences or ((0, len(block.text)),):
             here = [p for p in found.people.get(block.order, ()) if at <= p.at < to]
             if _LETTERS.search(block.text, at, to):
-                yield from _of_sentence(found, context, block, (at, to), before, here)
+                masked = sentences.get((block.order, at)) or unmasked(block, at, to)
+                unit = Unit(masked, block, (Spot(block.order, at, to),))
+                yield from _of_sentence(found, context, unit, before, here)
             before = here or before
             if not here and _names_others(found, block, at, to):
                 before = []
@@ -69,16 +76,15 @@ def _names_others(found: Recognition, block: Block, at: int, to: int) -> bool:
 
 
 def _of_sentence(
-    found: Recognition, context: Context, block: Block, place: tuple[int, int], before: list[Person], here: list[Person]
+    found: Recognition, context: Context, unit: Unit, before: list[Person], here: list[Person]
 ) -> Iterator[Stated]:
-    masked = next(iter(mask(block, *place, found.spans)), None) or unmasked(block, *place)
-    unit = Unit(masked, block, (Spot(block.order, *place),))
+    masked = unit.masked
     for pattern in _said():
         said = pattern.search(masked.text)
         if said is None:
             continue
         office = said.groupdict().get("office")
-        meant = _holders(found, block, place[0], office) if office else {p.path for p in before}
+        meant = _holders(found, unit.block, masked.at, office) if office else {p.path for p in before}
         if len(meant) != 1 or (here and {p.path for p in here} != meant):
             continue
         begin = said.start() if said[0][:1] in _QUOTES else 0  # what stands in the quotation is not said of the speaker

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from loaders.claims.masked import Masked, list_note, mask
@@ -38,6 +38,15 @@ def units(reading: Reading, spans: dict[int, list[Span]]) -> Iterator[Unit]:
                 yield Unit(masked, block, spots)
         if items[block.order]:
             yield from _with_items(block, items[block.order], spans)
+
+
+def as_they_stand(told: Iterable[Unit]) -> dict[tuple[int, int], Masked]:
+    """Of the readings of each sentence, by its block and place, the one that leaves nothing out."""
+    found: dict[tuple[int, int], Masked] = {}
+    for unit in told:
+        if not unit.joined:
+            found.setdefault((unit.block.order, unit.masked.at), unit.masked)
+    return found
 
 
 def _whole(block: Block) -> Spot:
