@@ -71,6 +71,9 @@ def _mention(found: Recognition, full: Mapping[str, Person], surnames: Mapping[s
 
 
 def _by_surname(text: str, surnames: Mapping[str, Person]) -> Iterator[tuple[Person, int, int]]:
+    plain = _plain(text)
+    if not any(ending in plain for ending in surnames):  # most passages, and the patterns are slow
+        return
     for pattern in speaking_surname():
         for named in pattern.finditer(text):
             person = surnames.get(_plain(named["name"]))
