@@ -8,6 +8,7 @@ from graph.iris import digest
 from graph.records import Basis, Modality, Polarity, When
 from loaders.claims.context import Context
 from loaders.claims.label_topics import entity_in, topic_of
+from loaders.claims.people_claims import represents
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.stated import Stated
 from loaders.claims.subjects import is_devoted
@@ -112,6 +113,8 @@ def _without_affiliations(text: str, known: Sequence[Span]) -> Iterator[Span]:
     """As in "Ms. A, Labour Authority, Kuwait; UNHCR": what stands behind a name is theirs, up to the next entry."""
     person: Span | None = None
     for span in known:
+        if span.code == "H" and represents(text, span.at):
+            continue
         if span.code == "H":
             person = span
         elif person is not None and not _NEXT_ENTRY.search(text, person.to, span.at):

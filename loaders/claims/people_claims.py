@@ -63,8 +63,8 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
         for role in person.roles:
             yield from _role(person.path, role, spot)
         if agenda and main_event:
-            here = _REPRESENTS.search(block.text, max(0, person.at - _LONGEST_CUE), person.at)
-            yield Stated(subject=person.path, relation="participatesIn" if here else "spokeAt", object=main_event,
+            here = "participatesIn" if represents(block.text, person.at) else "spokeAt"
+            yield Stated(subject=person.path, relation=here, object=main_event,
                          spots=(spot,), qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker",
                          inferences=("context",))  # fmt: skip
         if came and main_event:
@@ -77,6 +77,11 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
                 yield Stated(subject=span.entity, relation="spokeAt", object=main_event, spots=(spot,),
                              qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker",
                          inferences=("context",))  # fmt: skip
+
+
+def represents(text: str, at: int) -> bool:
+    """Whether the words before a name say that it only stands for another: "Ghana, represented by"."""
+    return _REPRESENTS.search(text, max(0, at - _LONGEST_CUE), at) is not None
 
 
 def _tells_the_chair(block: Block) -> bool:

@@ -41,6 +41,8 @@ def complete(
     if span.precision in ("day", "days") and len(matching) == 1:
         return When(matching.pop(), Basis.INFERRED)
     limits = limits_of(anchor.edtf) if anchor else None
+    if limits is None and span.shift is not None and span.shift[0] == "year":
+        limits = _from_then_on(anchor)
     if limits is None:
         return None
     if span.shift is not None:
@@ -54,6 +56,12 @@ def limits_of(edtf: str) -> Limits | None:
     """First and last day of a value, where it has both."""
     span = bounds(edtf)
     return (span.first, span.last) if span and span.first and span.last else None
+
+
+def _from_then_on(anchor: When | None) -> Limits | None:
+    """The first day of an open time, "2025-06-05/..": a text is seldom written long after what it tells."""
+    span = bounds(anchor.edtf) if anchor else None
+    return (span.first, span.first) if span and span.first else None
 
 
 def last_before(edtf: str, limit: date) -> Limits | None:

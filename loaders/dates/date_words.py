@@ -199,8 +199,8 @@ def _compile(words: DateWords) -> DatePatterns:
         ),
         days_after=re.compile(
             rf"\.?\s(?P<days>\d{{1,2}}(?:st|nd|rd|th)?(?:{joined}\d{{1,2}}(?:st|nd|rd|th)?){{0,6}})"
-            rf"(?:,?\s(?P<year>\d{{4}})\b|(?=\s?[,.;:)–—-]|\s?$|\s(?:and|at|in|to|the|from|on|with|for|by|was|were"
-            rf"|is|will)\b))"
+            rf"(?:,?\s(?P<year>\d{{4}})\b|(?=\s?[,.;:)–—-]|\s?$|(?<=st)\s|(?<=nd)\s|(?<=rd)\s|(?<=th)\s|\s(?:and|at|in|to|the|from|on|with|for|by|was|were"
+            rf"|is|are|has|have|when|during|under|will)\b))"
         ),
         day=re.compile(r"(?P<n>\d{1,2}|primero|premier)(?:st|nd|rd|th|\s?er|ᵉʳ|\.?º|°)?", re.I),
         through=re.compile(words.through),

@@ -1,9 +1,11 @@
 """The date and place that belong to each meeting of a passage."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.dates.edtf import with_year
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.enumerated import is_proper, one_by_one, singular
 from loaders.recognition.settings import (
@@ -21,6 +23,7 @@ from loaders.rules.uncased import Uncased
 
 _SERIES = Uncased(r"\b(?:series|cycle|serie|ciclo|série)\s(?:of|de|d['’])\s?(?:[\w-]+\s){0,3}$")
 _LONGEST_SERIES = 50
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def settle(text: str, found: Sequence[Candidate], places: Row, dates: Row) -> list[Candidate]:
@@ -50,7 +53,14 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
         return
     behind = setting_behind(text, event.to, end, places, dates)
     where = tuple(dict.fromkeys((*inside, *before.places, *behind.places)))
-    yield replace(event, dates=before.dates or behind.dates or event.dates, places=where, told=max(behind.to, event.to))
+    days = in_its_year(event.words, before.dates or behind.dates or event.dates)
+    yield replace(event, dates=days, places=where, told=max(behind.to, event.to))
+
+
+def in_its_year(words: str, dates: tuple[str, ...]) -> tuple[str, ...]:
+    """Days without a year, in the year that the name of the meeting tells: "its annual meeting of 2025"."""
+    year = _YEAR.search(words)
+    return tuple(with_year(day, int(year[0])) or day for day in dates) if year else dates
 
 
 def _one_of_several(text: str, event: Candidate) -> str | None:

@@ -17,6 +17,7 @@ from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
 from loaders.recognition.meeting_owners import of_what
 from loaders.recognition.ordinals import lone_numeral, ordinal
 from loaders.recognition.spans import Row, Span
+from loaders.recognition.years_led import year_leading
 from loaders.rules.lexicons import Words, alternatives, load
 
 _COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
@@ -24,7 +25,6 @@ _ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
 _TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
 _WORD_BEFORE = re.compile(r"([\w°'’./-]+)\s$")
 _LONGEST_WORD, _LONGEST_NAME = 40, 14
-_YEAR_BEFORE = re.compile(r"(?<=\b(?i:the|its|our) )20\d\d\s$")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
@@ -168,9 +168,9 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     kind = rules.kinds.get(text[noun_at:noun_to].casefold(), "event")
     noun = text[noun_at:noun_to]
     number = next((n for w in text[at:noun_at].split() if (n := ordinal(w) or lone_numeral(w, noun))), None)
-    year = _YEAR_BEFORE.search(text, max(0, at - _LONGEST_WORD), at) if not spans.touching(at, to) else None
-    if year:  # "its 2025 annual meeting"
-        at, words, definite = year.start(), f"{year[0]}{words}", True
+    led = year_leading(text, at, dates) if not spans.touching(at, to) else None
+    if led:
+        at, words, definite = led[0], f"{text[led[0] : at]}{words}", True
     lone = _WORD_BEFORE.search(text, max(0, at - 2), at)
     if lone and not number and (number := lone_numeral(lone[1], text[at:to])):
         at, words = lone.start(1), f"{lone[1]} {words}"
@@ -179,7 +179,7 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     told = rules.region.search(words) if kind == "review" else None
     about = rules.regions[told[0].casefold()] if told else ""
     return Candidate(at, to, kind, words, definite, named=named, series=series, number=number, region=about,
-                     dates=(year[0].strip(),) if year else ())  # fmt: skip
+                     dates=led[1:] if led else ())  # fmt: skip
 
 
 def _with_short_form(text: str, at: int, to: int, spans: Row) -> int:

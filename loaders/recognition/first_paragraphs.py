@@ -13,7 +13,8 @@ from loaders.reading.blocks import Block
 from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.cell_meetings import row_setting
 from loaders.recognition.event import Event
-from loaders.recognition.event_settings import fronted
+from loaders.recognition.event_book import joins
+from loaders.recognition.event_settings import fronted, in_its_year
 from loaders.recognition.events import find_events
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.setting_words import held
@@ -115,6 +116,17 @@ def tells_length(result: Recognition, block: Block, candidate: Candidate) -> boo
     return len(words) > 1 and bool(main.dates) and all(FOR_DAYS.fullmatch(word) for word in words[:-1])
 
 
+def heads(result: Recognition, block: Block, candidate: Candidate) -> bool:
+    """Whether a headline names the document's own meeting in short: "Pacific dialogue in Apia closes with promises"."""
+    main = result.book.main
+    if main is None or block not in result.header or not is_headline(block.text) or candidate.dates:
+        return False
+    before = block.text[: candidate.at]
+    elsewhere = main.places and candidate.places and not set(main.places) & set(candidate.places)
+    same = candidate.kind == main.kind and joins(main, candidate) and not elsewhere
+    return same and not candidate.number and not candidate.series and not only_mentioned().search(before)
+
+
 def days_of(result: Recognition, path: str) -> tuple[str, ...]:
     """The days of a meeting of the reference data, as the first paragraph tells that names it."""
     for block in first_paragraphs(result):
@@ -127,11 +139,12 @@ def days_of(result: Recognition, path: str) -> tuple[str, ...]:
 
 
 def first_paragraphs(result: Recognition) -> Iterator[Block]:
-    """The first running text below the lines at the head."""
+    """The first running text below the lines at the head; that which opens with a city goes before all other."""
     heads = {block.order for block in result.header if not block.text.endswith(".")}
-    texts = (b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH and b.order not in heads)
-    for block, _ in zip(texts, range(_FIRST_PARAGRAPHS), strict=False):
-        yield block
+    opened = dateline(result)
+    texts = [b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH and b.order not in heads]
+    first = [opened[0]] if opened and opened[0] in texts[1:] else []
+    yield from (*first, *(block for block in texts if block not in first))[:_FIRST_PARAGRAPHS]
 
 
 @lru_cache(maxsize=1)
@@ -152,7 +165,8 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
         own = not candidate.definite or candidate.series or candidate.number or candidate.named
         if own and in_sentence[sentence] == 1 and not candidate.points_back:
             told = fronted(block.text, sentence, candidate.at, spans, dates, result.timeline.event_day)
-            days, places = candidate.dates or told.dates, candidate.places or told.places
+            days = in_its_year(candidate.words, candidate.dates or told.dates)
+            places = candidate.places or told.places
             candidate = replace(candidate, dates=days, places=places)
         if block.row is not None and len(found) == 1 and not candidate.dates:
             candidate = _in_row(result, block, candidate)

@@ -14,7 +14,7 @@ from loaders.recognition.editions import EDITIONS
 from loaders.recognition.event import Event
 from loaders.recognition.event_names import names_of, told_apart
 from loaders.recognition.events import find_events
-from loaders.recognition.first_paragraphs import tells_length, told_in_full, with_fronted
+from loaders.recognition.first_paragraphs import heads, tells_length, told_in_full, with_fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.listed_meetings import listed_meeting
 from loaders.recognition.own_meeting import own_meeting
@@ -23,7 +23,7 @@ from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 from loaders.recognition.whose_meeting import of_the_body
 
 _OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
-_NEXT = re.compile(r"(?:next|last|previous|próxim|últim|prochain|dernière)", re.IGNORECASE)
+_NEXT = re.compile(r"(?:(?:the )?next|last|(?:the )?previous|próxim|últim|prochain|dernière)", re.IGNORECASE)
 # a line of a list of downloads
 _FILE_NAME = re.compile(r"[^.;:!?]{3,120}\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|mp4)", re.IGNORECASE)
 _Placed = dict[int, list[tuple[Candidate, Event]]]
@@ -77,7 +77,8 @@ def _placed(result: Recognition) -> _Placed:
             if candidate.number or candidate.several or _NEXT.match(candidate.words):
                 candidate = of_the_body(result, candidate)
             forum = _forum_pointed_at(candidate, last_named)
-            own = result.book.main if tells_length(result, block, candidate) else None
+            its_own = tells_length(result, block, candidate) or (len(named) == 1 and heads(result, block, candidate))
+            own = result.book.main if its_own else None
             event = None if forum else own or result.book.place(candidate, met)
             if forum:
                 last_named.add(forum)

@@ -40,7 +40,7 @@ def between() -> Uncased:
     return Uncased(
         rf"(?:,\s[^.;:()\n]{{3,80}},\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
         rf"|(?<!\w){_AFTER_DAYS}|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
-        rf"|(?<!\w)(?:que|which|that)\s[^.;:()\n]{{2,90}}?\s{hosted}(?=\s)"
+        rf"|(?<!\w)(?:que|which|that)\s(?:[^.;:()\n]{{2,90}}?\s)?{hosted}(?=\s)"
         rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—”»\x22-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
     )
 
@@ -97,7 +97,8 @@ def _today() -> str:
 def during() -> re.Pattern[str]:
     """From a date or place to the meeting at which one met: "met in Sucre during the", "met in Rabat to open their"."""
     return re.compile(
-        rf"[\s,]*(?:(?:(?:since|desde|depuis)\s)?(?:el\s|ce\s|este\s)?{_today()}\s)?\b{alternatives(load('events')['during'])}\s?{_THE}?",
+        rf"[\s,)]*(?:(?:(?:since|desde|depuis)\s)?(?:el\s|ce\s|este\s)?{_today()}\s)?\b{alternatives(load('events')['during'])}\s?{_THE}?"
+        rf"|\),?\s(?:à|au)\s{_THE}?",
         re.IGNORECASE,
     )
 

@@ -18,7 +18,15 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?![\w/–-])(?!\s?[%(])")
 _OF_YEAR = re.compile(r"(?:\b(?:in|of|for|en|de|del|para|pour)\s|[(,]\s?)$", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?")
 _INTO = re.compile(r"\b(?:in|en|at|à|a|au|aux)\s(?:the\s|la\s|el\s|le\s|l['’])?$", re.IGNORECASE)
-_OPENS = re.compile(r"(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au)\s|l['’]", re.IGNORECASE)
+# "Over three days (4-6 November), ...", "Trois jours durant, du 4 au 6 novembre, ..."
+_FOR_DAYS = (
+    r"(?:(?:over|for|during|in|durante|por|en|pendant|durant)\s(?:the\s|los\s|les\s)?)?(?:\d|two|three|four|five|dos|tres"
+    r"|cuatro|cinco|deux|trois|quatre|cinq)\s(?:full\s)?(?:days|días|jours|journées|jornadas)(?:\sdurant)?(?:\sin a row)?\s?[(,]\s?"
+)
+_OPENS = re.compile(
+    rf"(?:{_FOR_DAYS})?(?:(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au|entre)\s|l['’])|{_FOR_DAYS}",
+    re.IGNORECASE,
+)
 # "ACCRA – From 28 to 30 November, ..."
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()/'’-]{1,40}?(?:\s?[–—-]\s|\s?(?:--|[–—])\s?)")
 _STEP_BACK = re.compile(
@@ -38,7 +46,7 @@ _LEADS_IN = re.compile(
     r"\b(?:in|on|at|from|between|en|el|del|entre|à|au|le|les|du|a)\s"
     r"(?:(?:the|el|la|los|le|les|días|ciudad de|city of|ville de)\s){0,3}$"
 )
-_CLOSES = re.compile(r"\s*,\s*")
+_CLOSES = re.compile(r"\)?\s*,\s*")
 _TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
 _LONGEST_PREPOSITION = 8
 _FARTHEST, _FARTHEST_OF_SEVERAL = 170, 400
