@@ -23,8 +23,8 @@ _DATELINE_START = re.compile(r"(?:[\w'’.\-À-ÿ]+(?:[ ,/(]+[\w'’.\-À-ÿ]+){
 _TODAY = re.compile(r"\b(?:today|hoy|aujourd['’]hui)\s?[,(]?\s(?:the\s|le\s)?$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:on|el|le|les|los días|from|del|du)\s(?:\w+,?\s)?(?:the\s)?$", re.IGNORECASE)
 _IMPRINT = re.compile(
-    r"(?:^(?:(?:ilo |un |iom |web )?news|press (?:release|note)|media release|feature|story|article|noticias?|nota de prensa"
-    r"|comunicado(?: de prensa)?|actualités?|communiqué(?: de presse)?)\s?[|–—-]\s?$"
+    r"(?:^(?:(?:ilo |un |iom |web )?news|press (?:release|note)|media release|feature|story|article|noticias?"
+    r"|nota de prensa|comunicado(?: de prensa)?|actualités?|communiqué(?: de presse)?)\s?[|–—-]\s?$"
     r"|(?:^|[—–|,;(]\s?|\s-\s)(?:(?:page|text|last|first|página|page)\s)?(?:edition|version|draft|revision|updated"
     r"|revised"
     r"|issued|published|posted|printed|dated|as at|as of|distr\.:?(?:\s\w+)?|edición|versión|borrador|actualizad[oa]"

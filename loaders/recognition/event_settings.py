@@ -72,11 +72,14 @@ def _one_of_several(text: str, event: Candidate) -> str | None:
 
 
 def fronted(
-    text: str, sentence: tuple[int, int], at: int, spans: Sequence[Span], dates: Row, day: str | None
-) -> Setting:
-    """The date and place with which the sentence of a meeting at `at` opens ("On 3 November 2021, ..."), or that stand
+    text: str, sentence: tuple[int, int], named: tuple[int, int], spans: Sequence[Span], dates: Row, day: str | None,
+    language: str,
+) -> Setting:  # fmt: skip
+    """The date and place with which the sentence of a meeting opens ("On 3 November 2021, ..."), or that stand
     right before it ("met on 3 November in Quito, during ..."), or those of today in a paper of `day`.
     """
     places = Row(span for span in spans if span.code in "CS")
-    told = setting_before(text, sentence[0], places, dates) or setting_leading(text, sentence[0], at, places, dates)
-    return told or told_today(text, sentence, at, places, dates, day)
+    begun = sentence[0]
+    told = setting_before(text, begun, places, dates) or setting_leading(text, begun, named[0], places, dates)
+    near = Setting() if told.dates else told_today(text, sentence, named, places, dates, day, language)
+    return Setting(told.dates or near.dates, told.places or near.places, told.to or near.to, told.at)

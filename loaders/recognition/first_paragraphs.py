@@ -20,6 +20,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.setting_words import held
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import Row, Span
+from loaders.recognition.today import told_today
 from loaders.recognition.whose_meeting import of_the_body
 from loaders.rules.lexicons import alternatives, load
 
@@ -163,8 +164,12 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
     out = []
     for candidate, sentence in zip(found, sentences, strict=True):
         own = not candidate.definite or candidate.series or candidate.number or candidate.named
-        if own and in_sentence[sentence] == 1 and not candidate.points_back:
-            told = fronted(block.text, sentence, candidate.at, spans, dates, result.timeline.event_day)
+        named, language, day = (candidate.at, candidate.to), result.reading.language, result.timeline.paper_day
+        if candidate.points_back and day:  # "Wednesday's conference"
+            near = told_today(block.text, sentence, named, Row(()), dates, day, language, beside=True)
+            candidate = replace(candidate, dates=near.dates)
+        elif own and in_sentence[sentence] == 1:
+            told = fronted(block.text, sentence, named, spans, dates, day, language)
             days = in_its_year(candidate.words, candidate.dates or told.dates)
             places = candidate.places or told.places
             candidate = replace(candidate, dates=days, places=places)

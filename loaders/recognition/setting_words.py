@@ -85,6 +85,12 @@ def gathering() -> Uncased:
     )
 
 
+@lru_cache(maxsize=1)
+def in_a_house() -> re.Pattern[str]:
+    """Where it was, between commas: ", en el salón de actos de la Academia Diplomática de Asunción,"."""
+    return re.compile(r",\s(?:in|at|en|à|au|aux|dans)\s[^,;:.()]{3,120},", re.IGNORECASE)
+
+
 def _venue() -> str:
     return rf"{alternatives([re.escape(word) for word in load('events')['venues']])}\b[^.,;:()\n]{{0,70}}?"
 

@@ -20,8 +20,9 @@ _LISTED = re.compile(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?")
 _INTO = re.compile(r"\b(?:in|en|at|à|a|au|aux)\s(?:the\s|la\s|el\s|le\s|l['’])?$", re.IGNORECASE)
 # "Over three days (4-6 November), ...", "Trois jours durant, du 4 au 6 novembre, ..."
 _FOR_DAYS = (
-    r"(?:(?:over|for|during|in|durante|por|en|pendant|durant)\s(?:the\s|los\s|les\s)?)?(?:\d|two|three|four|five|dos|tres"
-    r"|cuatro|cinco|deux|trois|quatre|cinq)\s(?:full\s)?(?:days|días|jours|journées|jornadas)(?:\sdurant)?(?:\sin a row)?\s?[(,]\s?"
+    r"(?:(?:over|for|during|in|durante|por|en|pendant|durant)\s(?:the\s|l[oe]s\s)?)?(?:\d|two|three|four|five|dos|tres"
+    r"|cuatro|cinco|deux|trois|quatre|cinq)\s(?:full\s)?(?:days|días|jours|journées|jornadas)(?:\sdurant)?"
+    r"(?:\sin a row)?\s?[(,]\s?"
 )
 _OPENS = re.compile(
     rf"(?:{_FOR_DAYS})?(?:(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au|entre)\s|l['’])|{_FOR_DAYS}",

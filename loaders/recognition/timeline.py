@@ -103,6 +103,13 @@ class Timeline:
         return self._bases.get((block, span.at), Basis.STATED)
 
     @property
+    def paper_day(self) -> str | None:
+        """The day of the paper itself, from which it tells what was "yesterday"; None where it gives no one day."""
+        date = self._frame.date
+        stated = date is not None and self._anchor is not None and date.basis in (Basis.STATED, Basis.HEADER)
+        return date.edtf if date and stated and re.fullmatch(r"\d{4}-\d\d-\d\d", date.edtf) else None
+
+    @property
     def event_day(self) -> str | None:
         """The day or days of the meeting that the document is about: the document's date when it is exact."""
         date = self._frame.event_date or (None if self._frame.issued else self._frame.date)

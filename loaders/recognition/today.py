@@ -1,24 +1,19 @@
-"""What takes place on the day of the paper: "celebró hoy su reunión anual", "celebró ayer y hoy un taller"."""
+"""What takes place on a day near that of the paper: "celebró hoy su reunión anual", "la conférence de mercredi"."""
 
 import re
 from datetime import date, timedelta
 
-from loaders.recognition.setting_words import held
+from loaders.dates.near_days import NearDay, near_days
+from loaders.recognition.setting_words import held, in_a_house
 from loaders.recognition.settings import Setting
 from loaders.recognition.spans import Row
 
-_TODAY = (
-    r"(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:mañana|tarde)|aujourd['’]hui|ce (?:matin|jour)"
-    r"|cet après-midi)"
-)
-_BEFORE = r"(?:yesterday|ayer|hier)"
-_BOTH = re.compile(rf"\b{_BEFORE}\s(?:and|y|et)\s{_TODAY}\b", re.IGNORECASE)
-_DAYS = {0: re.compile(rf"\b{_TODAY}\b", re.IGNORECASE), 1: re.compile(rf"\b{_BEFORE}\b", re.IGNORECASE)}
+_BOTH = re.compile(r"\s(?:and|y|et)\s", re.IGNORECASE)
 # what ends today is as often the last day of several, what begins the first
 _ENDS = re.compile(
     r"\b(?:end(?:s|ed)|clos(?:es|ed|ing)|conclud(?:es|ed)|wrap(?:s|ped)|came to (?:an end|a close)|final day|last day"
     r"|conclu(?:ye|yó)|clausur\w+|finaliz\w+|culmin\w+|termin\w+"
-    r"|s['’]est (?:achevée?|terminée?|conclue?)|s['’]achève|clôtur\w+|pris fin)\b",
+    r"|s['’](?:est|y est) (?:achevée?|terminée?|conclue?)|s['’]achève|clôtur\w+|pris fin)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -30,22 +25,41 @@ _TWO_ON = ("two dos deux", "three tres trois", "four cuatro quatre", "five cinco
 _NUMBERS = {word: number for number, words in enumerate(_TWO_ON, 2) for word in words.split()}
 _LENGTH = re.compile(rf"\b(?P<n>{'|'.join(_NUMBERS)}|[2-5])[ -](?:day|días|jornadas|jours|journées)", re.IGNORECASE)
 _FARTHEST, _FARTHEST_DAY, _BESIDE = 3, 100, 40
+_OF_THE_DAY = re.compile(r"(?:,|\s(?:of|on|de|du|del|this|ce|este|el))?\s?")
 
 
-def told_today(text: str, sentence: tuple[int, int], meeting: int, places: Row, dates: Row, day: str | None) -> Setting:
-    """The day and place of a meeting at `meeting`, in a sentence that says it is held today, in a paper of `day`."""
+def told_today(
+    text: str, sentence: tuple[int, int], meeting: tuple[int, int], places: Row, dates: Row, day: str | None,
+    language: str = "en", *, beside: bool = False,
+) -> Setting:  # fmt: skip
+    """The day and place of a meeting named at `meeting`, in a sentence that says it is held on a day near `day`.
+
+    beside: only where the day stands with its name.
+    """
     if day is None or "/" in day or len(day) != len("2024-05-05"):
         return Setting()
-    today = date.fromisoformat(day)
-    both = next((m for m in _BOTH.finditer(text, *sentence) if _is_held(text, m, meeting)), None)
-    if both:
-        days = f"{today - timedelta(days=1)}/{today}"
-        return Setting((days,), _of_dateline(text, places, dates), sentence[1])
-    for before, words in _DAYS.items():
-        if any(_is_held(text, m, meeting) for m in words.finditer(text, *sentence)):
-            value = _days_around(text, sentence, today - timedelta(days=before))
-            return Setting((value,), _of_dateline(text, places, dates), sentence[1]) if value else Setting()
-    return Setting()
+    near = near_days(text, sentence, date.fromisoformat(day), language)
+    told = sorted((one for one in near if not _dated(one, dates)), key=lambda one: one.at)
+    held_on = [one for one in told if (_is_of if beside else _is_held)(text, one, meeting)]
+    if not held_on:
+        return Setting()
+    first, last = held_on[0], held_on[-1]
+    both = first is not last and _BOTH.fullmatch(text, first.to, last.at)
+    value = f"{first.day}/{last.day}" if both else _days_around(text, sentence, first.day)
+    where = _in_between(text, last, meeting, places) or _of_dateline(text, places, dates)
+    return Setting((value,), where, sentence[1]) if value else Setting()
+
+
+def _in_between(text: str, told: NearDay, meeting: tuple[int, int], places: Row) -> tuple[str, ...]:
+    """The city of the house that is told between the day and the meeting."""
+    house = in_a_house().match(text, told.to, meeting[0]) if told.to < meeting[0] else None
+    cities = [one for one in places.starting(told.to, meeting[0]) if one.code == "C"] if house else []
+    return tuple(one.entity for one in cities if house and one.to >= house.end() - 1)
+
+
+def _dated(told: NearDay, dates: Row) -> bool:
+    """Whether a date in figures stands beside: "today, 24 June"; that is what counts."""
+    return any(told.at - _FARTHEST <= one.at <= told.to + _FARTHEST for one in dates.starting(0, told.to + _BESIDE))
 
 
 def _days_around(text: str, sentence: tuple[int, int], day: date) -> str:
@@ -59,11 +73,21 @@ def _days_around(text: str, sentence: tuple[int, int], day: date) -> str:
     return str(day)
 
 
-def _is_held(text: str, today: re.Match[str], meeting: int) -> bool:
-    """Whether a verb of holding stands beside the day, in the clause of the meeting."""
-    between = text[min(today.end(), meeting) : max(today.start(), meeting)]
-    beside = text[max(0, today.start() - _BESIDE) : today.end() + _BESIDE]
-    return len(between) <= _FARTHEST_DAY and not re.search(r"[,;:]", between) and held().search(beside) is not None
+def _is_held(text: str, told: NearDay, meeting: tuple[int, int]) -> bool:
+    """Whether a verb of holding stands beside the day, in the clause of the meeting; or the day beside the meeting."""
+    between = text[min(told.to, meeting[0]) : max(told.at, meeting[0])]
+    beside = text[max(0, told.at - _BESIDE) : told.to + _BESIDE]
+    if _is_of(text, told, meeting):
+        return True
+    clause = not re.search(r"[,;:]", in_a_house().sub(" ", between))
+    return len(in_a_house().sub(" ", between)) <= _FARTHEST_DAY and clause and held().search(beside) is not None
+
+
+def _is_of(text: str, told: NearDay, meeting: tuple[int, int]) -> bool:
+    """As in "the conference on Tuesday", "la conférence de mercredi", "tomorrow's conference"."""
+    if meeting[1] <= told.at:
+        return _OF_THE_DAY.fullmatch(text, meeting[1], told.at) is not None
+    return told.to <= meeting[0] and re.fullmatch(r"['’]s\s", text[told.to : meeting[0]]) is not None
 
 
 def _of_dateline(text: str, places: Row, dates: Row) -> tuple[str, ...]:

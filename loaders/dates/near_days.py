@@ -1,0 +1,67 @@
+"""Days told by their distance from that of the paper: "yesterday", "ce jeudi", "el próximo martes", "on Tuesday"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from loaders.dates.calendar import WEEKDAY_NUMBERS
+from loaders.dates.tense import FUTURE, PAST, tense_at
+
+_SHIFTS = {
+    0: r"(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:mañana|tarde)|aujourd['’]hui|ce (?:matin|jour)"
+       r"|cet après-midi)",
+    -1: r"(?:yesterday|ayer|anoche|hier)",
+    1: r"(?:tomorrow|(?:el día de )?mañana|demain)",
+    -2: r"(?:anteayer|antier|avant-hier|the day before yesterday)",
+}  # fmt: skip
+_WEEK = 7
+_LEADS = r"(?P<lead>(?:this|last|past|next|coming|on|of|ce|le|este|el|del?|du|pasado|próximo|mismo)\s){1,3}"
+_TAIL = r"(?P<tail>\s(?:last|next|dernier|passé|prochain|pasado|próximo))?"
+_EVERY = re.compile(r"\b(?:every|each|los|todos los|tous les|chaque|cada|on the)\s$", re.IGNORECASE)
+_BEFORE, _AFTER = (
+    re.compile(r"\b(?:last|past|dernier|passé|pasado)\b", re.I),
+    re.compile(r"\b(?:next|coming|prochain|próximo)\b", re.I),
+)
+_BESIDE_DATE = re.compile(
+    r"\s?,?\s?\(?(?:the\s|el\s|le\s)?\d{1,2}(?!\d*\s?(?:h|:|a\.m|p\.m))|\s?,?\s(?:[A-Z][a-z]+\s)\d{1,2}\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NearDay:
+    """A day told at [at, to)."""
+
+    at: int
+    to: int
+    day: date
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int]]:
+    weekdays = {name.casefold(): n for names in WEEKDAY_NUMBERS.values() for name, n in names.items() if len(name) > 3}
+    names = "|".join(sorted(map(re.escape, weekdays), key=len, reverse=True))
+    shifts = "|".join(f"(?P<s{index}>{words})" for index, words in enumerate(_SHIFTS.values()))
+    return (
+        re.compile(rf"\b(?:{shifts})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_LEADS})?(?P<weekday>{names}){_TAIL}\b", re.IGNORECASE),
+        weekdays,
+    )
+
+
+def near_days(text: str, sentence: tuple[int, int], today: date, language: str) -> Iterator[NearDay]:
+    """The days that a sentence of a paper of `today` tells so; a weekday is the last or the next, as its verb says."""
+    shifted, weekday, numbers = _patterns()
+    for found in shifted.finditer(text, *sentence):
+        shift = next(shift for index, shift in enumerate(_SHIFTS) if found[f"s{index}"])
+        yield NearDay(found.start(), found.end(), today + timedelta(days=shift))
+    for found in weekday.finditer(text, *sentence):
+        if _EVERY.search(text, max(0, found.start() - 12), found.start()) or _BESIDE_DATE.match(text, found.end()):
+            continue
+        tense = tense_at(text, found.start("weekday"), found.end("weekday"), language, sentence)
+        tense = PAST if _BEFORE.search(found[0]) else FUTURE if _AFTER.search(found[0]) else tense
+        ahead = (numbers[found["weekday"].casefold()] - today.weekday()) % _WEEK
+        if tense is not None:
+            away = ahead if tense == FUTURE else ahead - _WEEK if ahead else 0
+            yield NearDay(found.start(), found.end(), today + timedelta(days=away))
