@@ -11,7 +11,7 @@ _OFFICE = (
     r"|additional|joint|regional|national|resident|director[- ]|attorney|prime)[ -]?){0,3}"
     r"(?:secretar(?:y|ies)|director|minister|head|chief|ambassador|president|chair(?:person)?|commissioner|coordinator"
     r"|representative|officer|adviser|advisor|envoy|governor|mayor|rapporteur|counsell?or|expert|professor|manager"
-    r"|co-?chair|chancellor|journalist|spokesperson|researcher|lawyer|specialist|economist|consul|senator)\b"
+    r"|co-?chair|chancellor|consultant|journalist|spokesperson|researcher|lawyer|specialist|economist|consul|senator)\b"
     r"|(?:vice|sub|alt[oa] )?-?(?:secretari[oa]|director(?:a)?|ministr[oa]|jef[ae]|embajador(?:a)?|president[ea]"
     r"|comisionad[oa]|coordinador(?:a)?|representante|asesor(?:a)?|enviad[oa]|gobernador(?:a)?|alcaldes(?:a)?|alcalde"
     r"|relator(?:a)?|oficial|expert[oa]|titular|encargad[oa]|canciller|vicecanciller|cónsul|defensor(?:a)?|diputad[oa]"
@@ -29,8 +29,9 @@ _OFFICE = (
 _GOES_ON = r"[^,;.:()⟦⟧]{0,90}?(?:⟦[SUORWPFEC]+#\d+⟧[^,;.:()⟦⟧]{0,60}?){0,2}"
 # "the Director of the Division of ⟦U⟧, ⟦H⟧," and "la viceministra ⟦H⟧"; of "del embajador de ⟦S⟧, ⟦H⟧" "de ⟦H⟧" stays
 _BEFORE = re.compile(
-    rf"\b(?:(?:por|for|pour|on behalf of|en nombre de|au nom d[eu])\s(?:the\s|la\s|el\s|le\s|l['’])?⟦[SUORWP]#\d+⟧,\s)?"
-    rf"\b(?:(?:(?P<joined>del|du|al|au)|the|its|his|her|el|la|su|le|sa|son)\s|l['’])(?:{_OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",
+    rf"(?:\b(?:por|for|pour|on behalf of|en nombre de|au nom d[eu])\s(?:the\s|la\s|el\s|le\s|l['’])?⟦[SUORWP]#\d+⟧,\s)?"
+    rf"(?:\b(?:(?:(?P<joined>del|du|al|au)|the|its|his|her|el|la|su|le|sa|son)\s|l['’])|⟦[SUO]#\d+⟧['’]s\s)"
+    rf"(?:{_OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",
     re.IGNORECASE,
 )
 _CAPITAL_OR_OFFICE = rf"(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|(?:the |el |la |le )?(?:{_OFFICE})"

@@ -53,7 +53,8 @@ _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12
 _TITLE = re.compile(
-    r"\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|Amb\w*|Emb\w*|Lic|[Ss](?:eño)?ra?|[Dd]o[nñ]a?|[Dd]octora?|abbé)\.?\s(?=⟦H)"
+    r"\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|Hon|Sister|Hermana|[Aa]mb\w*|[Ee]mb\w*|Lic|[Ss](?:eño)?ra?|[Dd]o[nñ]a?|[Dd]octora?"
+    r"|abbé)\.?\s(?=⟦H)"
 )
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")

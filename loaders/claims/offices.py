@@ -12,6 +12,7 @@ from loaders.rules.cues import cue
 
 _OFFICES = frozenset({"chairs", "coChairs", "leads", "memberOfCommittee"})
 _SENTENCES_BACK = 2
+_FAR = 10**9
 _OTHER_FORUM = "process/gfmd"
 _NETWORKS = "un-entity/un-network-on-migration-in-"
 _CHAMPIONS = "process/gcm-champion-countries"
@@ -59,6 +60,8 @@ class Offices:
         before = [begin for begin, to in block.sentences if to <= at][-_SENTENCES_BACK:]
         since = before[0] if before else at
         here = [one for one in self._told if one.spots[0].block == block.order]
+        if not here and block.host is not None:  # a footnote goes on with what its passage tells
+            here, since, at = [one for one in self._told if one.spots[0].block == block.host], 0, _FAR
         told = [(one.spots[0].at, one.relation, one.object) for one in here if since <= one.spots[0].at <= at]
         last = max((where for where, _, _ in told), default=0)
         of_last = {(kind, body) for where, kind, body in told if where == last}
@@ -105,8 +108,9 @@ class Offices:
 
     def cochaired(self, unit: Unit) -> str | None:
         """A group of countries or a process; no forum, whose round tables have co-chairs."""
-        named = self._near(unit, "PRTE") or ""
-        return named if named.startswith(("process/", "regional-process/")) and named != _FORUM else None
+        named = self._near(unit, "PRTEW") or ""
+        held = ("process/", "regional-process/", "working-group/")
+        return named if named.startswith(held) and named != _FORUM else None
 
     def table(self, unit: Unit) -> str | None:
         """For "its co-chairs": the round table of a passage that names no other body than the forum."""

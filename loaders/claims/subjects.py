@@ -16,7 +16,7 @@ _STANDS_FOR = re.compile(
     r"represent|représent|rep[uú]bli|républi|reino|royaume|deleg|délég|gov|gob|gouv|authorit|autorid|autorit"
     r"|people|state|estado|état|kingdom|ministr|minister"
     r"|secretary|secretari[oa]\b|secrétaire|secretariat|secretaría|secrétariat"
-    r"|observ|panell|mission|misión|presid|présid|\bhead\b|\bchef|\bjef[ae]",
+    r"|^c['’]est$|\boffice$|oficina|bureau|r[eé]gional|observ|panell|mission|misión|presid|présid|\bhead\b|\bchef|\bjef[ae]",
     re.IGNORECASE,
 )
 _MEMBERS_OF = re.compile(r"⟦[URO]#\d+⟧\s(?:[Mm]ember|[Ee]stados|[ÉEé]tats)\b")  # "UN Member States"

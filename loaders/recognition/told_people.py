@@ -38,10 +38,13 @@ def _told() -> _Told:
             Sought(rf"(?:^|(?<=[”\"»’',.;?!]\s))(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
             Sought(
                 rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=['’]s\s)|(?<=\b(?:and|que)\s)|(?<=\b(?:that|when)\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s))"
-                rf"{name}(?:,[^.,;:]{{2,90}},)?\s(?:(?:also|then|además|también|luego)\s)?{does}\b"
+                rf"{name}(?:,[^.,;:]{{2,90}},|\s(?:from|of|de|del|du)\s(?:the|la|los|l['’])\s?[^.,;:]{{3,60}}?)?"
+                rf"\s(?:(?:also|then|además|también|luego)\s)?{does}\b"
             ),
             Sought(rf"(?:^|(?<=[.;:”\"»]\s)){view}\s{name}(?=,\s)"),
-            Sought(rf"\b{done}\s{name}(?=[,.;)]|\s(?:{_AT}|and|y|et)\b|$)"),
+            Sought(
+                rf"\b{done}\s(?:[^.;:]{{3,90}}(?:,|\s)\s?(?:and|y|et)\s(?:by|por|par)\s)?{name}(?=[,.;)]|\s(?:{_AT}|and|y|et)\b|$)"
+            ),
         ),
         Sought(
             rf"{name}(?:\s\([^()]{{2,30}}\))?,?\s(?:who|quien|qui|que)\s(?:\w+ly\s|hoy\s|actualmente\s|aujourd['’]hui\s)?"

@@ -16,9 +16,9 @@ from typing import Any
 from loaders.rules.lexicons import RuleError, alternatives, load
 
 _ENTRY = re.compile(r"~(?P<verb>[\w'’-]+)(?P<passive>=ed)?(?P<rest>.*)", re.DOTALL)
-_BETWEEN = r"(?:\w+\s)?"  # "has also hosted"
+_BETWEEN = r"(?:[\w-]+\s)?"  # "has also hosted"
 # "a également accueilli", "a, pour sa part, accueilli"
-_BETWEEN_TOO = r"(?:\w+\s|(?:pour|de|à|en|par)\s(?:(?:sa|son|leur)\s)?(?:part|côté|tour|outre|ailleurs|effet),?\s)?"
+_BETWEEN_TOO = r"(?:[\w-]+\s|(?:pour|de|à|en|par)\s(?:(?:sa|son|leur)\s)?(?:part|côté|tour|outre|ailleurs|effet),?\s)?"
 
 
 def inflected(entry: str, language: str) -> str:

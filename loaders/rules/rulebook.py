@@ -40,7 +40,7 @@ from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
 
 FILES = tuple(
-    "participation presence meetings conduct offices leadership turns champions"
+    "participation floor presence meetings conduct offices leadership turns champions"
     " membership standing submissions commitments contributions objectives roles structure".split()
 )
 KINDS: Mapping[str, str] = {
@@ -121,7 +121,7 @@ _MACROS = {
     r"|a continuación|después|posteriormente|seguidamente|igualmente|aussi|enfin"
     r"|por su (?:parte|lado)|a su vez|pour (?:sa|leur) part|de (?:son|leur) côté|à (?:son|leur) tour"
     r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
-    r"(?:,[^.;:]{1,100}?,|:)?\s",
+    r"(?:,[^.;:]{1,100}?,|(?:,[^.;:,⟦⟧]{1,50})?\s?:)?\s",
     "adv": r"(?: [\w'’-]+){0,3}?\s",
     "art": _ARTICLE,
     "of": r"(?:of|for|de|del|des|du|d['’])",

@@ -12,6 +12,7 @@ from loaders.rules.uncased import Uncased
 
 LEXICON = (
     "speech",
+    "floor",
     "attendance",
     "presence",
     "conduct",
