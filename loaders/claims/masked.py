@@ -56,6 +56,7 @@ _TITLE = re.compile(
     r"\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|Hon|Sister|Hermana|[Aa]mb\w*|[Ee]mb\w*|Lic|[Ss](?:eño)?ra?|[Dd]o[nñ]a?|[Dd]octora?"
     r"|abbé)\.?\s(?=⟦H)"
 )
+_BEHIND_NAME = re.compile(r"(?<=⟧),?\s(?:MP|MEP|PhD|OBE|CBE|KC|QC|Esq)\b\.?")
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")
 
@@ -95,7 +96,7 @@ def mask(
     text, used = _with_tokens(block, at, to, spans, notes or {}, located)
     if not located:
         return []
-    text = _TITLE.sub("", text) if "⟦H" in text else text
+    text = _BEHIND_NAME.sub("", _TITLE.sub("", text)) if "⟦H" in text else text
     flat = _without_brackets(text)
     told = flattened(_after_persons(flat) if "⟦H#" in flat else flat)
     persons = persons_alone(flat) if "⟦H#" in flat else flat

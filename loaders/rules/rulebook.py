@@ -64,6 +64,8 @@ KINDS: Mapping[str, str] = {
     "devoted": "IWETFLP",
     "signatory": "SUORWHE",
     "employer": "SUORWF",
+    "office": "UO",
+    "sender": "SUO",
     "instrument": "I",
     "declared": "I",
     "roundtable": "T",
