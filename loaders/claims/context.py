@@ -265,7 +265,7 @@ class Context(Passages):
 
     def _fund(self, unit: Unit) -> str | None:
         """The fund of the passage, also where it names the committee of the fund alone."""
-        near = self._near(unit, "F") or self._topic("F")
+        near = self._near(unit, "F") or self._topic("F") or self._last_of_section(unit, "F")
         return near or (FUND if COMMITTEE in (self._near(unit, "W"), self._topic("W")) else None)
 
     def _numbered(self) -> str | None:

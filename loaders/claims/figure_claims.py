@@ -38,8 +38,14 @@ _GIFTS = frozenset({"contributed", "pledged"})
 _TO = re.compile(r"\b(?:in|to|for|en|à|au|aux|al?|para|pour)\s(?:the |la |el |les? |l['’])?$", re.IGNORECASE)
 # between who gives and the sum
 _GIVES = re.compile(
-    r"\)?,?\s?\(?(?:(?!receiv|recib|recev|reçu|request|grant|from|budget|worth)[^.;:()\d⟦]){0,60}(?<!from )"
-    r"(?<!of the )",
+    r"\)?,?\s?\(?(?:(?!receiv|recib|recev|reçu|request|grant|from|budget|worth)(?:[^.;:()\d⟦]|\b(?:19|20)\d\d\b)){0,80}"
+    r"(?<!from )(?<!of the )",
+    re.IGNORECASE,
+)
+# behind a sum, what it is for, which is no fund: "for health in Mali"; not a time, nor the fund itself
+_FOR_ELSE = re.compile(
+    r"\s(?:for|to|towards|para|al?|pour|à|aux?)\s(?!(?:the\s|el\s|la\s|le\s|l['’])?(?:it\b|fund|fondo|fonds|m?ptf|(?:19|20)\d\d|year|next|coming|first"
+    r"|period|biennium|año|per[ií]odo|bienio|année|période|joint|programmes?\b|programas?\b|work))",
     re.IGNORECASE,
 )
 _NEAR = 30  # characters before a sum that may say what it is: "target of", "objetivo anual de"
@@ -206,7 +212,12 @@ class _Sentence:
         ):
             return None
         given = _GIVES.fullmatch(self._block.text, before.to, span.at)
-        return self._nearest(span, "F") or self._context.fill("context-fund", self.unit) if given else None
+        if not given:
+            return None
+        of_sentence = self._nearest(span, "F")
+        return of_sentence or (
+            None if _FOR_ELSE.match(self._block.text, span.to) else self._context.fill("context-fund", self.unit)
+        )
 
     def _doer(self, span: Span) -> str | None:
         """Who does it with what is counted: "Honduras has registered three pledges", "two pledges of my country"."""

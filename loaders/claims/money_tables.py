@@ -19,7 +19,8 @@ _CURRENCY = re.compile(
 )
 _BY_SIGN = {sign.lower(): code for sign, code in CURRENCIES.items()}
 _GIVEN = re.compile(
-    r"contribut|donor|donat|deposit|pledg|commit|paid|aport|contribu|donant|ingres|depósit|versement|verse|donat|bailleur",
+    r"contribut|donor|donat|deposit|pledg|commit|paid|aport|contribu|donant|ingres|depósit|versement|verse|donat|bailleur"
+    r"|funding|financi|financement|\bpartners?\b|\bsocios?\b|partenaires?\b",
     re.IGNORECASE,
 )
 # a column of sums: a year, a time, a sum; and one of something else
@@ -31,7 +32,10 @@ _OF_SUMS = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(r"%|per ?cent|share|number|rank|año de ingreso|programmes?|projects?|objecti", re.IGNORECASE)
-_OF_PROGRAMMES = re.compile(r"program|project|proyecto|projet|objecti|objetiv|organi[sz]a", re.IGNORECASE)
+_OF_PROGRAMMES = re.compile(
+    r"program|project|proyecto|projet|objecti|objetiv|organi[sz]a|agenc|entit|entidad|recipient|beneficiar|bénéficiaire|receptor",
+    re.IGNORECASE,
+)
 # "Contributions to the [budget of the] GFMD": what is given to is a process, and no fund of it
 _TO_A_PROCESS = re.compile(
     r"(?:contributions?|contribuci(?:ón|ones)|aportes?|aportaciones|payments?|pagos?|versements?)"
@@ -41,6 +45,12 @@ _TO_A_PROCESS = re.compile(
 )
 _A_FUND = re.compile(
     r"\W{0,3}(?:\w+ ){0,2}(?:trust |multi-)?(?:fund|fondo|fonds|account|cuenta|compte)\b", re.IGNORECASE
+)
+_TOTAL = re.compile(r"\W*(?:grand |sub-?)?total(?: general| général| recibido| received| reçu)?\W*", re.IGNORECASE)
+_SUMS_ARE = re.compile(
+    r"^\W*(?:the |these |all |note:? |los |las |estos |estas |les |ces )*"
+    r"(?:sums?|amounts?|figures|contributions|montos|importes|cifras|sumas|aportes|montants|sommes|versements|chiffres)\b",
+    re.IGNORECASE,
 )
 _CAPTIONS = 2  # blocks above a table that may say what its sums are
 
@@ -58,19 +68,36 @@ def _of_table(found: Recognition, table: Grid, context: Context) -> Iterator[Sta
     above = _above(found, table)
     if not _GIVEN.search(" ".join((*headers.values(), *above))) or any(map(_OF_PROGRAMMES.search, headers.values())):
         return
+    of_sums = [n for n, header in headers.items() if _is_of_sums(header) and n != min(headers)]
+    currencies = {n: (headers[n], *above, *headers.values()) for n in of_sums}
+    money = any(_CURRENCY.search(text) for text in (*headers.values(), *above))
+    fund = _fund_below(found, table) or context.fill("context-fund", _whole_unit(head[min(head)][0]))
+    fund = fund or _process(found, table)
     for row in body:
-        giver = _giver(found, row[min(row)][0])
-        if giver is None:
-            continue
-        for number, cells in row.items():
-            header = headers.get(number, "")
-            sums = number != min(row) and (_CURRENCY.search(header) or _OF_SUMS.fullmatch(header))
-            if sums and not _OF_OTHERS.search(header):
-                yield from _cell(found, giver, cells[0], currency_of(cells[0].text, header, *above, *headers.values()))
-        fund = context.fill("context-fund", _whole_unit(row[min(row)][0])) or _process(found, table)
-        if fund and any(_CURRENCY.search(text) for text in (*headers.values(), *above)):
-            yield Stated(subject=giver, relation="contributesTo", object=fund, spots=(_whole(row[min(row)][0]),),
+        first = row[min(row)][0]
+        giver = _giver(found, first)
+        total = giver is None and len(of_sums) == 1 and _TOTAL.fullmatch(first.text)
+        owner = fund if total else giver
+        for number in of_sums if owner else ():
+            if number in row:
+                cell = row[number][0]
+                yield from _cell(found, str(owner), cell, currency_of(cell.text, *currencies[number]))
+        if giver and fund and giver != fund and money:
+            yield Stated(subject=giver, relation="contributesTo", object=fund, spots=(_whole(first),),
                          rule="table-of-sums")  # fmt: skip
+
+
+def _fund_below(found: Recognition, table: Grid) -> str | None:
+    """The fund that the line right under a table says its sums are given to."""
+    order = max(cell.order for row in table.rows for cells in row.values() for cell in cells) + 1
+    if order >= len(found.reading.blocks) or not _SUMS_ARE.search(found.reading.blocks[order].text):
+        return None
+    return next((span.entity for span in found.spans[order] if span.code == "F"), None)
+
+
+def _is_of_sums(header: str) -> bool:
+    """Whether a column holds sums, by its header."""
+    return bool((_CURRENCY.search(header) or _OF_SUMS.fullmatch(header)) and not _OF_OTHERS.search(header))
 
 
 def _process(found: Recognition, table: Grid) -> str | None:
@@ -105,7 +132,7 @@ def only_number(text: str, language: str) -> Number | None:
 
 def _giver(found: Recognition, cell: Block) -> str | None:
     """The state or body that the first cell of a row names, and nothing else."""
-    named = [span for span in found.spans[cell.order] if span.code in "SUO"]
+    named = [span for span in found.spans[cell.order] if span.code in "SUOF"]
     return named[0].entity if len(named) == 1 and (named[0].to - named[0].at) * 3 >= 2 * len(cell.text) else None
 
 

@@ -44,6 +44,14 @@ class Passages:
             if last:
                 yield last
 
+    def _last_of_section(self, unit: Unit, codes: str) -> str | None:
+        """What the section names last before a passage, however far back: over a table."""
+        section = unit.block.section
+        orders = range(unit.block.order - 1, -1 if section is None else section, -1)
+        return next(
+            filter(None, (self._last(order, codes) for order in orders if self._blocks[order].section == section)), None
+        )
+
     def _orders_back(self, unit: Unit) -> list[int]:
         block = unit.block
         return [

@@ -23,7 +23,7 @@ _GOES_ON = re.compile(
     r"(?!I{1,3}\b)[A-ZÁÉÍÓÚ][a-záéíóú]{2,}"
 )
 _ARTICLES = frozenset(("the", "la", "el", "le", "los", "las", "les"))
-_WENT_BEFORE = re.compile(r"[a-zà-ÿ,] (?!The\b|This\b)[A-ZÀ-Þ][a-zà-ÿ]{2,} $")
+_WENT_BEFORE = re.compile(r"(?:[a-zà-ÿ,]|[A-Z]{2}) (?!The\b|This\b)[A-ZÀ-Þ][a-zà-ÿ]{2,} $")
 _LISTED = re.compile(r"\s*(?:[,;/|]|,?\s(?:and|y|e|et))\s*(?:(?:the|la|le|el|les|l['’])\s?)?", re.IGNORECASE)
 _LONGEST_NOUN = 40  # of "secrétaire d'État adjoint", before a demonym
 _ALIKE = 88  # token-set ratio above which a long form is the name of the known entity with the same acronym

@@ -17,6 +17,7 @@ from loaders.recognition.events import end_of_name
 from loaders.recognition.gazetteer import ancestors, reference_names
 from loaders.recognition.glossary import in_english
 from loaders.recognition.names import Names
+from loaders.recognition.process_funds import named_funds, process_funds
 from loaders.recognition.programmes import programmes
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span, longest_first
@@ -38,6 +39,8 @@ def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: 
         found += departments(text, row, lambda words, state: _of_state(language, words, state))
         found += (one for one in organizations(text) if _names_no_other(text, one, row))
         found += _branches(result, block, row)
+        found += _funds(result, block, row)
+        found += (one for one in named_funds(text) if _names_no_body(one, row))
         found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
         found += papers_of_cities(text, row)
         found += programmes(result.reading.raw, block)
@@ -71,6 +74,19 @@ def _branches(result: Recognition, block: Block, row: Row) -> Iterator[Found]:
         body = next(s for s in row.inside(one.found.at, one.found.to) if s.entity == one.whole)
         result.inside.setdefault(block.order, []).append(body)
         yield one.found
+
+
+def _names_no_body(fund: Found, known: Row) -> bool:
+    """Whether no name that is known reaches over that of a fund: a body may open it ("IOM Development Fund")."""
+    return all(s.at == fund.at and s.to < fund.to for s in known.touching(fund.at, fund.to) if s.code != "F")
+
+
+def _funds(result: Recognition, block: Block, row: Row) -> Iterator[Found]:
+    """The funds of processes; notes of which process each is, which stands within its name."""
+    for fund, owner in process_funds(block.text, row, lambda path: _name_of(path, result.names)):
+        inside = [s for s in row.inside(fund.at, fund.to) if s.entity == owner]
+        result.inside.setdefault(block.order, []).extend(inside)
+        yield fund
 
 
 def _names_no_other(text: str, body: Found, known: Row) -> bool:
