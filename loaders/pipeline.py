@@ -12,10 +12,11 @@ from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
 from loaders.claims.context import Context
 from loaders.claims.event_claims import editions, main_event_date, settings
-from loaders.claims.fact_tables import fact_tables
+from loaders.claims.fact_tables import fact_tables, label_counts
 from loaders.claims.figure_claims import figure_claims
 from loaders.claims.header_claims import header_claims
 from loaders.claims.label_claims import label_claims
+from loaders.claims.meeting_counts import meeting_counts
 from loaders.claims.money_tables import money_tables
 from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.officer_claims import officer_claims
@@ -88,6 +89,8 @@ def claim(found: Recognition) -> list[Stated]:
     for block in found.reading.blocks:
         stated += people_claims(found, block, context.parts.where_spoken(block, context.main))
         stated += figure_claims(found, block, context)
+        stated += meeting_counts(found, block, context)
+        stated += label_counts(found, block, context)
         stated += settings(found, block)
         stated += name_claims(found, block)
     stated += turn_claims(found, context, told)

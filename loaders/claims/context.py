@@ -114,7 +114,7 @@ class Context(Passages):
             named = named_before(unit, len(unit.masked.text) if reach is None else reach)
             return named or self.fill("context-held-memberOfCommittee or context-standing", unit, reach)
         if name in ("context-standing", "context-composed"):
-            home = self._found.home or self._topic("WR") or self._only_process()
+            home = self._found.home or self._topic("WR") or self.only_process()
             alone = name == "context-composed"  # "it brings together" may be said of a meeting
             return standing_body(unit, reach, self.row, self._orders_back(unit), home, alone=alone)
         if name == "context-topic":
@@ -195,7 +195,7 @@ class Context(Passages):
                 return referent(named, begin)
         return self._found.home or self._section(unit, "WRP") or self._topic("WRPF")
 
-    def _only_process(self) -> str | None:
+    def only_process(self) -> str | None:
         """The consultation process of a paper that names one alone."""
         named = {entity for entity in self.named if entity.startswith("regional-process/")}
         return named.pop() if len(named) == 1 else None

@@ -21,6 +21,8 @@ from loaders.rules.factored import factored
 from loaders.rules.lexicons import load
 from loaders.rules.uncased import Uncased
 
+_FEWEST = 2  # of those counted before: "one of them" counts nothing
+_SHARE = "per cent"
 _BEFORE_MONEY = "words before money"
 _NO_MEMBERS = ("E", "F", "L", "SO")  # kinds that are not confused with a meeting that has the same participants
 _PAUSE = re.compile(r"[,;:]\s")
@@ -120,7 +122,7 @@ class _Sentence:
     def with_the_one_before(self, span: Span, figure: Figure) -> tuple[str, str] | None:
         """The owner of the number before, of which it is a part or whose origin: "90 delegates from 30 countries"."""
         before, owner = self.before
-        if before is None or owner is None or before.currency or figure.currency:
+        if before is None or owner is None or before.currency or figure.currency or figure.amount < _FEWEST:
             return None
         parted = figure.unit.startswith(before.unit) and figure.amount <= before.amount
         comes = owner[1] in _COME and self._held.comes_with(span, figure, before)
@@ -132,6 +134,9 @@ class _Sentence:
 
     def owner(self, span: Span, figure: Figure) -> tuple[str, str] | None:
         """Whose a figure is, and what it measures."""
+        whole = figure.currency or figure.scale > 1 or figure.unit == _SHARE or figure.value == int(figure.value)
+        if not whole:
+            return None  # of a section: "2.3 New joint programmes"
         if figure.currency:
             budgeted, giver = self._held.budget(span), self._held.giver(span)
             if budgeted or giver:

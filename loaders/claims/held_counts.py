@@ -98,10 +98,21 @@ class Sentence:
         text, end = self._block.text, figure.unit_to or span.to
         behind = self._names(_BODIES + _TEXTS).starting(end, self._to)[:1]
         if not behind or not cue("holdings", "of").search(_line(text[end : behind[0].at])):
-            return None
+            return self._of_the_noun(span, figure)
         kind = "of-a-text" if behind[0].code in _TEXTS else "of-a-body"
         whole = cue("holdings", "all-of-them").search(text[self._at : span.at])
         return behind[0].entity if whole and cue("holdings", kind).search(figure.unit) else None
+
+    def _of_the_noun(self, span: Span, figure: Figure) -> str | None:
+        """The body that the counted are of by its noun alone: "the five working groups of the Process"."""
+        text = self._block.text
+        told = cue("holdings", "of-the-body").search(_line(text[figure.unit_to or span.to : self._to]))
+        whole = cue("holdings", "all-of-them").search(text[self._at : span.at])
+        return self._body() if told and whole and cue("holdings", "of-a-body").search(figure.unit) else None
+
+    def _body(self) -> str | None:
+        """The body of which the passage tells, else the one process of the paper."""
+        return self._context.fill("context-body", self._unit) or self._context.only_process()
 
     def _spoken_of(self, span: Span, figure: Figure) -> str | None:
         """The body of which the sentences before tell: "It has 14 members", "Three working groups report to it"."""
@@ -110,7 +121,9 @@ class Sentence:
         text = self._block.text
         told = cue("holdings", "it-has").search(_line(text[self._at : span.at]))
         told = told or cue("holdings", "belong").search(_line(text[figure.unit_to or span.to : self._to]))
-        return self._context.fill("context-body", self._unit) if told else None
+        if told is None and cue("holdings", "ours").search(_line(text[self._at : span.at])):
+            told = cue("holdings", "of-members").search(figure.unit)
+        return self._body() if told else None
 
     def _of_the_page(self, span: Span, figure: Figure) -> str | None:
         """The body of a page, of a short line that opens with a number under a heading that announces figures."""

@@ -82,7 +82,7 @@ STOPS = frozenset(
     " ou où qui que dont est sont était étaient a ont eu été sera seront ce cet cette ces son sa ses leur leurs ne"
     " pas plus aussi comme depuis jusqu selon pendant lors soit".split()
 )
-PLURALS = frozenset("people children women men youth staff personnel persons media criteria data feet fora".split())
+PLURALS = frozenset("people children women men youth staff personnel persons media criteria data feet fora élus".split())
 NO_PLURALS = frozenset(
     "various previous numerous status focus process access business congress progress consensus census crisis"
     " analysis basis plus thus always towards perhaps besides overseas series across less news politics campus"
@@ -108,7 +108,8 @@ STATE = re.compile(
 """What became of some of those that were counted: "nine have closed", "19 operationally closed"."""
 OF_THOSE = re.compile(
     r"(?:\b(?:compared (?:with|to)|as against|against|up from|down from|frente a(?: l[ao]s)?|en comparación con"
-    r"|contre|of which|of them|de (?:l[ao]s )?(?:cuales|ellos|ellas|los que)|dont"
+    r"|contre|of which|of whom|of them|of those|among them|entre ell[oa]s|de quienes|parmi eux|parmi elles"
+    r"|de (?:l[ao]s )?(?:cuales|ellos|ellas|los que)|dont"
     r"|parmi lesquel(?:le)?s|par rapport à))"
     r"(?: some| only| solo| about)?\s$",
     re.IGNORECASE,
@@ -119,6 +120,14 @@ SOME_OF = re.compile(
     re.IGNORECASE,
 )
 """Words behind a bare number that is of what was counted before: "34 of them women"."""
+SORT = re.compile(
+    r"\s(?:of (?:whom|them|those)\s|de (?:ellos|ellas|los cuales|las cuales)\s|d['’]entre (?:eux|elles)\s)?"
+    r"(?:(?:are|were|being|son|eran|fueron|sont|étaient)\s)?"
+    r"(?P<sort>women|men|girls|youth|mujeres|hombres|niñas|jóvenes|femmes"
+    r"|hommes|filles|jeunes)\b",
+    re.IGNORECASE,
+)
+"""Which of those counted before: "34 of them women"."""
 OF_ALL = re.compile(r"\b(?:(?:of|among|de|sur|parmi|entre)\s(?:the|its|all|l[oa]s|les|ses|sus)|des)\s$", re.IGNORECASE)
 """Before the number of all, of whom a bare number behind it is some: "Of the 600 who registered, 370 came"."""
 FILE_NAME = re.compile(r"[^.;:!?\n]{0,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|html?|aspx?)\b", re.IGNORECASE)

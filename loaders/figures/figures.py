@@ -26,10 +26,12 @@ from loaders.figures.figure_words import (
     PLURALS,
     SCALES,
     SOME_OF,
+    SORT,
     STATE,
     STOPS,
     TAIL,
 )
+from loaders.figures.growth import grown
 from loaders.figures.numbers import ARTICLES, Number, digits_at, find_numbers
 from loaders.places import Places
 
@@ -46,14 +48,6 @@ _LAST_WORD = re.compile(
 )
 _ABOUT_ENDINGS = tuple(f" {cue}" for cue in ABOUT)
 _BOUND_ENDINGS = tuple((name, tuple(f" {cue}" for cue in cues)) for name, cues in BOUNDS)
-_GROWN = re.compile(
-    r"(?:\b(?:bring|brought|tak|took|rais|swell|llev|elev|port)\w*\s(?:the|its|their|our|al?|el|la|le|su)\s(?:[\w’'-]+\s){0,4}?"
-    r"(?:group|membership|number|total|tally|network|family|circle|ranks|countries|members|grupo|número|total|groupe"
-    r"|nombre|países|miembros|pays|membres)\s(?:to|at|a|en|à)|(?:countries|members|champions|they)\s(?:(?:now\s)?number|are)"
-    r"|(?:países|miembros) suman)\s(?:now\s|a total of\s)?$",
-    re.IGNORECASE,
-)
-"""A bare number that is how many they are by now: "brings the group to 33"."""
 _LONGEST_GROWTH = 90
 _ELIDED = re.compile(r"(?:s|n|c|l|d|j|m|qu)['’]")
 _LONGEST_CUE = 24
@@ -99,7 +93,8 @@ def find_figures(text: str, language: str = "en", dates: Sequence[DateSpan] | No
     for number in numbers:
         if number in named or sums.touch(number.at, number.to):
             continue
-        figure = _count(text, number) or _of_those(text, number, counts[-1] if counts else None)
+        last = counts[-1] if counts else None
+        figure = _count(text, number, last) or _of_those(text, number, last)
         if figure is None:
             continue
         if taken is None:
@@ -130,8 +125,9 @@ def _sum(text: str, at: int, number: Number, currency: str, end: int = 0) -> Fig
     return Figure(at, to, number.value, currency, factor, unit, approximate, bound, unit_to=to)
 
 
-def _count(text: str, number: Number) -> Figure | None:
+def _count(text: str, number: Number, before: Figure | None) -> Figure | None:
     approximate, bound = _cues(text, number.at)
+    approximate = approximate or number.about
     if _is_name(text, number, bool(approximate or bound)):
         return None
     share = PERCENT.match(text, number.to)
@@ -145,8 +141,8 @@ def _count(text: str, number: Number) -> Figure | None:
     unit, unit_to = counted(text, to, number.value)
     if unit.split(" ")[-1] in DURATIONS or unit.split(" ")[0] in DURATIONS:
         return None
-    if not unit and _GROWN.search(text, max(0, number.at - _LONGEST_GROWTH), number.at):
-        unit, unit_to = "members", to
+    if not unit:
+        unit, unit_to = grown(text, number.at, before.unit if before else ""), to
     if not unit and not (approximate or (bound and name)):
         return None
     return Figure(
@@ -161,7 +157,8 @@ def _of_those(text: str, number: Number, before: Figure | None) -> Figure | None
     state = STATE.match(text, number.to)
     if not state and not _is_of_those(text, number, before):
         return None
-    unit = f"{before.unit} {state['state'].lower()}" if state else before.unit
+    sort = SORT.match(text, number.to)
+    unit = f"{before.unit} {state['state'].lower()}" if state else sort["sort"].lower() if sort else before.unit
     to = state.end() if state else number.to
     return Figure(number.at, number.to, number.value, None, 1, unit, unit_to=to)
 
@@ -218,7 +215,8 @@ def counted(text: str, at: int, value: Decimal) -> tuple[str, int]:
     position = at
     for _ in range(_MOST_WORDS):
         found = _WORD.match(text, position)
-        if not found or not found["gap"] or (found["gap"] != " " and last):
+        elided = position == at and text[at - 1 : at] in ("'", "’")
+        if not found or not (found["gap"] or elided) or (found["gap"] not in (" ", None) and last):
             break
         low = found["word"].lower()
         if low in STOPS or _ELIDED.match(low):

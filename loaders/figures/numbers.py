@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 
 class Number(NamedTuple):
-    """A number at [at, to); in_words: spelled out."""
+    """A number at [at, to); in_words: spelled out; about: a word that only says about how many ("une dizaine de")."""
 
     at: int
     to: int
     value: Decimal
     in_words: bool = False
+    about: bool = False
 
 
 _UNITS: dict[str, dict[str, int]] = {
@@ -66,6 +67,24 @@ _HUNDREDS: dict[str, dict[str, int]] = {
            "setecientos": 700, "ochocientos": 800, "novecientos": 900},
     "fr": {"cent": 100, "cents": 100},
 }  # fmt: skip
+_ROUND: dict[str, tuple[str, dict[str, int]]] = {
+    "en": (
+        r"\b(?:(?P<half>half\s(?:a\s)?)|(?P<two>two\s)|(?P<three>three\s)|a(?:\scouple\sof)?\s)(?P<word>{words})(?=\s[a-z])",
+        {"dozen": 12, "score": 20},
+    ),
+    "es": (
+        r"\b(?:(?P<half>medi[oa]\s)|(?P<two>dos\s)|(?P<three>tres\s)|un[ao]?s?\s)(?P<word>{words})s?\sde(?=\s)",
+        {"decena": 10, "docena": 12, "veintena": 20, "treintena": 30, "cincuentena": 50, "centena": 100,
+         "centenar": 100},
+    ),
+    "fr": (
+        r"\b(?:(?P<half>une?\sdemi-)|(?P<two>deux\s)|(?P<three>trois\s)|une?\s)"
+        r"(?P<word>{words})s?\s(?:de(?=\s)|d['’])",
+        {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+         "cinquantaine": 50, "soixantaine": 60, "centaine": 100},
+    ),
+}  # fmt: skip
+_TIMES = {"half": Decimal("0.5"), "two": Decimal(2), "three": Decimal(3)}
 ARTICLES = frozenset({"one", "un", "una", "uno", "une"})
 """Words for one that mostly are articles or pronouns."""
 
@@ -107,6 +126,22 @@ def _words(language: str) -> tuple[re.Pattern[str], frozenset[str], dict[str, in
     return pattern, frozenset(table), table
 
 
+@cache
+def _rounds(language: str) -> re.Pattern[str]:
+    source, words = _ROUND[language if language in _UNITS else "en"]
+    return re.compile(source.replace("{words}", "|".join(words)), re.IGNORECASE)
+
+
+def _round_numbers(text: str, language: str) -> list[Number]:
+    """Numbers that only say about how many: "a dozen", "una veintena de", "une soixantaine de"."""
+    values = _ROUND[language if language in _UNITS else "en"][1]
+    found = []
+    for one in _rounds(language).finditer(text):
+        times = next((factor for name, factor in _TIMES.items() if one[name]), Decimal(1))
+        found.append(Number(*one.span(), values[one["word"].lower()] * times, in_words=True, about=True))
+    return found
+
+
 def find_numbers(text: str, language: str = "en") -> list[Number]:
     """Numbers that stand by themselves, in order; not those inside symbols, times, ranges, fractions or names."""
     found = [
@@ -120,7 +155,8 @@ def find_numbers(text: str, language: str = "en") -> list[Number]:
             value = _spelled(one[0].lower(), table)
             if value is not None:
                 found.append(Number(*one.span(), Decimal(value), in_words=True))
-    return sorted(found)
+    rounds = _round_numbers(text, language)
+    return sorted([*rounds, *(n for n in found if not any(r.at <= n.at < r.to for r in rounds))])
 
 
 def _stands_alone(text: str, at: int) -> bool:
