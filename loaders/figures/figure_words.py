@@ -82,7 +82,9 @@ STOPS = frozenset(
     " ou où qui que dont est sont était étaient a ont eu été sera seront ce cet cette ces son sa ses leur leurs ne"
     " pas plus aussi comme depuis jusqu selon pendant lors soit".split()
 )
-PLURALS = frozenset("people children women men youth staff personnel persons media criteria data feet fora élus".split())
+PLURALS = frozenset(
+    "people children women men youth staff personnel persons media criteria data feet fora élus".split()
+)
 NO_PLURALS = frozenset(
     "various previous numerous status focus process access business congress progress consensus census crisis"
     " analysis basis plus thus always towards perhaps besides overseas series across less news politics campus"
