@@ -16,6 +16,7 @@ from loaders.dates.tense import FUTURE, PAST, tense_at
 
 Limits = tuple[date, date]
 _LONGEST_LINE, _MUCH_NEARER = 160, 90
+_LONGEST_CELL, _CLOSE = 40, 75
 _OPENS_LINE = re.compile(r"[^.;\n]{0,30}?(?:\s?[:–—|]\s|\s{3,})")
 
 
@@ -27,12 +28,14 @@ def complete(
     known: Iterable[str] = (),
     sentence: tuple[int, int] | None = None,
     listed: bool = False,
+    cell: bool = False,
 ) -> When | None:
     """The time of a date, with the basis of its year; None where the year cannot be known.
 
     anchor: the document's own date. text: the sentence or passage that the span counts in; it tells past from coming
     (sentence: the part of it that does).
     listed: the text is a line, in which a date is near that of the document whatever its words.
+    cell: it is a cell of a table.
     known: full dates that the document gives elsewhere; the same day and month among them settles the year.
     """
     if span.has_year:
@@ -49,6 +52,8 @@ def complete(
         return _shifted(span, limits)
     tense = tense_at(text, span.at, span.to, language, sentence) if text else None
     year = _nearest(span, limits) if listed and _is_of_list(text, span) else _year(span, limits, tense)
+    if year is None and cell and len(text) <= _LONGEST_CELL:
+        year = _near(span, limits)
     return When(with_year(span.edtf, year), Basis.ORDER) if year else None
 
 
@@ -83,6 +88,13 @@ def _is_of_list(text: str, span: DateSpan) -> bool:
     opens = _OPENS_LINE.match(text, span.to) and not any(map(str.isalpha, text[: span.at]))
     closes = len(text) <= _LONGEST_LINE and text[: span.at].endswith(", ") and span.to == len(text)
     return bool(opens or closes)
+
+
+def _near(span: DateSpan, limits: Limits) -> int | None:
+    """The year that brings a day of a table close to the date of the document; None where none does."""
+    year = _nearest(span, limits)
+    day = limits_of(with_year(span.edtf, year)) if year else None
+    return year if day and abs((day[0] - limits[0]).days) <= _CLOSE else None
 
 
 def _nearest(span: DateSpan, limits: Limits) -> int | None:

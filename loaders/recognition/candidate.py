@@ -14,7 +14,8 @@ class Candidate:
     dates: EDTF values that belong to it. named: capitalised or with a known name in it. places: paths of where it is.
     told: where the words on its dates and places end. number: its ordinal.
     region: of a regional review, the word that the reference data has for its region. several: it may stand for one
-    meeting on each of the days that follow. A candidate that no words name has its place alone, `at` equal to `to`.
+    meeting on each of the days that follow. other: said of one that is not the one spoken of ("the previous meeting").
+    A candidate that no words name has its place alone, `at` equal to `to`.
     """
 
     at: int
@@ -30,6 +31,7 @@ class Candidate:
     number: int | None = None
     region: str = ""
     several: bool = False
+    other: bool = False
 
     @property
     def only_kind(self) -> bool:
@@ -40,4 +42,4 @@ class Candidate:
     @property
     def points_back(self) -> bool:
         """Whether it can only be what was named before: a kind without a date."""
-        return self.only_kind and not self.dates
+        return self.only_kind and not self.dates and not self.other

@@ -41,15 +41,15 @@ def row_setting(found: Recognition, block: Block) -> Setting:
     if row is None:
         return Setting()
     cells = [cell for number in sorted(row) for cell in row[number]]
-    words = next((c for c in cells if not _tells_setting(found, c) and not _COUNTER.fullmatch(c.text)), None)
+    words = next((c for c in cells if not tells_setting(found, c) and not _COUNTER.fullmatch(c.text)), None)
     if words is not block:
         return Setting()
-    spans = [s for c in cells if c is not block and _tells_setting(found, c) for s in found.spans[c.order]]
+    spans = [s for c in cells if c is not block and tells_setting(found, c) for s in found.spans[c.order]]
     days = tuple(s.value for s in spans if s.code == DATE_CODE)
     return Setting(days, tuple(dict.fromkeys(s.entity for s in spans if s.code in "CS")), len(block.text))
 
 
-def _tells_setting(found: Recognition, cell: Block) -> bool:
+def tells_setting(found: Recognition, cell: Block) -> bool:
     """Whether a cell holds little else than dates and places."""
     told = [s for s in found.spans[cell.order] if s.code in ("C", DATE_CODE) or (s.code == "S" and s.at)]
     letters = sum(map(str.isalnum, cell.text))
@@ -63,7 +63,7 @@ def _name(found: Recognition, cell: Block, column: Column, year: str, row: Seque
         path = found.names.bring(f"place/{slug(place['place'])}", "Place", place["place"])
         spans.append(Span(*place.span("place"), "C", path, "pattern", LinkStatus.PROVISIONAL))
     told = sorted((s for s in spans if s.code in ("C", DATE_CODE)), key=lambda s: s.at)
-    beside = [] if told or not ordinal(cell.text) else [c for c in row if c is not cell and _tells_setting(found, c)]
+    beside = [] if told or not ordinal(cell.text) else [c for c in row if c is not cell and tells_setting(found, c)]
     end = min((s.at for s in told), default=len(cell.text) if beside else 0)
     words = cell.text[:end].rstrip(" ,(:–—-")
     if not words or any(s.entity and s.at < len(words) and s.code != "R" for s in spans):

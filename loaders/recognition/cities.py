@@ -12,22 +12,41 @@ from loaders.recognition.person_grammar import grammar as people_grammar
 from loaders.recognition.spans import Span
 from loaders.rules.sought import Sought
 
-_LONGEST_HEADER = 170
+_LONGEST_HEADER, _FARTHEST_CITY = 170, 70
 _PLACE_THEN_STATE = re.compile(r"^\s*[,(–-]\s*(?:(?:in|en|au|aux)\s+)?(?:the\s+|la\s+|le\s+|el\s+|l['’])?$")
 _UNKNOWN_CITY = re.compile(
     r"\b(?:in|en|à|at|city of|ciudad de)\s+(?P<city>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[ -](?:de |del |la "
     r"|los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"
 )
-_CITY = r"(?P<city>[A-ZÁÉÍÓÚÑ][a-záéíóúñüèçã'’-]{2,}(?:[ -](?:de |del |la )?[A-ZÁÉÍÓÚÑ][a-záéíóúñüèçã'’-]+){0,2})"
+_CAPITALISED = (
+    r"[A-ZÁÉÍÓÚÑÎÉ][a-záéíóúñüèçãôîêïâ'’-]{2,}"
+    r"(?:[ -](?:de |del |la |los |sur |en )?[A-ZÁÉÍÓÚÑ][a-záéíóúñüèçãôîêïâ'’-]+){0,2}"
+)
+_CITY = rf"(?P<city>{_CAPITALISED})"
 _HELD_IN = Sought(
-    r"\b(?:held|took place|take place|hosted|convened|met|meeting|conference|workshop|summit|gathered"
-    r"|celebrad[ao]s?|celebró|reunión|cumbre|taller|tenue?s?|réunion|conférence|sommet)"
-    rf"\s+(?:in|at|en|à)\s+{_CITY}(?=[,.;)]|\s(?:on|from|in|del?|el|le|les|du|los)\b|\s\d|$)"
+    r"\b(?:held|took place|take place|takes place|hosted|convened|met|meets|meeting|gathered|gathers|run|organi[sz]ed"
+    r"|delivered"
+    r"|(?:conference|workshop|summit|consultation|training|seminar|briefing|dialogue|forum|retreat|hearing)s?"
+    r"|celebrad[ao]s?|celebró|celebrará|realiz(?:ó|ará|ad[oa]s?)|(?:tuvo|tendrá) lugar|llev(?:ó|ará|ad[oa]) a cabo"
+    r"|reuni(?:ó|rá|eron|d[oa]s?)|organiz(?:ó|ad[oa])|desarroll(?:ó|ará)"
+    r"|reunión|cumbre|taller|consulta|encuentro|seminario|foro|capacitación|curso|conferencia|diálogo"
+    r"|tenue?s?|tiendra|tient|eu lieu|aura lieu|réunie?s?|réunit|organisée?s?|déroulée?s?|déroulera"
+    r"|réunion|conférence|sommet|atelier|consultation|séminaire|rencontre|formation)"
+    rf"\s+(?:in|at|en|à)\s+{_CITY}(?:,\s(?P<region>{_CAPITALISED}))?"
+    r"(?=[,.;)]|\s(?:on|from|in|between|and|del?|el|le|les|du|los|entre|y|et)\b|\s\d|$)"
+)
+_DAY_BEHIND = re.compile(
+    rf"\b(?:in|at|en|à|\()\s?{_CITY}(?:,\s(?P<region>{_CAPITALISED}))?,?"
+    r"\s(?:(?:on|from|between|the|el|los|días?|del?|entre|le|les|du)\s){0,3}$"
+)
+_DAY_BEFORE = re.compile(
+    rf",?\s(?:in|en|à)\s{_CITY}(?:,\s(?P<region>{_CAPITALISED}))?(?=[,.;)]|\s(?:by|with|por|con|par|avec|and|y|et)\b|$)"
 )
 # "Online, 5 May": where a meeting is that is in no city
 _NO_CITIES = frozenset(
     "online|virtual|virtually|hybrid|zoom|teams|microsoft teams|webex|videoconference|plenary|person|en línea|línea"
-    "|virtualmente|videoconferencia|ligne|visioconférence".split("|")
+    "|virtualmente|videoconferencia|ligne|visioconférence|english|french|spanish|arabic|portuguese|parliament|congress"
+    "|headquarters|parlamento|parlement|congreso|cancillería|plenaria|plénière|geneva-based|person|brief".split("|")
 )
 _DAYS = frozenset(day.casefold() for days in WEEKDAYS.values() for day in days)
 _NAMED_CITY = Sought(rf"\b(?:city of|ciudad de|ville de|cité de|town of|localidad de)\s{_CITY}")
@@ -53,17 +72,29 @@ def locations(text: str, spans: list[Span], names: Names) -> list[Span]:
 
 def cities(text: str, linked: Sequence[Span], dates: Sequence[Span], names: Names) -> Iterator[Span]:
     """Places that no list has: where a meeting is said to be held, and the city that opens a dated line."""
-    found = [*_HELD_IN.finditer(text), *_NAMED_CITY.finditer(text)]
+    found = [*_HELD_IN.finditer(text), *_NAMED_CITY.finditer(text), *_beside(text, dates)]
     opening = _CITY_LINE.match(text)
     if opening and dates and len(text) < _LONGEST_HEADER:
         found.append(opening)
     taken = Places((s.at, s.to) for s in (*linked, *dates))
     for city in found:
-        at, to = city.span("city")
-        if (
-            not taken.touch(at, to)
-            and city["city"].casefold() not in _DAYS | _NO_CITIES
-            and people_grammar().never.isdisjoint(city["city"].split())
-        ):
-            path = names.bring(f"place/{slug(city['city'])}", "Place", city["city"])
-            yield Span(at, to, "C", path, "pattern", LinkStatus.PROVISIONAL)
+        for part in ("city", "region"):
+            at, to = city.span(part) if part in city.re.groupindex else (-1, -1)
+            if at >= 0 and not taken.touch(at, to) and _is_place(text[at:to]):
+                path = names.bring(f"place/{slug(text[at:to])}", "Place", text[at:to])
+                yield Span(at, to, "C", path, "pattern", LinkStatus.PROVISIONAL)
+
+
+def _beside(text: str, dates: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """Places that stand with a day: "in Kumasi on 3 May", "el 3 de mayo en Flores"."""
+    for day in dates:
+        if len(day.value) < len("XXXX-05-03"):
+            continue
+        before = _DAY_BEHIND.search(text, max(0, day.at - _FARTHEST_CITY), day.at)
+        behind = _DAY_BEFORE.match(text, day.to)
+        yield from filter(None, (before, behind))
+
+
+def _is_place(name: str) -> bool:
+    known = name.casefold() in _DAYS | _NO_CITIES
+    return not known and people_grammar().never.isdisjoint(name.split())

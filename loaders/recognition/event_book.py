@@ -4,7 +4,7 @@ Same kind and a day in common, or the same words: one event. "The meeting" is th
 the passage or before it, else the document's own event (marked `coreference`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.periods import bounds, overlaps
@@ -39,19 +39,20 @@ class EventBook:
     def open_with(self, event: Event) -> None:
         """Set the document's own event, before any other is met."""
         self.main = event
-        self._enter(event)
+        self.enter(event)
 
-    def place(self, candidate: Candidate, before: list[Event]) -> Event | None:
+    def place(self, candidate: Candidate, before: list[Event], around: Sequence[Event] = ()) -> Event | None:
         """The event that a candidate names, new or known; None when it names none.
 
-        before: events already met in the same passage, nearest last.
+        before: events already met in the same passage, nearest last. around: those met in the section.
         """
         if candidate.points_back and singular(candidate.words):
             return self.main if self.main and candidate.words.casefold() in self.main.words.casefold() else None
         if candidate.points_back:
-            return self._pointed_at(candidate, before)
+            return self._pointed_at(candidate, before, around)
         known = next((event for event in self._like(candidate) if _same(event, candidate)), None)
-        if self.main and not _contradicts(self.main, candidate):
+        known = known or self._by_place(candidate)
+        if self.main and not candidate.other and not _contradicts(self.main, candidate):
             known = known or self._undated_main(candidate) or self._main_in_short(candidate)
         if known:
             learn(known, candidate)
@@ -62,10 +63,11 @@ class EventBook:
         if not told and not names_itself(candidate):
             return self._undated(candidate, before)
         event = event_of(candidate)
-        self._enter(event)
+        self.enter(event)
         return event
 
-    def _enter(self, event: Event) -> None:
+    def enter(self, event: Event) -> None:
+        """Add an event that is met for the first time."""
         event.number, event.english = len(self.events), in_english(event.words, self.language) or ""
         self.events.append(event)
         self._note(event)
@@ -108,7 +110,15 @@ class EventBook:
         alike = (e for e in known if e.kind == candidate.kind and not _contradicts(e, candidate))
         return next((event for event in alike if _shares_words(event, candidate)), None)
 
-    def _pointed_at(self, candidate: Candidate, before: list[Event]) -> Event | None:
+    def _by_place(self, candidate: Candidate) -> Event | None:
+        """As in "the Tegucigalpa workshop": the only one of its kind there."""
+        if not candidate.definite or candidate.dates or not candidate.places:
+            return None
+        alike = [self.events[number] for number in self._index.of_kind(candidate.kind)]
+        there = [e for e in alike if set(e.places) & set(candidate.places) and not _contradicts(e, candidate)]
+        return there[0] if len(there) == 1 else None
+
+    def _pointed_at(self, candidate: Candidate, before: list[Event], around: Sequence[Event]) -> Event | None:
         generic = candidate.kind in _GENERIC
         nearest = next((e for e in reversed(before) if generic or candidate.kind == e.kind), None)
         if nearest:
@@ -116,7 +126,9 @@ class EventBook:
         if self.main and (candidate.kind in (self.main.kind, "event", "meeting")):
             return self.main
         same = self._index.of_kind(candidate.kind)
-        return self.events[next(iter(same))] if len(same) == 1 else None
+        near = {event.number for event in around if event.kind == candidate.kind}
+        only = next((numbers for numbers in (same, near) if len(numbers) == 1), None)
+        return self.events[next(iter(only))] if only else None
 
     def spans(self, found: list[tuple[Candidate, Event]]) -> Iterator[Span]:
         """The spans of candidates that were placed."""
@@ -152,7 +164,7 @@ def _contradicts(event: Event, candidate: Candidate) -> bool:
 
 
 def _same(event: Event, candidate: Candidate) -> bool:
-    if candidate.words in event.labels and candidate.dates == event.dates:
+    if candidate.words in event.labels and candidate.dates == event.dates and _related(event, candidate):
         return True
     if _contradicts(event, candidate):
         return False
@@ -178,7 +190,8 @@ def _related(event: Event, candidate: Candidate) -> bool:
     """Whether two may be of one series: each tells the same or an organ of it, or one tells none."""
     if not event.series or not candidate.series:
         return True
-    return bool(_with_wholes(event.series) & _with_wholes(candidate.series))
+    mine, its = set(event.series), set(candidate.series)
+    return bool(mine & _with_wholes(candidate.series) or its & _with_wholes(event.series))
 
 
 def _with_wholes(series: tuple[str, ...]) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.dates.edtf import with_year
 from loaders.recognition.candidate import Candidate
-from loaders.recognition.enumerated import is_proper, one_by_one, singular
+from loaders.recognition.enumerated import elliptic, is_proper, one_by_one, singular
 from loaders.recognition.settings import (
     Setting,
     setting_before,
@@ -15,13 +15,20 @@ from loaders.recognition.settings import (
     setting_leading,
     setting_of_line,
     setting_staged,
-    settings_behind,
 )
+from loaders.recognition.settings_of_several import settings_behind
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.today import told_today
+from loaders.recognition.told_again import told_again
 from loaders.rules.uncased import Uncased
 
 _SERIES = Uncased(r"\b(?:series|cycle|serie|ciclo|série)\s(?:of|de|d['’])\s?(?:[\w-]+\s){0,3}$")
+# "The first two reviews": which of them each is, told by the order
+FIRST_OF_ALL = Uncased(
+    r"\b(?:first (?:two|three|four)|(?:dos|tres|cuatro) primer[oa]s|primer[oa]s (?:dos|tres|cuatro)"
+    r"|(?:deux|trois|quatre) premi(?:ers|ères))\s$"
+)
+_SENTENCE_OPENS = re.compile(r"(?:\A|[.!?]\s)$")
 _LONGEST_SERIES = 50
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -32,7 +39,18 @@ def settle(text: str, found: Sequence[Candidate], places: Row, dates: Row) -> li
     """
     starts = [candidate.at for candidate in found]
     settled = [one for candidate in found for one in _set(text, candidate, starts, places, dates)]
-    return sorted((*settled, *one_by_one(text, settled, places, dates)), key=lambda one: one.at)
+    settled = told_again(text, settled, places, dates)
+    settled = sorted((*settled, *one_by_one(text, settled, places, dates)), key=lambda one: one.at)
+    settled = sorted((*settled, *elliptic(text, settled, places, dates)), key=lambda one: one.at)
+    return [_of_series_before(one, settled[:number]) for number, one in enumerate(settled)]
+
+
+def _of_series_before(one: Candidate, before: Sequence[Candidate]) -> Candidate:
+    """As in "the annual meeting of MIDWA. The previous meeting": another of the same."""
+    if not one.other or one.series:
+        return one
+    alike = next((c for c in reversed(before) if c.kind == one.kind and c.series), None)
+    return replace(one, series=alike.series, region=one.region or alike.region) if alike else one
 
 
 def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates: Row) -> Iterator[Candidate]:
@@ -45,11 +63,12 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
     one_of_several = _one_of_several(text, event)
     several = settings_behind(text, event.to, end, places, dates) if one_of_several and not before else []
     if one_of_several and len(several) > 1:
-        for number, told in enumerate(several):
-            words = one_of_several
-            at, to = (event.at, event.to) if number == 0 else (told.at, told.at)
-            yield replace(event, at=at, to=to, words=words, dates=told.dates, places=told.places, told=told.to,
-                          definite=False, named=True, several=True)  # fmt: skip
+        first = FIRST_OF_ALL.search(text, max(0, event.at - _LONGEST_SERIES), event.at)
+        for index, told in enumerate(several):
+            number = index + 1 if first else event.number
+            at, to = (event.at, event.to) if index == 0 else (told.at, told.at)
+            yield replace(event, at=at, to=to, words=one_of_several, dates=told.dates, places=told.places,
+                          told=told.to, number=number, definite=False, named=True, several=True)  # fmt: skip
         return
     behind = setting_behind(text, event.to, end, places, dates)
     where = tuple(dict.fromkeys((*inside, *before.places, *behind.places)))
@@ -67,7 +86,10 @@ def _one_of_several(text: str, event: Candidate) -> str | None:
     """The words of one of the meetings that a candidate names together; None for a series with a name of its own."""
     if event.several:
         return event.words
-    of_series = is_proper(event.words) or _SERIES.search(text, max(0, event.at - _LONGEST_SERIES), event.at)
+    opens = _SENTENCE_OPENS.search(text, max(0, event.at - 3), event.at)
+    of_series = (is_proper(event.words) and not opens) or _SERIES.search(
+        text, max(0, event.at - _LONGEST_SERIES), event.at
+    )
     return None if of_series else singular(event.words)
 
 
@@ -79,7 +101,7 @@ def fronted(
     right before it ("met on 3 November in Quito, during ..."), or those of today in a paper of `day`.
     """
     places = Row(span for span in spans if span.code in "CS")
-    begun = sentence[0]
-    told = setting_before(text, begun, places, dates) or setting_leading(text, begun, named[0], places, dates)
+    begun, at = sentence[0], named[0]
+    told = setting_before(text, begun, at, places, dates) or setting_leading(text, begun, at, places, dates)
     near = Setting() if told.dates else told_today(text, sentence, named, places, dates, day, language)
     return Setting(told.dates or near.dates, told.places or near.places, told.to or near.to, told.at)

@@ -11,10 +11,10 @@ from functools import lru_cache
 from itertools import chain
 
 from loaders.recognition.candidate import FOR_DAYS, Candidate
-from loaders.recognition.event_settings import settle
+from loaders.recognition.event_settings import FIRST_OF_ALL, settle
 from loaders.recognition.gatherings import gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
-from loaders.recognition.meeting_owners import of_what
+from loaders.recognition.meeting_owners import is_earlier, of_what
 from loaders.recognition.ordinals import lone_numeral, ordinal
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.years_led import year_leading
@@ -139,9 +139,12 @@ def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate
 
 
 def _is_bare_review(text: str, at: int, to: int) -> bool:
-    """Whether a review is told without its region: "the review", not "the review for the ECE region"."""
+    """Whether a review is told without region and number: "the review", not "the review for the ECE region"."""
     rules = grammar()
-    return text[at:to].casefold() in rules.bare_reviews and rules.of_region.match(text, to) is None
+    if text[at:to].casefold() not in rules.bare_reviews or rules.of_region.match(text, to):
+        return False
+    word = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+    return not (word and (ordinal(word[1]) or FIRST_OF_ALL.search(text, max(0, at - _LONGEST_WORD), at)))
 
 
 def _is_in_name(at: int, to: int, names: Row) -> bool:
@@ -179,7 +182,7 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     told = rules.region.search(words) if kind == "review" else None
     about = rules.regions[told[0].casefold()] if told else ""
     return Candidate(at, to, kind, words, definite, named=named, series=series, number=number, region=about,
-                     dates=led[1:] if led else ())  # fmt: skip
+                     dates=led[1:] if led else (), other=is_earlier(text, at, to))  # fmt: skip
 
 
 def _with_short_form(text: str, at: int, to: int, spans: Row) -> int:

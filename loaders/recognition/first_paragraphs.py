@@ -21,7 +21,7 @@ from loaders.recognition.setting_words import held
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.today import told_today
-from loaders.recognition.whose_meeting import of_the_body
+from loaders.recognition.whose_meeting import is_open_review, of_the_body
 from loaders.rules.lexicons import alternatives, load
 
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
@@ -68,7 +68,8 @@ def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: b
     told = bool(candidate.dates or (candidate.places and named) or edition)
     told = told and (candidate.at < candidate.to or result.timeline.event_day in candidate.dates)
     before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
-    return early and told and not candidate.points_back and not only_mentioned().search(before)
+    open_or_other = candidate.other or is_open_review(candidate)
+    return early and told and not open_or_other and not candidate.points_back and not only_mentioned().search(before)
 
 
 def dateline(result: Recognition) -> tuple[Block, list[Span]] | None:

@@ -13,13 +13,20 @@ _ASIDE = r"(?:\s?\([^)]{2,30}\))?(?:,\s[^.;:,]{3,60},)?(?:,?\s(?:which|that|que|
 _FARTHEST_VERB = 130
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _NO_BODIES = frozenset(("process/imrf", "process/gcm-regional-reviews"))
+_AND = re.compile(r",?\s(?:and|y|e|et)\s(?:the\s|el\s|la\s|le\s|l['’])?(?:its\s|su\s|son\s|sa\s)?")
+_OF = re.compile(r"(?:\s\([A-Z]{2,10}\))?\s(?:of|within|under|d[eu]l?|en|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?")
+_LONGEST_OWNER, _LONGEST_LINK = 90, 20
+_VERB_BEFORE = re.compile(r"\s?[^\W\d_]+\s(?:el|la)\s")  # "Integran la Troika ... Se reunió dos veces"
 
 
 @lru_cache(maxsize=1)
 def _met() -> Sought:
     words = load("events")
     meets, besides = alternatives(words["meets"]), alternatives(words["meets_besides"])
-    return Sought(rf"{_ASIDE}\s(?:{besides}\s)*(?P<verb>{meets})(?:\s{besides})*(?!\s(?:with|con|avec)\b)\s?:?(?=\W|$)")
+    return Sought(
+        rf"{_ASIDE}\s(?:{besides}\s)*(?P<verb>{meets})(?:\s{besides})*(?!\s(?:with|con|avec)\b)\s?:?(?=\W|$)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -27,7 +34,18 @@ def _pointed() -> Sought:
     words = load("events")
     nouns = alternatives([noun.capitalize() for noun in words["meeting_bodies"]])
     return Sought(
-        rf"\b(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Ii]ts|[Ss]u|[Ss]on)\s(?P<noun>{nouns})\b|(?P<it>\b(?:It|Elle|Il))\b"
+        rf"\b(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Ii]ts|[Ss]u|[Ss]on)\s(?P<noun>{nouns})\b|(?P<it>\b(?:It|Elle|Il)\b)"
+        r"|(?<=[.!?])(?P<unsaid>(?=\sSe\s(?:reun|ha\sreun)|\sSesion))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _of_a_body() -> Sought:
+    """The noun of one body before the name of another that it belongs to: "The Working Group on data of the"."""
+    nouns = alternatives([*load("events")["meeting_bodies"], *load("events")["bodies_within"]])
+    return Sought(
+        rf"\b{nouns}s?\b[^.;,]{{0,60}}\s(?:of|within|under|d[eu]l?|en|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?$",
+        re.IGNORECASE,
     )
 
 
@@ -37,11 +55,24 @@ def gatherings(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> 
         return
     named = Row(spans)
     for body in (span for span in spans if _gathers(span)):
-        yield from _behind(text, body.to, body, found)
+        if not _of_a_body().search(text, max(0, body.at - _LONGEST_OWNER), body.at):
+            yield from _behind(text, _with_others(text, body, named), body, found)
     for pointer in _pointed().finditer(text):
         if not named.touching(*pointer.span()):
             meant = _meant(text, pointer, named)
             yield from _behind(text, pointer.end(), meant, found) if meant else ()
+
+
+def _with_others(text: str, body: Span, named: Row) -> int:
+    """Where the names end of its whole and of those that meet too: "The Troika of the RCM and the Group met"."""
+    to = body.to
+    while other := next((s for s in named.starting(to, to + _LONGEST_LINK) if _joins(text, to, s)), None):
+        to = other.to
+    return to
+
+
+def _joins(text: str, to: int, other: Span) -> bool:
+    return other.code in "WRPF" and bool(_AND.fullmatch(text, to, other.at) or _OF.fullmatch(text, to, other.at))
 
 
 def _gathers(span: Span) -> bool:
@@ -56,16 +87,21 @@ def _behind(text: str, at: int, body: Span, found: Sequence[Candidate]) -> Itera
 
 
 def _meant(text: str, pointer: re.Match[str], named: Row) -> Span | None:
-    """The body that "the Committee" or "It" stands for: one of that noun, or what the sentence before is about."""
+    """The body that "the Committee", "It" or nothing stands for: of that noun, or what the sentence before is about."""
     last = named.last_before(pointer.start())
-    if pointer["it"]:
-        before = [m.end() for m in _SENTENCE_ENDS.finditer(text, 0, pointer.start())]
+    if not pointer["noun"]:
+        before = [m.end() for m in _SENTENCE_ENDS.finditer(text, 0, pointer.end() + (0 if pointer["it"] else 1))]
         opened = before[-2] if len(before) > 1 else 0
         first = next(iter(named.starting(opened, pointer.start())), None)
-        opens = first is not None and not re.search(r"\w{4}", text[opened : first.at])
+        opens = first is not None and _opens(text, opened, first.at)
         return first if first and opens and _gathers(first) else None
     while last is not None:
         if pointer["noun"].casefold() in text[last.at : last.to].casefold():
             return last if _gathers(last) else None
         last = named.last_before(last.at)
     return None
+
+
+def _opens(text: str, begun: int, at: int) -> bool:
+    """Whether a sentence opens with what stands at `at`: behind no long word, or behind its verb."""
+    return not re.search(r"\w{4}", text[begun:at]) or _VERB_BEFORE.fullmatch(text, begun, at) is not None

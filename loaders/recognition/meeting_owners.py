@@ -16,6 +16,23 @@ _ASIDE = re.compile(r",[^,.;]*(?:,[^,.;]*)?,(?=\s)")
 _HEADED = re.compile(r"\s?[:–—]\s?|\s-\s")
 _APPENDED = re.compile(r"\)?\s*[,:–—-]\s*")
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s")
+_EARLIER = re.compile(
+    r"\b(?:last year['’]s|(?:the|its|their)\s(?:\w+\s)?(?:previous|last|preceding|earlier|former)"
+    r"|(?:la|el|su)\s(?:última|último|anterior|pasada|precedente)"
+    r"|(?:la|le|sa|son)\s(?:dernière|dernier|précédente|précédent))\s(?:[a-z-]+\s)?$",
+    re.IGNORECASE,
+)
+_EARLIER_BEHIND = re.compile(
+    r"(?:\s\w+){0,2}\s(?:anterior|pasad[oa]|precedente|précédente?|del año (?:anterior|pasado)|of last year"
+    r"|de l['’]an(?:née)? (?:dernière?|passée?|précédente))\b",
+    re.IGNORECASE,
+)
+
+
+def is_earlier(text: str, at: int, to: int) -> bool:
+    """Whether a meeting is one before that which is spoken of: "the previous meeting", "la reunión anterior"."""
+    before = _EARLIER.search(text, max(0, at - 40), at)
+    return before is not None or _EARLIER_BEHIND.match(text, to) is not None
 
 
 def of_what(text: str, at: int, spans: Row, number: int | None) -> tuple[str, ...]:

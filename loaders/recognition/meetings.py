@@ -1,6 +1,7 @@
 """The meetings of a document put in their place: which is its own, which words name or point back to which."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -19,8 +20,9 @@ from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.listed_meetings import listed_meeting
 from loaders.recognition.own_meeting import own_meeting
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.row_meetings import row_meetings
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
-from loaders.recognition.whose_meeting import of_the_body
+from loaders.recognition.whose_meeting import is_open_review, of_the_body
 
 _OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
 _NEXT = re.compile(r"(?:(?:the )?next|last|(?:the )?previous|próxim|últim|prochain|dernière)", re.IGNORECASE)
@@ -37,6 +39,8 @@ def place_meetings(result: Recognition) -> None:
     full = told_in_full(result, main) if main else None
     if main:
         book.open_with(replace(main, dates=full[1].dates, places=main.places or full[1].places) if full else main)
+    for event in row_meetings(result):
+        book.enter(event)
     placed = _placed(result)
     if full and book.main:
         placed.setdefault(full[0], []).append((full[1], book.main))
@@ -48,7 +52,7 @@ def place_meetings(result: Recognition) -> None:
     named = {e.path: names_of(e, result.reading.language, partial(_name_of, result)) for e in book.events}
     for path, (name, *others) in told_apart(named).items():
         if path not in reference_names():
-            result.names.bring(path, "Event", name, *others)
+            result.names.bring(path, "Event", name, name, *others)
     for order, found in placed.items():
         events = list(book.spans(found))
         places = Places((e.at, e.to) for e in events)
@@ -62,6 +66,7 @@ def _placed(result: Recognition) -> _Placed:
     """The candidates of each block that name an event, known or new; forums pointed back to become spans at once."""
     placed: _Placed = {}
     last_named = _LastNamed()
+    in_section: dict[int | None, list[Event]] = defaultdict(list)
     for block in result.reading.blocks:
         if _FILE_NAME.fullmatch(block.text):
             continue
@@ -74,17 +79,20 @@ def _placed(result: Recognition) -> _Placed:
         if block.kind is PassageKind.ITEM and (listed := listed_meeting(result, block)):
             named.insert(0, listed)
         for candidate in named:
-            if candidate.number or candidate.several or _NEXT.match(candidate.words):
+            if candidate.number or candidate.several or candidate.other or _NEXT.match(candidate.words):
                 candidate = of_the_body(result, candidate)
+            if is_open_review(candidate):
+                continue
             forum = _forum_pointed_at(candidate, last_named)
             its_own = tells_length(result, block, candidate) or (len(named) == 1 and heads(result, block, candidate))
             own = result.book.main if its_own else None
-            event = None if forum else own or result.book.place(candidate, met)
+            event = None if forum else own or result.book.place(candidate, met, in_section[block.section])
             if forum:
                 last_named.add(forum)
                 forums.append(forum)
             elif event:
                 met.append(event)
+                in_section[block.section].append(event)
                 placed.setdefault(block.order, []).append((candidate, event))
         last_named.leave()
         if forums:

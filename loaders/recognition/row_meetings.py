@@ -1,9 +1,11 @@
 """The meeting that a cell of a table names under "Event" or "Activity": its words, its kind, and the day of its row."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from loaders.reading.blocks import Block
+from loaders.recognition.cell_meetings import tells_setting
 from loaders.recognition.event import Event
 from loaders.recognition.events import grammar
 from loaders.recognition.glossary import in_english
@@ -29,3 +31,20 @@ def _kind(text: str) -> str | None:
     about = _BEHIND.search(text)
     heads = [text[at:to] for at, to in grammar().heads.find(text) if not about or to <= about.start() or at == 0]
     return grammar().kinds.get(heads[-1].casefold()) if heads else None
+
+
+def row_meetings(found: Recognition) -> Iterator[Event]:
+    """The meetings that the first cells of the tables name, with the day and place of their rows."""
+    for table in found.grids:
+        for row in table.body:
+            for number, column in table.columns.items():
+                if column.key == "Event" and number == min(table.columns):
+                    yield from filter(None, (_placed(found, cell, row) for cell in row.get(number, ())))
+
+
+def _placed(found: Recognition, cell: Block, row: Mapping[int, Sequence[Block]]) -> Event | None:
+    named = next((s for s in found.spans[cell.order] if s.code == "E" and s.at == 0 and s.method == "pattern"), None)
+    event = row_meeting(found, row, cell) if named else None
+    beside = [c for cells in row.values() for c in cells if c is not cell and tells_setting(found, c)]
+    places = (s.entity for c in beside for s in found.spans[c.order] if s.code in "CS")
+    return replace(event, known=named.entity, places=tuple(dict.fromkeys(places))) if event and named else None

@@ -1,6 +1,7 @@
 """The words between a meeting, its dates and its places, as patterns made of the lists of events.yaml."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from loaders.rules.factored import factored
@@ -30,8 +31,18 @@ _WITH = (
 @lru_cache(maxsize=1)
 def between() -> Uncased:
     """What may stand between a meeting, its dates and its places."""
+    return _between(())
+
+
+@lru_cache(maxsize=1)
+def among() -> Uncased:
+    """What may stand between the dates and places of several meetings: also "one in", "the other on"."""
+    return _between(load("events")["each"])
+
+
+def _between(each: Iterable[str]) -> Uncased:
     words = load("events")
-    small = alternatives([*words["holding"], *map(re.escape, (*words["before_date"], *words["between"]))])
+    small = alternatives([*words["holding"], *map(re.escape, (*words["before_date"], *words["between"], *each))])
     venue = alternatives([re.escape(word) for word in words["venues"]])
     by = alternatives([re.escape(word) for word in words["by"]])
     hosted = alternatives(words["hosted"])

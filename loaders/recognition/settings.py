@@ -13,8 +13,9 @@ from itertools import pairwise
 from loaders.recognition.setting_words import between as words_between
 from loaders.recognition.setting_words import during, gathering, held, leads_to, staging, to_name
 from loaders.recognition.spans import DATE_CODE, Row, Span
+from loaders.rules.uncased import Uncased
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/–-])(?!\s?[%(])")
+YEAR = re.compile(r"(?:19|20)\d\d(?![\w/–-])(?!\s?[%(])")
 _OF_YEAR = re.compile(r"(?:\b(?:in|of|for|en|de|del|para|pour)\s|[(,]\s?)$", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,;]*(?:and|y|et|&)?\s*(?:on\s+|el\s+|le\s+)?")
 _INTO = re.compile(r"\b(?:in|en|at|à|a|au|aux)\s(?:the\s|la\s|el\s|le\s|l['’])?$", re.IGNORECASE)
@@ -24,8 +25,13 @@ _FOR_DAYS = (
     r"|cuatro|cinco|deux|trois|quatre|cinq)\s(?:full\s)?(?:days|días|jours|journées|jornadas)(?:\sdurant)?"
     r"(?:\sin a row)?\s?[(,]\s?"
 )
+_ANOTHER_DAY = (
+    r"(?:la víspera|la veille|le lendemain|al día siguiente|(?:on )?the (?:day before|previous day|next day|same day"
+    r"|following day)|(?:ese|el) mismo día|le même jour),\s"
+)
+_LED = r"(?:(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au|entre)\s|l['’])"
 _OPENS = re.compile(
-    rf"(?:{_FOR_DAYS})?(?:(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au|entre)\s|l['’])|{_FOR_DAYS}",
+    rf"(?:{_FOR_DAYS}|{_ANOTHER_DAY})?{_LED}|{_FOR_DAYS}|{_ANOTHER_DAY}",
     re.IGNORECASE,
 )
 # "ACCRA – From 28 to 30 November, ..."
@@ -42,6 +48,7 @@ _IN_LINE = re.compile(
 )
 _DIVIDES = re.compile(r"\s?[:–—|.-]\s*$|\s{2,}$|\s?:\W*$")
 _GOES_ON = re.compile(r"\s?,\s(?:and|y|et|e)\s", re.IGNORECASE)  # "the review, and this year ..."
+_LONGEST_SUBJECT = 160
 _SENTENCE_ENDS = re.compile(r"[.;:](?=\s)")
 _LEADS_IN = re.compile(
     r"\b(?:in|on|at|from|between|en|el|del|entre|à|au|le|les|du|a)\s"
@@ -50,9 +57,8 @@ _LEADS_IN = re.compile(
 _CLOSES = re.compile(r"\)?\s*,\s*")
 _TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
 _LONGEST_PREPOSITION = 8
-_FARTHEST, _FARTHEST_OF_SEVERAL = 170, 400
+_FARTHEST = 170
 _FARTHEST_DATE, _LONGEST_VERB = 110, 130
-_MONTH = len("2024-06")
 _RIGHT_BEFORE = re.compile(r"[\s,)]*(?:[\w’'-]+\s){0,2}")
 # "Cadix, en Espagne, a accueilli"
 _HAS = re.compile(r",?\s(?:(?:has|had|ha|a|avait|hoy|today|aujourd['’]hui|también|also)\s)?")
@@ -81,15 +87,17 @@ def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Set
     where: list[str] = []
     tail = _TAIL.match(text, at, end)
     told = at = _over_guests(text, tail.end() if tail else at, end, places, dates)
-    for span in _walk(text, at, min(end, at + _FARTHEST), places, dates):
+    for span in walk(text, at, min(end, at + _FARTHEST), places, dates):
         if told == at and _GOES_ON.match(text, at, span.at):
             break
+        if not span.entity and days and span.value not in days:
+            break  # the day of another: "held on 4 May, the next is set for 3 September in New York"
         if not span.entity and not days:
             days += _run_of_dates(text, dates.starting(span.at, end)) if dates.at(span.at) else [span.value]
         elif span.entity and span.entity not in where:
             where.append(span.entity)
         told = span.to
-    return Setting(_joined(days), tuple(where), told, at)
+    return Setting(joined(days), tuple(where), told, at)
 
 
 def _over_guests(text: str, at: int, end: int, places: Row, dates: Row) -> int:
@@ -106,14 +114,24 @@ def _over_guests(text: str, at: int, end: int, places: Row, dates: Row) -> int:
     return at
 
 
-def setting_before(text: str, at: int, places: Row, dates: Row) -> Setting:
-    """The setting with which a sentence opens at `at`: "On 3 and 4 September 2025, in Tbilisi, the Process ..."."""
+def setting_before(text: str, at: int, meeting: int, places: Row, dates: Row) -> Setting:
+    """The setting with which a sentence opens at `at`: "On 3 and 4 September 2025, in Tbilisi, the Process ...".
+
+    Without a comma where a verb of holding leads from it to the meeting: "On 3 May the Network ran a workshop".
+    """
     dateline = _DATELINE.match(text, at)
-    opening = _OPENS.match(text, dateline.end() if dateline else at)
-    if not opening:
+    begun = dateline.end() if dateline else at
+    opening = None if dates.at(begun) else _OPENS.match(text, begun)
+    begun = opening.end() if opening else begun
+    if not (opening or dates.at(begun)) or begun > meeting:
         return Setting()
-    found = setting_behind(text, opening.end(), len(text), places, dates)
-    return found if found and _CLOSES.match(text, found.to) else Setting()
+    found = setting_behind(text, begun, meeting, places, dates)
+    if not found or _CLOSES.match(text, found.to):
+        return found
+    between = f"{text[found.to : meeting]} "
+    if len(between) > _LONGEST_SUBJECT or _SENTENCE_ENDS.search(between):
+        return Setting()
+    return found if held().match(between, 1) or (found.dates and held().search(between)) else Setting()
 
 
 def setting_of_line(text: str, at: int, places: Row, dates: Row) -> Setting:
@@ -125,7 +143,7 @@ def setting_of_line(text: str, at: int, places: Row, dates: Row) -> Setting:
     between = [text[end:begin] for end, begin in zip(ends, [*(span.at for span in told), at], strict=True)]
     if not days or not all(_IN_LINE.fullmatch(part) for part in between) or not _DIVIDES.search(between[-1]):
         return Setting()
-    return Setting(_joined(days), tuple(span.entity for span in told if span.entity), at)
+    return Setting(joined(days), tuple(span.entity for span in told if span.entity), at)
 
 
 def setting_leading(text: str, begun: int, at: int, places: Row, dates: Row) -> Setting:
@@ -189,48 +207,29 @@ def _cities_before(text: str, verb: int, places: Row) -> list[Span]:
         found.insert(0, last)
 
 
-def settings_behind(text: str, at: int, end: int, places: Row, dates: Row) -> list[Setting]:
-    """The settings of several meetings, told one after the other from `at` on: each has a day or month of its own."""
-    groups: list[list[Span]] = []
-    for span in _walk(text, at, min(end, at + _FARTHEST_OF_SEVERAL), places, dates):
-        last = groups[-1] if groups else []
-        kinds = {bool(one.entity) for one in last}
-        goes_on = last and (bool(span.entity) not in kinds or (span.entity and last[-1].entity))
-        if goes_on or (last and not span.entity and _is_next_day(last[-1], span)):
-            last.append(span)
-        else:
-            groups.append([span])
-    told = [_of_one(group) for group in groups]
-    return told if all(one.dates and len(one.dates[0]) >= _MONTH for one in told) else []
-
-
-def _of_one(group: Sequence[Span]) -> Setting:
-    days, where = [s.value for s in group if not s.entity], [s.entity for s in group if s.entity]
-    return Setting(_joined(days), tuple(dict.fromkeys(where)), group[-1].to, group[0].at)
-
-
-def _joined(days: Sequence[str]) -> tuple[str, ...]:
+def joined(days: Sequence[str]) -> tuple[str, ...]:
     """Two days of which one follows the other, as one stretch: "31 August and 1 September"."""
-    if len(days) == 2 and _follows(*days):
+    if len(days) == 2 and follows(*days):
         return (f"{days[0]}/{days[1]}",)
     return tuple(days)
 
 
-def _is_next_day(one: Span, other: Span) -> bool:
-    return not one.entity and _follows(one.value, other.value)
-
-
-def _follows(one: str, other: str) -> bool:
+def follows(one: str, other: str) -> bool:
+    """Whether a day is the one after another."""
     try:
         return date.fromisoformat(other) - date.fromisoformat(one) == timedelta(days=1)
     except ValueError:
         return False
 
 
-def _walk(text: str, at: int, end: int, places: Row, dates: Row) -> Iterator[Span]:
-    """The dates and places that follow each other from `at` on; of those that overlap the first counts."""
+def walk(text: str, at: int, end: int, places: Row, dates: Row, small: Uncased | None = None) -> Iterator[Span]:
+    """The dates and places that follow each other from `at` on; of those that overlap the first counts.
+
+    small: what may stand between them; None for what does so within one meeting.
+    """
+    words = small or words_between()
     while True:
-        between = words_between().match(text, at, end)
+        between = words.match(text, at, end)
         reached = between.end() if between else at
         span = _first(dates.starting(at, reached + 1), places.starting(at, reached + 1), text, at)
         span = span or _year(text, at, reached)
@@ -248,7 +247,7 @@ def _first(dates: Sequence[Span], places: Sequence[Span], text: str, begun: int)
 
 def _year(text: str, begun: int, at: int) -> Span | None:
     """A year alone, behind a preposition: "foreseen for 2028"."""
-    found = _YEAR.match(text, at) if _OF_YEAR.search(text, max(begun, at - _LONGEST_PREPOSITION), at) else None
+    found = YEAR.match(text, at) if _OF_YEAR.search(text, max(begun, at - _LONGEST_PREPOSITION), at) else None
     return Span(at, found.end(), DATE_CODE, value=found[0]) if found else None
 
 

@@ -10,6 +10,7 @@ from graph.records import Basis, PassageKind
 from loaders.dates.completion import complete
 from loaders.dates.dates import DateSpan, find_dates
 from loaders.dates.edtf import with_year
+from loaders.dates.neighbours import neighbouring
 from loaders.figures.figures import Figure, find_figures
 from loaders.reading.blocks import Block, Reading, Spot
 from loaders.recognition.spans import DATE_CODE, Span
@@ -47,12 +48,19 @@ def _year_beside(edtf: str, before: Sequence[Span]) -> str | None:
 
 def _year_behind(edtf: str, block: Block, date: DateSpan, dates: Sequence[DateSpan]) -> str | None:
     """A day of the same month as one told in full behind it in its sentence: "on September 17, and a day later,
-    September 18, 2026".
+    September 18, 2026"; or one listed with it: "on 21 March and in Geneva on 7 November 2024".
     """
     _, end = block.sentence_at(date.at)
-    full = next((one.edtf for one in dates if date.to <= one.at < end and re.match(r"\d{4}-\d\d-\d\d", one.edtf)), None)
-    alike = full and edtf[:5] == "XXXX-" and full[5:7] == edtf[5:7]
-    return with_year(edtf, int(full[:4])) if full and alike else None
+    full = next((one for one in dates if date.to <= one.at < end and re.match(r"\d{4}-\d\d", one.edtf)), None)
+    if full is None or edtf[:5] != "XXXX-":
+        return None
+    alike = full.edtf[5:7] == edtf[5:7] and len(full.edtf) > len("2026-05")
+    listed = edtf[5:7] <= full.edtf[5:7] and _JOINED.fullmatch(block.text, date.to, full.at)
+    return with_year(edtf, int(full.edtf[:4])) if alike or listed else None
+
+
+# from a day to one that is listed with it
+_JOINED = re.compile(r"[^.;!?\d]{0,40}\b(?:and|y|et)\s[^.;!?,\d]{0,50}", re.IGNORECASE)
 
 
 class Timeline:
@@ -82,13 +90,19 @@ class Timeline:
             elif not date.has_year and self._anchor is not None:
                 sentence = block.sentence_at(date.at)
                 when = complete(
-                    date, self._anchor, block.text, self._reading.language, sentence=sentence, listed=block.row is None
-                )
+                    date, self._anchor, block.text, self._reading.language, sentence=sentence, listed=block.row is None,
+                    cell=block.row is not None,
+                )  # fmt: skip
                 if when is not None:
                     edtf = when.edtf
                     self._bases[(block.order, date.at)] = when.basis
             found.append(Span(date.at, date.to, DATE_CODE, value=edtf))
-        return tuple(found)
+        named = [(span.at, span.to, span.value) for span in found]
+        for at, to, value in neighbouring(block.text, named):
+            if not any(span.at < to and at < span.to for span in found):
+                self._bases[(block.order, at)] = Basis.INFERRED
+                found.append(Span(at, to, DATE_CODE, value=value))
+        return tuple(sorted(found, key=lambda span: span.at))
 
     def _year_above(self, edtf: str, block: Block) -> str | None:
         """A day in a row of a table under lines that tell one year."""

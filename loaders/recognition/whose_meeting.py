@@ -6,6 +6,7 @@ from loaders.recognition.candidate import Candidate
 from loaders.recognition.editions import EDITIONS, series_of
 from loaders.recognition.event import Event
 from loaders.recognition.event_index import long_words
+from loaders.recognition.events import grammar
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
 
@@ -34,6 +35,12 @@ def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
         if s.code in codes and not _goes_by_years(s.entity)
     ]
     return replace(candidate, series=tuple(bodies[:1]))
+
+
+def is_open_review(candidate: Candidate) -> bool:
+    """Whether nothing tells what a numbered review is a review of: "the second review", in a paper on none."""
+    words = [word for word in candidate.words.casefold().split() if not ordinal(word)]
+    return candidate.kind == "review" and not candidate.region and set(words) <= grammar().bare_reviews
 
 
 def _goes_by_years(path: str) -> bool:
