@@ -3,7 +3,7 @@
 "Ghana, Iraq and Mexico took the floor on 3 May 2021" reads `⟦S#0⟧ took the floor on ⟦D#3⟧`, where token 0 holds
 the three states. A footnote that is a list stands as a bracket where its mark stood, because a list in a
 footnote belongs to the noun phrase that carries its number. A sentence has up to five readings (each once more without
-what stands before it and names no one, see `loaders.claims.fronted`): as it stands;
+what stands before it and names no one, see `loaders.claims.left_out`): as it stands;
 without the brackets that only say something about a member of an enumeration ("Argentina (2021 Presidency ...),
 Peru"); with what a list spells out taken for the list ("IOM, as Coordinator of the Network, and the agencies of
 the region (ILO, WHO) held ..." reads "IOM, ILO, WHO held ..."); with persons by their names alone;
@@ -18,7 +18,7 @@ from operator import attrgetter
 
 from loaders.claims.appositions import persons_alone
 from loaders.claims.flattened import flattened
-from loaders.claims.fronted import without_front
+from loaders.claims.left_out import without_adverbs, without_front
 from loaders.claims.list_ends import CONJUNCTION, ONE_TOKEN, SEPARATOR_WORDS, end_of_list
 from loaders.claims.mixed_lists import closed_up
 from loaders.claims.observers import parted_from_observers
@@ -53,8 +53,8 @@ _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12
 _TITLE = re.compile(
-    r"\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|Hon|Sister|Hermana|[Aa]mb\w*|[Ee]mb\w*|Lic|[Ss](?:eño)?ra?|[Dd]o[nñ]a?|[Dd]octora?"
-    r"|abbé)\.?\s(?=⟦H)"
+    r"(?:\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|S\.E|Hon|Sister|Hermana|[Aa]mb\w*|[Ee]mb\w*|Lic|[Ss](?:eño)?ra?|[Dd]o[nñ]a?"
+    r"|[Dd]octora?|abbé)\.?\s)+(?=⟦H)"
 )
 _BEHIND_NAME = re.compile(r"(?<=⟧),?\s(?:MP|MEP|PhD|OBE|CBE|KC|QC|Esq)\b\.?")
 # kinds that may stand in one enumeration
@@ -97,7 +97,7 @@ def mask(
     if not located:
         return []
     text = _BEHIND_NAME.sub("", _TITLE.sub("", text)) if "⟦H" in text else text
-    flat = _without_brackets(text)
+    flat = without_adverbs(_without_brackets(text))
     told = flattened(_after_persons(flat) if "⟦H#" in flat else flat)
     persons = persons_alone(flat) if "⟦H#" in flat else flat
     read = dict.fromkeys((text, flat, told, persons, closed_up(flat)))

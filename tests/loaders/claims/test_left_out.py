@@ -1,0 +1,20 @@
+"""What a sentence says without telling who did what."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from loaders.claims.left_out import without_adverbs, without_front
+from loaders.rules.lexicons import load
+
+EXAMPLES = load("left_out")["examples"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES["fronts"], ids=lambda example: example["text"])
+def test_a_phrase_in_front_that_tells_of_no_one_is_left_out_and_any_other_stays(example: Mapping[str, str]) -> None:
+    assert without_front(example["text"]) == example.get("leaves", example["text"])
+
+
+@pytest.mark.parametrize("example", EXAMPLES["words"], ids=lambda example: example["text"])
+def test_words_that_change_nothing_are_left_out_and_others_stay(example: Mapping[str, str]) -> None:
+    assert without_adverbs(example["text"]) == example.get("leaves", example["text"])
