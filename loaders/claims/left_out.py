@@ -37,17 +37,26 @@ def _more() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternatives(load('left_out')['fronts']['not'])}", re.IGNORECASE)
 
 
-def without_adverbs(text: str) -> str:
-    """The sentence without words that change nothing, and states without "the Government of"."""
-    return _governments().sub("", _adverbs().sub("", text))
+def in_short(text: str) -> str:
+    """The sentence without adverbs that change nothing, without asides on a body, "both" and "the Government of"."""
+    for pattern, instead in _left_out():
+        text = pattern.sub(instead, text)
+    return text
 
 
 @cache
-def _adverbs() -> re.Pattern[str]:
-    words = alternatives(list(chain(*load("left_out")["adverbs"].values())))
-    return re.compile(rf"(?:,\s{words},(?=\s)|(?<=\w|⟧)\s{words}(?=\s))", re.IGNORECASE)
-
-
-@cache
-def _governments() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternatives(load('left_out')['governments'])}(?=⟦S)", re.IGNORECASE)
+def _left_out() -> tuple[tuple[re.Pattern[str], str], ...]:
+    words = load("left_out")
+    adverbs = alternatives(list(chain(*words["adverbs"].values())))
+    patterns = [
+        (rf"(⟦[SUO]#\d+⟧),\s{alternatives(words['asides'])}\s[^,;:.()⟦⟧]{{3,80}},(?=\s(?!and\b|y\b|et\b|[⟦]))", r"\1"),
+        (rf",\s{adverbs},(?=\s)|(?<=\w|⟧)\s{adverbs}(?=\s)", ""),
+        (rf"(?<!\w){alternatives(words['governments'])}(?=⟦S)", ""),
+    ]
+    for first, between in words["both"]:
+        conjunction = {"and": "and", "como": "y", "que": "et"}[between]
+        article = r"(?:the |el |la |los |las |le |les |l['’])?"
+        patterns.append(
+            (rf"(?<!\w){first}\s(?P<one>{article}⟦\w#\d+⟧),?\s{between}\s(?={article}⟦)", rf"\g<one> {conjunction} ")
+        )
+    return tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in patterns)
