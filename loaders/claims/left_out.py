@@ -51,7 +51,7 @@ def _left_out() -> tuple[tuple[re.Pattern[str], str], ...]:
     patterns = [
         (rf"(⟦[SUO]#\d+⟧),\s{alternatives(words['asides'])}\s[^,;:.()⟦⟧]{{3,80}},(?=\s(?!and\b|y\b|et\b|[⟦]))", r"\1"),
         (rf",\s{adverbs},(?=\s)|(?<=\w|⟧)\s{adverbs}(?=\s)", ""),
-        (rf"(?<!\w){alternatives(words['governments'])}(?=⟦S)", ""),
+        (rf"(?<!\w)(?<!, ){alternatives(words['governments'])}(?=⟦S)", ""),  # "with IOM, the Government" is no list
     ]
     for first, between in words["both"]:
         conjunction = {"and": "and", "como": "y", "que": "et"}[between]
