@@ -20,6 +20,13 @@ _LABEL = re.compile(
 )
 _DATELINE_END = re.compile(r"\s?(?:\(.{2,30}\)\s?)?(?:[-–—]\s|\.\s?[-–—]\s|\)\s?[-–—]\s)")
 _DATELINE_START = re.compile(r"(?:[\w'’.\-À-ÿ]+(?:[ ,/(]+[\w'’.\-À-ÿ]+){0,4}[,(]?\s?)?$")
+# "Asunción, 12 de marzo de 2024. Se llevó a cabo", "Madrid, le 20 octobre 2022 : la réunion"
+_PLACE_AND_DAY = re.compile(
+    r"[A-ZÀ-Þ][\w'’.-]+(?:\s(?:de\s|del\s|la\s)?[A-ZÀ-Þ][\w'’-]*){0,3}(?:\s?[,(]\s?[A-ZÀ-Þ][\w ]{2,30}\)?)?,\s"
+    r"(?:(?:el|le|a|on)\s)?"
+    r"(?:(?:lun|mart|miércol|juev|viern)es,?\s|(?:lun|mar|mercre|jeu|vendre)di,?\s|\w+day,?\s)?$"
+)
+_COLON_OR_STOP = re.compile(r"\s?[.:]\s(?=\S)")
 _TODAY = re.compile(r"\b(?:today|hoy|aujourd['’]hui)\s?[,(]?\s(?:the\s|le\s)?$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:on|el|le|les|los días|from|del|du)\s(?:\w+,?\s)?(?:the\s)?$", re.IGNORECASE)
 _IMPRINT = re.compile(
@@ -175,6 +182,18 @@ def _datelines(reading: Reading, head: Sequence[Block]) -> Found:
             opened = _DATELINE_START.fullmatch(block.text, 0, span.at)
             if opened and span.at <= 40 and _DATELINE_END.match(block.text, span.to):
                 yield block, span, Basis.HEADER
+    opened_so = [
+        (block, span) for block in reading.blocks for span in _dates(reading, block)[:1] if _opens(block, span)
+    ]
+    if len(opened_so) == 1 and opened_so[0][0].order < _HEAD:  # several are the lines of a programme
+        yield (*opened_so[0], Basis.HEADER)
+
+
+def _opens(block: Block, span: DateSpan) -> bool:
+    """Whether a paragraph opens with a place and its day, and a sentence follows."""
+    ends = _COLON_OR_STOP.match(block.text, span.to)
+    news = block.kind is PassageKind.PARAGRAPH and len(block.text) > _LONGEST_LINE / 2 and span.precision == "day"
+    return bool(news and ends and _PLACE_AND_DAY.fullmatch(block.text, 0, span.at))
 
 
 def _today(reading: Reading, head: Sequence[Block]) -> Found:

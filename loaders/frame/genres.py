@@ -24,7 +24,7 @@ _LONGEST_FRONT_LINE = 100
 _DATELINE = re.compile(
     r"\W?[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,2}(?:\s?[,/(-]\s?[A-ZÀ-Þ][\w'’.) ]+?){0,2}"
     r"(?:,?\s\(?(?:\w+\s)?\d{1,2}(?:er)?\s(?:de\s)?[^\W\d]{3,10}(?:,?\s(?:de\s)?20\d\d)?\)?"
-    r"(?:\s?\([\w ]{2,20}\))?)?\s?\W?(?:[–—]|--|-)\s?(?=[A-ZÀ-Þ“«\"])"
+    r"(?:\s?\([\w ]{2,20}\))?)?(?:\s?\W?(?:[–—]|--|-)\s?|(?<=20\d\d)\s?[.:]\s)(?=[A-ZÀ-Þ“«\"])"
 )
 
 # genre, place ("title", "heading", "edge": first and last blocks, "start" of paragraphs, up to three, "marker": time of
@@ -73,6 +73,9 @@ _CUES: tuple[tuple[str, str, int, str], ...] = (
     ("press-note", "heading", 4, r"notes? (?:for|to) editors|notas? (?:para|a) (?:los )?(?:editores|medios)"
         r"|notes? aux rédactions"),
     ("press-note", "edge", 4, r"for immediate release|media contacts?|para difusión inmediata|contact presse"),
+    ("press-note", "edge", 6, r"sala de prensa|(?:noticias|notas) relacionadas|salle de presse|espace presse|press room"
+        r"|actualités (?:liées|connexes|associées)|related news|[|>»]\s*(?:noticias|actualités|news)\b"
+        r"|\b(?:noticias|actualités|news(?:room)?)\s*[|>»]"),
     ("press-note", "dateline", 4, "."),
     ("agenda", "title", 6, r"\b(?:agenda|programme of work|programa|ordre du jour|orden del día)\b(?! 2030"
         r"| for sustainable)"),

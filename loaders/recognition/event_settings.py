@@ -105,3 +105,13 @@ def fronted(
     told = setting_before(text, begun, at, places, dates) or setting_leading(text, begun, at, places, dates)
     near = Setting() if told.dates else told_today(text, sentence, named, places, dates, day, language)
     return Setting(told.dates or near.dates, told.places or near.places, told.to or near.to, told.at)
+
+
+def met_at(
+    text: str, sentence: tuple[int, int], named: tuple[int, int], spans: Sequence[Span], dates: Row, day: str | None,
+    language: str,
+) -> Setting:  # fmt: skip
+    """Likewise of one that is named as if it were known: "Réunis le 5 juin dans le cadre de l'atelier sur ..."."""
+    places = Row(span for span in spans if span.code in "CS")
+    told = setting_leading(text, sentence[0], named[0], places, dates)
+    return told or told_today(text, sentence, named, places, dates, day, language)

@@ -14,7 +14,7 @@ from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.cell_meetings import row_setting
 from loaders.recognition.event import Event
 from loaders.recognition.event_book import joins
-from loaders.recognition.event_settings import fronted, in_its_year
+from loaders.recognition.event_settings import fronted, in_its_year, met_at
 from loaders.recognition.events import find_events
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.setting_words import held
@@ -169,8 +169,8 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
         if candidate.points_back and day:  # "Wednesday's conference"
             near = told_today(block.text, sentence, named, Row(()), dates, day, language, beside=True)
             candidate = replace(candidate, dates=near.dates)
-        elif own and in_sentence[sentence] == 1:
-            told = fronted(block.text, sentence, named, spans, dates, day, language)
+        elif (own or " " in candidate.words) and in_sentence[sentence] == 1:
+            told = (fronted if own else met_at)(block.text, sentence, named, spans, dates, day, language)
             days = in_its_year(candidate.words, candidate.dates or told.dates)
             places = candidate.places or told.places
             candidate = replace(candidate, dates=days, places=places)

@@ -93,7 +93,8 @@ def _spanish(verb: str) -> str:
         f"{present}{'an?' if a else 'en?'}", f"{stem}{'amos' if a else 'emos' if ending == 'er' else 'imos'}",
         *_preterite(preterite, a=a),
         f"{stem}{'aba(?:n|mos)?' if a else f'{past}a(?:n|mos)?'}",
-        f"{future}(?:á|án|emos|ía|ían)", f"{subjunctive}{'en?' if a else 'an?'}",
+        f"{future}(?:á|án|emos|ía|ían)",
+        f"{subjunctive}{'en' if infinitive in load('verbs')['es-nouns'] else 'en?' if a else 'an?'}",
         rf"(?:ha|han|hemos|había|habían|habrá|habrán|haya|hayan)\s{_BETWEEN}{participle}",
     ]  # fmt: skip
     gerund = re.sub(r"e(?=[^aeiou]+$)", "i", stem) if preterite.endswith("^") else preterite if ending == "ir" else stem
