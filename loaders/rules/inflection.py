@@ -19,6 +19,13 @@ _ENTRY = re.compile(r"~(?P<verb>[\w'’-]+)(?P<passive>=ed)?(?P<rest>.*)", re.DO
 _BETWEEN = r"(?:[\w-]+\s)?"  # "has also hosted"
 # "a également accueilli", "a, pour sa part, accueilli"
 _BETWEEN_TOO = r"(?:[\w-]+\s|(?:pour|de|à|en|par)\s(?:(?:sa|son|leur)\s)?(?:part|côté|tour|outre|ailleurs|effet),?\s)?"
+# between a verb and what belongs to it: "prendra mercredi la suite de", "hizo también uso de la palabra"
+_MEANWHILE = {
+    "es": r"(?:\s?⟦D#\d+⟧|\s(?:hoy|ayer|mañana|también|además|asimismo|luego|después|igualmente|ahora|finalmente"
+    r"|(?:el\s|este\s)?(?:lun|mart|miércol|juev|viern)es))?",
+    "fr": r"(?:\s?⟦D#\d+⟧|\s(?:hier|demain|également|aussi|ensuite|alors|enfin|désormais|notamment|aujourd['’]hui"
+    r"|(?:ce\s)?(?:lun|mar|mercre|jeu|vendre)di))?",
+}
 
 
 def inflected(entry: str, language: str) -> str:
@@ -30,7 +37,10 @@ def inflected(entry: str, language: str) -> str:
     if not found:
         return entry
     active, passive = _CONJUGATIONS[language]
-    return (passive if found["passive"] else active)(found["verb"]) + found["rest"]
+    if found["passive"]:
+        return passive(found["verb"]) + found["rest"]
+    meanwhile = _MEANWHILE.get(language, "") if found["rest"].startswith(" ") else ""
+    return active(found["verb"]) + meanwhile + found["rest"]
 
 
 def _irregular(language: str) -> Mapping[str, Any]:
