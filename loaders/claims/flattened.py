@@ -14,6 +14,18 @@ _ASIDE = re.compile(
     r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",
     re.IGNORECASE,
 )
+_LIST = (
+    r"(?:(?:the|la|el|los|las|le|les)\s|l['’])?"
+    rf"(?P<list>{_TOKEN}(?:(?:[,;&\s]|\b(?:and|y|e|et|the|la|el|los|las|le|les)\b|\bl['’])+{_TOKEN})+)"
+)
+# "three members of the Conference – ⟦list⟧ – are"
+_SET_OFF = re.compile(
+    r"(?:\b[\w-]+\s)?\b(?:members?|countries|states|governments|agencies|organi[sz]ations|delegations"
+    r"|of (?:its|them|these)|miembros|países|estados|gobiernos|organismos|organizaciones|delegaciones|de ell[oa]s"
+    r"|membres|pays|états|gouvernements"
+    rf"|organismes|organisations|délégations|d['’]entre (?:eux|elles))\b[^,;()–—]{{0,90}}\s[–—-]\s{_LIST}\s[–—-](?=\s)",
+    re.IGNORECASE,
+)
 # "the agencies of the region (⟦list⟧)"
 _DESCRIBED = re.compile(
     r"(?:\b(?:the|several|other|all|following|las|los|les|des|otros|otras|autres|\w+)\s)?\b(?:agencies|entities"
@@ -21,7 +33,7 @@ _DESCRIBED = re.compile(
     r"governments|institutions|partners|stakeholders|donors?|contributors|donantes|contribuyentes|miembros|socios"
     r"|partes interesadas|donateurs|contributeurs|membres|partenaires|parties prenantes|agencias|entidades"
     r"|organismos|organizaciones|países|estados|gobiernos|agences|entités|organismes|organisations|pays|états)\b"
-    rf"[^,;()]{{0,130}}\((?P<list>{_TOKEN}(?:(?:[,;&\s]|\b(?:and|y|e|et|the|la|el|los)\b)+{_TOKEN})+)\)",
+    rf"[^,;()]{{0,130}}\({_LIST}\)",
     re.IGNORECASE,
 )
 _ART = r"(?:the |l['’]|les? |la |las |el |los )"
@@ -47,5 +59,6 @@ def flattened(text: str) -> str:
     """The sentence without asides on a member of a list, and without what parts the list."""
     told = _ASIDE.sub("", text)
     told = _DESCRIBED.sub(r"\g<list>", told) if "(⟦" in told else told
+    told = _SET_OFF.sub(r"\g<list>", told)
     told = _BY_SIDE.sub(", ", told) if len(_BY_SIDE.findall(told)) > 1 else told
     return _SIDES.sub("", _FOR_WHOM.sub(", ", _FOR_WHOM_FIRST.sub(r"\1 ", told))) if ";" in told else told

@@ -10,6 +10,7 @@ from loaders.claims.context import Context
 from loaders.claims.label_topics import entity_in, topic_of
 from loaders.claims.people_claims import represents
 from loaders.claims.qualify import Qualification, qualify
+from loaders.claims.seats import SEATED, committee_over, successors
 from loaders.claims.stated import Stated
 from loaders.claims.subjects import is_devoted
 from loaders.figures.numbers import LANGUAGES, Number, find_numbers
@@ -19,7 +20,7 @@ from loaders.recognition.grid import Labelled
 from loaders.recognition.listed import members
 from loaders.recognition.listing import Entry
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import Span
+from loaders.recognition.spans import Row, Span
 from loaders.rules.labels import meaning_by_id, meanings_of
 from ontology.vocabulary import class_of_path, relations
 
@@ -58,7 +59,10 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
     if meaning.side == "row":
         yield from _of_row(found, one, block)
         return
-    topic = meaning.always or topic_of(found, one, context)
+    seated = committee_over(found, block) if meaning.id in SEATED and one.key is None else None
+    if seated:
+        one, meaning = replace(one, meaning=meaning_by_id("members")), meaning_by_id("members")
+    topic = seated or meaning.always or topic_of(found, one, context)
     if topic is None or (meaning.always and topic not in context.named):
         return
     if meaning.side == "subject":
@@ -95,6 +99,7 @@ def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iter
         known = list(_without_affiliations(block.text, known))
     if one.meaning.id == "constituency" and relation == "memberOf":
         return
+    known += successors(block, listed, Row(found.spans[block.order]))
     listing = digest("listing", block.order, one.value.at, one.meaning.id) if len(known) > 1 else None
     when = _year(found, one)
     said = _qualification(found, one, relation)

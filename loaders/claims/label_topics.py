@@ -1,5 +1,6 @@
 """What a label is about: "Members" of which group, "Venue" of which meeting."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,11 @@ from ontology.vocabulary import class_of_path
 _GROUPS = "TWEF"
 _OPENING = 30  # letters into a paragraph within which it tells which round table it is of
 _LONGEST_CAPTION = 110
+_GROUP = re.compile(
+    r"(?:\W|\d|the |thematic |temático )*(?:working group|task (?:team|force)|work ?stream|sub-?group|grupo de trabajo"
+    r"|equipo de trabajo|línea de trabajo|subgrupo|groupe de travail|sous-groupe|équipe spéciale|chantier)\b",
+    re.IGNORECASE,
+)
 # who presides in a paper of a meeting presides over the meeting, whatever body its headings name
 _OF_MEETINGS = frozenset({"presidency", "co-presidency"})
 _STANDING = ("process/", "regional-process/", "un-entity/", "organization/")
@@ -48,9 +54,18 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
     before = _before(found, block, one.label.at, of)
     if before or not _stands_alone(block, one.label.at):
         return before
+    if "W" in of and _of_an_unknown_group(found, block):
+        return None
     over = next(_above(found, block, of), None)
     meeting = context.main if found.home is None and one.meaning.id in _OF_MEETINGS else None
     return meeting if meeting and over and over.startswith(_STANDING) else over or _of_document(found, one, context)
+
+
+def _of_an_unknown_group(found: Recognition, block: Block) -> bool:
+    """Whether the heading over a label is that of a group which is not recognised: the label is of no other body."""
+    section = block.section
+    heading = found.reading.blocks[section].text if section is not None else ""
+    return _GROUP.match(heading) is not None and section is not None and _best(found, section, "W") is None
 
 
 def _table_before(found: Recognition, block: Block, at: int) -> str | None:

@@ -57,6 +57,7 @@ _TITLE = re.compile(
     r"|[Dd]octora?|abbé)\.?\s)+(?=⟦H)"
 )
 _BEHIND_NAME = re.compile(r"(?<=⟧),?\s(?:MP|MEP|PhD|OBE|CBE|KC|QC|Esq)\b\.?")
+_BY = r"(?:by|por|par|with|con|avec)"
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")
 
@@ -190,7 +191,11 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
         for number in numbers[1:]:
             one, other = located[runs[-1][-1]].span.code, located[number].span.code
             # "by Peru; the Network by Chile", "one on visas led by Peru and one on data"
-            apart = "W" in (one, other) and one != other and (";" in words or located[number].span.elliptic)
+            done_by = re.search(
+                rf"⟦W#{runs[-1][-1]}⟧(?:\s{_BY}|,\s(?:{_BY}|d[eu]))\s", words
+            )  # "assisted in ⟦W⟧ by ⟦S⟧"
+            parted = ";" in words or located[number].span.elliptic or done_by
+            apart = "W" in (one, other) and one != other and parted
             alike = not apart and _alike(one, other, "/" in words)
             (runs[-1].append(number) if alike else runs.append([number]))
         if len(runs) > 1:

@@ -11,8 +11,8 @@ from loaders.rules.lexicons import load
 _TOKEN = r"⟦[SUORW]#\d+⟧"
 _ART = r"(?:the |la |las |el |los |le |les |l['’]|d['’])?"
 _AND = r"(?:and|y|e|et|as well as|along with|together with|así como|junto con|además de|ainsi que|de même que)"
-# "ILO, which has the lead, IOM and ..."
-_WHICH = r"(?:which|who|that|que|qui|quien)\s[^⟦⟧,;.:()]{3,60}"
+_JOINT = rf"(?:,?\s{_AND},?|[,;])\s"
+_REMARK = r"(?:\s\([^()⟦⟧]{0,40}\))?"
 _FOLLOWED_BY_VERB = re.compile(
     r"\s(?!(?:at|in|on|during|to|from|for|en|a|al|durante|para|à|au|lors|pour|dans)\b)[^\W\d_]"
 )
@@ -37,16 +37,19 @@ def _names(text: str, found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _list() -> re.Pattern[str]:
-    between = rf"(?:,?\s{_AND}|[,;])\s(?:(?:{_words('people')}|{_UNKNOWN}|{_WHICH})(?=,|;|\s)(?:,?\s{_AND}|[,;])\s)*"
+    between = rf"{_JOINT}(?:(?:{_strangers()})(?=,|;|\s){_JOINT})*"
     part = rf"{between}(?:{_words('people-of')}|(?:of|from|de|du)\s)?{_ART}{_TOKEN}"
-    return re.compile(rf"{_TOKEN}(?:\s\([^()⟦⟧]{{0,40}}\))?(?:{part}(?:\s\([^()⟦⟧]{{0,40}}\))?)+", re.IGNORECASE)
+    return re.compile(rf"{_TOKEN}{_REMARK}(?:{part}{_REMARK})+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _people() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:,?\s{_AND}|[,;])\s(?:{_words('people')}|{_UNKNOWN}|{_WHICH})(?=(?:,|;|,?\s{_AND})\s)", re.IGNORECASE
-    )
+    return re.compile(rf"{_JOINT}(?:{_strangers()})(?=(?:,|;|,?\s{_AND})\s)", re.IGNORECASE)
+
+
+def _strangers() -> str:
+    """What may stand between two names of a list and is none of it."""
+    return rf"{_words('people')}|{_UNKNOWN}|{_words('told-of-one')}"
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +64,7 @@ def _opening() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _ands() -> re.Pattern[str]:
-    return re.compile(rf"\s{_AND}\s", re.IGNORECASE)
+    return re.compile(rf"\s{_AND},?\s", re.IGNORECASE)
 
 
 def _words(name: str) -> str:

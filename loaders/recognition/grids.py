@@ -47,11 +47,15 @@ def grids(found: Recognition) -> list[Grid]:
     return tables
 
 
+_BARE = re.compile(r"(?:the |la |le )?(?:Network|Red|Réseau)")
+
+
 def masked_label(found: Recognition, block: Block, at: int, to: int) -> str:
     """A stretch of a block as labels are read: each name and date as its kind."""
     text, end = "", at
     for span in found.spans[block.order]:
-        if at <= span.at and span.to <= to and span.entity != _CHAMPIONS:  # a label of its own
+        bare = span.method == "context" and _BARE.fullmatch(block.text, span.at, span.to)
+        if at <= span.at and span.to <= to and span.entity != _CHAMPIONS and not bare:  # labels of their own
             text += f"{block.text[end : span.at]}⟦{span.code}⟧"
             end = span.to
     return text + block.text[end:to]

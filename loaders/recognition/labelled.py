@@ -21,6 +21,7 @@ _REGION = re.compile(
     r"(?:\W|\d|\b(?:the|and|of|la|el|las|los|y|del?|le|les|et|des?|states|countries|region|estados|países|región|états|pays"
     r"|(?:north|south|east|west)(?:ern)?|sub|saharan|central[e]?|middle|latin[ae]?|africa|asia|pacific|oceania|europe|americas?"
     r"|caribbean|arab|norte|sur|este|oeste|oriental|occidental|áfrica|pacífico|oceanía|europa|américas?|caribe|árabes?"
+    r"|african|africanos|africains?|asian|asiáticos|asiatiques?|european|europeos|européens?"
     r"|medio|oriente|nord|sud|est|ouest|afrique|asie|pacifique|océanie|amériques?|caraïbes|arabes|moyen|orient|l|d))+",
     re.IGNORECASE,
 )

@@ -114,7 +114,8 @@ def _owner(found: Recognition, block: Block, noun: re.Match[str], row: Row) -> s
         named = [s.entity for s in before if s.code in "RPF"]
         return named[-1] if named else found.home
     definite = _DEFINITE.search(text, 0, noun.start()) or (noun.start() == 0 and block.kind is PassageKind.HEADING)
-    alone = definite and not _GOES_ON.match(text, noun.end()) and not _OF_THE_NETWORK.match(noun[0])
+    goes_on = _GOES_ON.match(text, noun.end()) and row.at(noun.end() + 1) is None  # "Conforman la Troika Belice y Cuba"
+    alone = definite and not goes_on and not _OF_THE_NETWORK.match(noun[0])
     return _only_owner(found, block, noun) if alone else None
 
 

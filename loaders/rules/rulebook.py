@@ -41,7 +41,7 @@ from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
 
 FILES = tuple(
     "participation floor presence meetings conduct offices leadership turns champions"
-    " membership standing submissions commitments contributions objectives roles structure".split()
+    " membership standing seats submissions commitments contributions objectives roles structure".split()
 )
 KINDS: Mapping[str, str] = {
     "state": "S",
@@ -72,6 +72,7 @@ KINDS: Mapping[str, str] = {
     "chaired": "RPETW",
     "led": "W",
     "joined": "RPUWO",
+    "allied": "RPUWOL",
     "gathered": "RPW",
     "review": "EPT",
     "pledging": "L",

@@ -16,7 +16,7 @@ from tests.loaders.told import in_world, told
 
 DATA: dict[str, Any] = load("labels")
 LANGUAGES = {"en", "es", "fr"}
-letters = st.characters(max_codepoint=0x17F, categories=("Lu", "Ll", "Nd")) | st.sampled_from(" '’-,.()/&:")
+letters = st.characters(max_codepoint=0x17F, categories=("Lu", "Ll", "Nd")) | st.sampled_from(" '’-,.()/&:⟦⟧")
 
 
 def entries(words: dict[str, list[str]]) -> Iterator[str]:
