@@ -62,7 +62,8 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
     seated = committee_over(found, block) if meaning.id in SEATED and one.key is None else None
     if seated:
         one, meaning = replace(one, meaning=meaning_by_id("members")), meaning_by_id("members")
-    topic = seated or meaning.always or topic_of(found, one, context)
+    there = context.main if meaning.id == "observers" and _is_of_attendance(found, one) else None
+    topic = seated or there or meaning.always or topic_of(found, one, context)
     if topic is None or (meaning.always and topic not in context.named):
         return
     if meaning.side == "subject":

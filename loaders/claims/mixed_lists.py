@@ -6,6 +6,7 @@ It reads "officials of A, B and C", so that the list is told of as a whole.
 import re
 from functools import lru_cache
 
+from loaders.rules.cues import cue
 from loaders.rules.lexicons import load
 
 _TOKEN = r"⟦[SUORW]#\d+⟧"
@@ -22,7 +23,17 @@ _UNKNOWN = r"(?:of |from |de |du |d['’])?(?:the |la |el |le |l['’]|del )?(?-
 
 def closed_up(text: str) -> str:
     """The sentence without the people that part its lists of names."""
+    if "⟧, ⟦" in text:
+        text = _without_company(text)
     return _list().sub(lambda found: _names(text, found), text) if "⟧" in text else text
+
+
+def _without_company(text: str) -> str:
+    """As in "Alongside ⟦H⟧, ⟦H⟧ spoke": without who stands beside the one that the sentence is about."""
+    first = text.find("⟧, ⟦")
+    opens = text.rfind("⟦", 0, first)
+    beside = cue("mixed_lists", "beside").search(text, 0, opens) if opens >= 0 else None
+    return text[first + 3 :] if beside and beside.start() == 0 else text
 
 
 def _names(text: str, found: re.Match[str]) -> str:

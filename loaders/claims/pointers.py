@@ -1,14 +1,23 @@
 """What a noun or a pronoun points back to, of things about objectives: "the programme", "this text", "it"."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from loaders.claims.subjects import is_devoted
 from loaders.claims.units import Unit
 from loaders.recognition.spans import Row
 
-POINTERS = {"context-text": "I", "context-programme": "P", "context-working-group": "W", "context-devoted": "IPWT"}
+POINTERS = {
+    "context-text": "I",
+    "context-programme": "P",
+    "context-working-group": "W",
+    "context-seat": "W",
+    "context-devoted": "IPWT",
+}
 """The kinds of what is meant, by the name that rules give it."""
 _ANY = "context-devoted"
+_SEAT = "context-seat"  # there are seats on a committee, and none in a working group
+_COMMITTEE = re.compile(r"committee|board|troika")
 _TO_THE_END = 10**9
 
 
@@ -22,12 +31,16 @@ def pointed_at(
     """
     above = [unit.block.section] if unit.block.section is not None else []
     for order, to in ((unit.block.order, unit.masked.at), *((order, _TO_THE_END) for order in [*back[:1], *above])):
-        named = [span.entity for span in row(order, POINTERS[name]).starting(0, to) if is_devoted(span.entity)]
+        named = [span.entity for span in row(order, POINTERS[name]).starting(0, to) if _may_be_meant(name, span.entity)]
         if named and (name != _ANY or len(set(named)) == 1):
             return named[-1]
         if named:
             return group if group in named else None
-    return group if "W" in POINTERS[name] else None
+    return group if "W" in POINTERS[name] and group and _may_be_meant(name, group) else None
+
+
+def _may_be_meant(name: str, entity: str) -> bool:
+    return is_devoted(entity) and (name != _SEAT or _COMMITTEE.search(entity) is not None)
 
 
 def state_before(unit: Unit, row: Callable[[int, str], Row]) -> str | None:
