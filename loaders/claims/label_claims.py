@@ -21,7 +21,7 @@ from loaders.recognition.listed import members
 from loaders.recognition.listing import Entry
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span
-from loaders.rules.labels import meaning_by_id, meanings_of
+from loaders.rules.labels import Meaning, meaning_by_id, meanings_of
 from ontology.vocabulary import class_of_path, relations
 
 _CO = re.compile(r"\bco-?(?:chair|presiden|président)", re.IGNORECASE)
@@ -41,12 +41,8 @@ _NEXT_ENTRY = re.compile(r"[;\n•]|\s(?:and|y|e|et)\s")
 def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterator[Stated]:
     """The claims that one labelled value makes; none where the label is about nothing that the text names."""
     block = found.reading.blocks[one.value.block]
-    if one.meaning.id in _KINDS_OF_MEMBERS and _is_of_attendance(found, one):
-        one = replace(one, meaning=meaning_by_id("participants"))
-    elif one.meaning.id == "participants" and one.key is not None and _is_number(block.text):
-        one = replace(one, meaning=meaning_by_id("counts"))
-    elif one.meaning.id == "participants" and _is_of_a_process(found):
-        one = replace(one, meaning=meaning_by_id("members"))
+    seated = committee_over(found, block) if one.meaning.id in SEATED and one.key is None else None
+    one = replace(one, meaning=_meant(found, one, block, seated))
     meaning = one.meaning
     if not meaning.relation:
         return
@@ -59,9 +55,6 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
     if meaning.side == "row":
         yield from _of_row(found, one, block)
         return
-    seated = committee_over(found, block) if meaning.id in SEATED and one.key is None else None
-    if seated:
-        one, meaning = replace(one, meaning=meaning_by_id("members")), meaning_by_id("members")
     there = context.main if meaning.id == "observers" and _is_of_attendance(found, one) else None
     topic = seated or there or meaning.always or topic_of(found, one, context)
     if topic is None or (meaning.always and topic not in context.named):
@@ -73,6 +66,19 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
         opens = one.run_in or span.at - one.value.at <= _LONGEST_NOUN
         if one.value.at <= span.at < one.value.to and span.code in meaning.value and opens:
             yield from _told_of(found, one, topic, span)
+
+
+def _meant(found: Recognition, one: Labelled, block: Block, seated: str | None) -> Meaning:
+    """What a label means where it stands: "Network: ..." may tell members of a committee, or of those who came."""
+    if one.meaning.id in _KINDS_OF_MEMBERS and _is_of_attendance(found, one):
+        return meaning_by_id("participants")
+    if seated:
+        return meaning_by_id("members")
+    if one.meaning.id == "participants" and one.key is not None and _is_number(block.text):
+        return meaning_by_id("counts")
+    if one.meaning.id == "participants" and _is_of_a_process(found):
+        return meaning_by_id("members")
+    return one.meaning
 
 
 def _is_of_a_process(found: Recognition) -> bool:

@@ -72,7 +72,6 @@ KINDS: Mapping[str, str] = {
     "chaired": "RPETW",
     "led": "W",
     "joined": "RPUWO",
-    "allied": "RPUWOL",
     "gathered": "RPW",
     "review": "EPT",
     "pledging": "L",

@@ -90,6 +90,6 @@ def test_rules_find_the_same_with_and_without_the_sieve() -> None:
             if not rule.genres
             for pattern in rule.patterns
             for match in pattern.finditer(masked)
-            if not (rule.forbid and rule.forbid.search(masked[max(0, match.start() - 30) : match.end() + 30]))
+            if not (rule.forbid and rule.forbid.search(masked[max(0, match.start() - 30) : match.end() + 60]))
         ]
         assert [(rule.id, match.span()) for rule, match in matches(masked, "SUORPWE", "")] == everywhere
