@@ -10,7 +10,7 @@ from loaders.rules.cues import cue
 
 _MEETING = re.compile(r"⟦E#(\d+)⟧")
 # papers that come before a meeting or tell of many things: what others do in them is done elsewhere
-OF_NO_MEETING = frozenset({"speech", "concept-note", "leaflet", "web-page"})
+OF_NO_MEETING = frozenset({"speech", "concept-note", "leaflet"})
 # relations that hold at a meeting, and only there
 AT_MEETINGS = frozenset({"spokeAt", "participatesIn", "observerOf"})
 _LONGEST_CUE = 90  # what the patterns around a token can reach back

@@ -29,7 +29,7 @@ from loaders.reading.markers import (
     same_numbering,
     timetable,
 )
-from loaders.reading.menus import menu
+from loaders.reading.menus import foot, menu
 from loaders.reading.source import Source
 
 
@@ -44,7 +44,7 @@ def read(raw: str, file_name: str, sha256: str | None = None, places: Places = (
     bare = bare_notes(raw, lines)
     bracketed = bracketed_numbers(raw)
     # whoever makes a text of pages leaves out what is none
-    skipped = frozenset() if places else read_text.furniture(lines) | menu(lines)
+    skipped = frozenset() if places else read_text.furniture(lines) | menu(lines) | foot(lines)
     drafts = mend_cut(raw, _Composer(raw, lines, bare, bracketed, skipped).compose())
     find_headings(raw, drafts)
     source = Source(raw, bare.marks, bracketed)

@@ -27,7 +27,7 @@ _NEWS = re.compile(
 _NEWS_REACH = 1200
 _MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation-record", "declaration"}
 # papers of their own occasion, and papers that tell of many things
-_OF_NO_MEETING = {"speech", "leaflet", "web-page", "concept-note", "agenda"}
+_OF_NO_MEETING = {"speech", "leaflet", "concept-note", "agenda"}
 # "notes on the meetings of 2021 and 2022" have no meeting of their own; "Consultations" may be one
 _SEVERAL = re.compile(
     r"\b(?:meetings|workshops|summits|conferences|reuniones|talleres|cumbres|conferencias|réunions|ateliers|sommets)\b",
