@@ -2,12 +2,15 @@
 
 import re
 
+from loaders.claims.appositions import OFFICE
 from loaders.claims.masked import Located
 from loaders.reading.blocks import Block
 
 # the name of an office that stands for its body, and how far it stands behind its holder (", ", ", the ")
 _OFFICE = re.compile(r"commissioner|director|secretary|coordinator|comisionad|coordinador|commissaire|secrétaire", re.I)
 _OF = re.compile(r",\s(?:(?:of|from|de|del|du)\s)?(?:the\s|la\s|l['’])?")
+# "Ana Ruiz, IOM Chief of Mission"
+_OFFICE_BEHIND = re.compile(rf"(?:['’]s)?\s(?:[A-Z][\w-]+\s){{0,3}}?(?:{OFFICE})", re.IGNORECASE)
 _GAPS = (2, 5, 6, 7)
 
 
@@ -20,6 +23,8 @@ def without_affiliations(members: list[Located], block: Block) -> list[Located]:
     def is_office(one: Located) -> bool:
         if (one.block, one.span.at - 1) in ends:
             return True
+        if (one.block, one.span.at - 2) in ends and _OFFICE_BEHIND.match(block.text, one.span.to):
+            return one.block == block.order
         if one.span.code in "UO" and len(begins) > 1 and one.block == block.order:
             # "Ana Ruiz, WHO, and Luis Paz, of ITUC, moderated"
             before = max((to for at_block, to in ends if at_block == block.order and to <= one.span.at), default=0)

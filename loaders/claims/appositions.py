@@ -6,7 +6,7 @@
 
 import re
 
-_OFFICE = (
+OFFICE = (
     r"(?:(?:deputy|vice|vice-|under-?|assistant|executive|permanent|senior|special|principal|acting|first|state|high|former"
     r"|additional|joint|regional|national|resident|director[- ]|attorney|prime)[ -]?){0,3}"
     r"(?:secretar(?:y|ies)|director|minister|head|chief|ambassador|president|chair(?:person)?|commissioner|coordinator"
@@ -31,10 +31,10 @@ _GOES_ON = r"[^,;.:()⟦⟧]{0,90}?(?:⟦[SUORWPFEC]+#\d+⟧[^,;.:()⟦⟧]{0,60
 _BEFORE = re.compile(
     rf"(?:\b(?:por|for|pour|on behalf of|en nombre de|au nom d[eu])\s(?:the\s|la\s|el\s|le\s|l['’])?⟦[SUORWP]#\d+⟧,\s)?"
     rf"(?:\b(?:(?:(?P<joined>del|du|al|au)|the|its|his|her|el|la|su|le|sa|son)\s|l['’])|⟦[SUO]#\d+⟧['’]s\s)"
-    rf"(?:{_OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",
+    rf"(?:{OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",
     re.IGNORECASE,
 )
-_CAPITAL_OR_OFFICE = rf"(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|(?:the |el |la |le )?(?:{_OFFICE})"
+_CAPITAL_OR_OFFICE = rf"(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|(?:the |el |la |le )?(?:{OFFICE})"
 _MORE = (
     r",\s(?:(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|pa[iy]s\b|country\b|on behalf|en nombre|au nom|in charge|chargé|and |y |et )"
 )

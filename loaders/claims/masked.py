@@ -47,7 +47,7 @@ _ENUMERATION = re.compile(rf"{_SET}{_TOKEN}(?:{_SEPARATOR}{_SET}{_TOKEN})+")
 _INNERMOST = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
 _NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
 _TOLD_OF_PERSON = re.compile(
-    r"(⟦H#\d+⟧)(,\s[^;.⟦()]{2,80}⟦[UORWSPF]#\d+⟧)(?=,(?!\s(?:pa[iy]s|country|which|que|qui)\b)|\s(?:and|y|et)\s)"
+    r"(⟦H#\d+⟧)(,\s(?:(?!,\s(?!and\b|y\b|et\b|of\b|de\b)[a-zà-ÿ])[^;.⟦()]){2,80}⟦[UORWSPF]#\d+⟧)(?=,(?!\s(?:pa[iy]s|country|which|que|qui)\b)|\s(?:and|y|et)\s)"
 )
 _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40

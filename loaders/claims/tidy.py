@@ -44,7 +44,9 @@ def _with_fullest_roles(stated: list[Stated]) -> list[Stated]:
     offices: dict[tuple[Hashable, ...], dict[str, Stated]] = defaultdict(dict)
     for one in stated:
         if one.relation == "holdsRole":
-            offices[one.subject, one.object, one.qualification].setdefault(_office(one), one)
+            offices[one.subject, one.object, one.qualification.polarity, one.qualification.ended].setdefault(
+                _office(one), one
+            )
     fullest = {
         id(one)
         for told in offices.values()

@@ -35,6 +35,12 @@ _CAME = re.compile(
     r"|hizo|assist|pris|parl|sign|spoke|took|attended|came)\w*"
     r"(?:\s(?:la palabra|la parole|the floor|uso de la palabra|part|parte))?\s"
 )
+# "..., Minister of Labour, will represent Ghana"
+_SENT_BEHIND = re.compile(
+    r",?\s(?:(?:who|qui|quien|que|y|will|would|also|également|aussi|también|avait|a|ha)\s){0,2}"
+    r"(?:repr[eé]sent\w*|(?:spoke|speaks|speaking|took the floor) (?:for|on behalf of)"
+    r"|habló (?:por|en nombre de)|a parlé (?:pour|au nom d[eu]))\s(?:al?\s)?(?:the\s|la\s|el\s|le\s|l['’])?"
+)
 _LONGEST = 160
 _LONGEST_FOR = 24
 
@@ -46,6 +52,10 @@ def senders(found: Recognition, block: Block, person: Person, role: Role, *, of_
     row = Row(found.spans[block.order])
     spans = [s for s in row.inside(max(at, start - _LONGEST), start) if s.code in _BODIES]
     fitting = [s for s in spans if (s.code == "S") == of_a_state]
+    behind = _SENT_BEHIND.match(block.text, max(person.to, role.to))
+    body = row.at(behind.end()) if behind else None
+    if body and (body.code == "S") == of_a_state and body.code in _BODIES:
+        yield body.entity
     its = _ITS.match(block.text, role.at) or _ITS_BEFORE.search(block.text, max(0, role.at - 12), role.at)
     if its and (len({s.entity for s in fitting}) == 1 or (fitting and fitting[-1] is spans[-1])):
         yield fitting[-1].entity
