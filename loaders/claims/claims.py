@@ -37,7 +37,7 @@ _COUNTRY_THAT = re.compile(r"\b(?:país que|pays qui|country (?:that|which|holdi
 _OF_A_BODY = re.compile(r"\bpro[ -]?t[eé]mpore\b|\bchair(?:manship)?-in-office\b", re.IGNORECASE)
 _NETWORK = "un-entity/un-network-on-migration"
 _ITS_OFFICE = re.compile(r"(?:['’]s)?\s(?:secretariat|coordinator)\b", re.IGNORECASE)
-_CLOSES_QUOTE = re.compile(r"[\"”»]")
+_QUOTED = re.compile(r".*(?:[,.!?…]\s?[\"”»]|[\"”»]\s?,)", re.DOTALL)
 _MOST_PAIRS = 20_000  # what pairs more names is no sentence
 _Member = tuple[str, tuple[Spot, ...]]
 
@@ -240,7 +240,8 @@ def _editions(found: Recognition, rule: Rule, subject: str, target: str, when: W
 def _qualification(found: Recognition, unit: Unit, rule: Rule, match: re.Match[str]) -> Qualification:
     text, at = unit.masked.text, match.start()
     # '"We cannot wait", said Ghana': what stands in the quotation is not said of Ghana
-    begin = at if _CLOSES_QUOTE.match(text, at) else 0
+    quoted = _QUOTED.match(text, 0, at + 2)
+    begin = min(quoted.end(), at) if quoted else 0
     said = qualify(text[begin:], at - begin, match.end() - begin)
     modality, attributed = said.modality, said.attributed_to
     if rule.modality:

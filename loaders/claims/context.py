@@ -16,6 +16,7 @@ from loaders.claims.focus import (
     points_back,
     referent,
     stands_apart,
+    table_at,
     tells_of_a_meeting,
 )
 from loaders.claims.label_runs import LabelRuns
@@ -147,7 +148,8 @@ class Context(Passages):
         end = len(unit.masked.text) if reach is None else reach
         here = [] if unit.joined else [meeting for meeting in self._meetings(unit.masked) if meeting.attended]
         reports = self._found.book.main is not None and self._found.frame.genre not in OF_NO_MEETING
-        told = next((one.entity for one in here if one.at < end or not reports), None)
+        table = None if unit.joined else table_at(unit.masked)
+        told = table or next((one.entity for one in here if one.at < end or not reports), None)
         if told:
             return told
         told = None if is_of_the_whole(unit.masked.text) else self.parts.table(unit.block, unit.masked.at)

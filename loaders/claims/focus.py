@@ -9,6 +9,7 @@ from loaders.claims.masked import Masked
 from loaders.rules.cues import cue
 
 _MEETING = re.compile(r"⟦E#(\d+)⟧")
+_TABLE = re.compile(r"⟦T#(\d+)⟧")
 # papers that come before a meeting or tell of many things: what others do in them is done elsewhere
 OF_NO_MEETING = frozenset({"speech", "concept-note", "leaflet"})
 # relations that hold at a meeting, and only there
@@ -34,6 +35,14 @@ def meetings_of(masked: Masked) -> Iterator[Meeting]:
         if not is_only_mentioned(masked.text, at):
             attended = _cue("at").search(masked.text, max(0, at - _LONGEST_CUE), at) is not None
             yield Meeting(at, masked.members(int(token[1]))[-1].span.entity, attended)
+
+
+def table_at(masked: Masked) -> str | None:
+    """The round table that a sentence says one is at: "took the floor at round table 3"."""
+    for token in _TABLE.finditer(masked.text):
+        if _cue("at").search(masked.text, max(0, token.start() - _LONGEST_CUE), token.start()):
+            return masked.members(int(token[1]))[-1].span.entity
+    return None
 
 
 def tells_another_time(text: str, at: int) -> bool:
