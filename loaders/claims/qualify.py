@@ -20,6 +20,7 @@ from loaders.rules.uncased import Uncased
 _ORDER = (
     Modality.POSSIBLE, Modality.RECOMMENDED, Modality.REQUESTED, Modality.PROPOSED, Modality.REPORTED, Modality.PLANNED,
 )  # fmt: skip
+_ASIDE = re.compile(r",\s(?:which|who|qui|que|quien(?:es)?|dont)\b[^,;.:]{1,160},")
 _SAYER = re.compile(
     r"(?P<who>(?:some|several|other|many|a few|algun[oa]s|vari[oa]s|otr[oa]s|certaine?s|plusieurs)?\s?"
     r"(?:participants|member states|states|delegations|delegates|speakers|countries"
@@ -84,6 +85,7 @@ class _Marked:
         self._cues: list[list[tuple[int, int]]] = [[] for _ in patterns]
         for number in cues.sieve.passing(text):
             self._cues[number] = [found.span() for found in patterns[number].finditer(text)]
+        self._asides = [found.span() for found in _ASIDE.finditer(text)]
         self._ends = sorted(end for _, _, end in cues.clause.find_matches_as_indexes(text, overlapping=True))
 
     def clause_start(self, at: int) -> int:
@@ -96,8 +98,11 @@ class _Marked:
         return next((m for n, (m, _) in enumerate(_cues().modality) if self._within(n, at, to)), Modality.ASSERTED)
 
     def polarity(self, at: int, to: int) -> Polarity:
-        """Negative where a negation stands within [at, to)."""
-        return Polarity.NEGATIVE if self._within(-1, at, to) else Polarity.POSITIVE
+        """Negative where a negation stands within [at, to), and not in an aside: "Togo, which is no member, said"."""
+        asides = [span for span in self._asides if at <= span[0] and span[1] <= to]
+        told = [span for span in self._cues[-1] if at <= span[0] and span[1] <= to]
+        denied = [span for span in told if not any(a <= span[0] and span[1] <= b for a, b in asides)]
+        return Polarity.NEGATIVE if denied else Polarity.POSITIVE
 
     def _within(self, number: int, at: int, to: int) -> bool:
         spans = self._cues[number]

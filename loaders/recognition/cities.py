@@ -59,8 +59,8 @@ def locations(text: str, spans: list[Span], names: Names) -> list[Span]:
     for span in spans:
         before = out[-1] if out else None
         # "Maseru, Lesotho – Lesotho has invited": whose state is told is told no second time
-        city = before is not None and before.code == "C" and not before.entity.startswith("state/")
-        if span.code == "S" and before and city and _PLACE_THEN_STATE.match(text[before.to : span.at]):
+        told = before is not None and before.code == "C" and not before.entity.startswith("state/")
+        if span.code == "S" and before and told and _PLACE_THEN_STATE.match(text[before.to : span.at]):
             span = Span(span.at, span.to, "C", span.entity, span.method, span.status)
         elif span.code == "S":
             city = _UNKNOWN_CITY.search(text, max(0, span.at - 60), span.at)
