@@ -53,9 +53,15 @@ _APART = {"del": "de ", "du": "de ", "al": "a ", "au": "à "}
 # "⟦H⟧ of ⟦S⟧ and ⟦H⟧ of ⟦S⟧ thanked": before a verb, or another person
 _OF_A_BODY = re.compile(
     r"(?P<who>⟦H#\d+⟧),?\s(?:of|from|de|del|du|d['’])\s?(?:(?:the|la)\s|l['’])?⟦[SUORW]#\d+⟧"
-    r"(?=,?\s(?:and|y|e|et)\s(?:(?:the|by|par|por)\s)?⟦H|,?\s(?!(?:and|y|e|et|or|o|ou|in|en|at|for|para|pour|au|à)\b)[a-zà-ÿ])",
+    r"(?=,?\s(?:and|y|e|et)\s(?:(?:the|by|par|por)\s)?⟦H|,\s⟦H|,?\s(?!(?:and|y|e|et|or|o|ou|in|en|at|for|para|pour|au|à)\b)[a-zà-ÿ])",
     re.IGNORECASE,
 )
+# "⟦H⟧, director of labour, who spoke for ⟦S⟧, said"
+_WHO = re.compile(
+    rf"(?P<who>⟦H#\d+⟧),\s(?:{OFFICE})[^,;.⟦⟧]{{0,90}},\s(?:qui|who|quien)\s[^,;.]{{3,110}},(?=\s[a-zà-ÿ])",
+    re.IGNORECASE,
+)
+_SIDE_BY_SIDE = re.compile(r"(⟦H#\d+⟧)\s(?=⟦H#\d+⟧)")
 _BRACKET = re.compile(r"(?P<who>⟦H#\d+⟧)\s?\([^()]*\)")
 # "; and, on behalf of stakeholders, by ⟦H⟧"
 _ASIDE = re.compile(
@@ -73,6 +79,7 @@ def persons_alone(text: str) -> str:
     """The sentence with its persons by their names alone, where what stands beside them tells their office."""
     text = _BRACKET.sub(r"\g<who>", text)
     text = _BEFORE.sub(lambda told: _APART.get((told["joined"] or "").lower(), "") + told["who"], text)
+    text = _SIDE_BY_SIDE.sub(r"\1, ", _WHO.sub(r"\g<who>", text))
     text = _OF_A_BODY.sub(r"\g<who>", text)
     text = _AFTER.sub(r"\g<who>", text)
     return _OFFICER.sub(r"\g<by> ", _ASIDE.sub(r"\g<joint> ", text))

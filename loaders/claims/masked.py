@@ -30,11 +30,11 @@ _STANDS_BEFORE = (
     r"(?:(?:federal|federative|islamic|plurinational|socialist|people['’]s|united)\s)?(?:republic|kingdom|state|government)\sof"
     r"|(?:república|reino|estado|federación|gobierno)(?:\s\w+){0,2}\sdel?"
     r"|(?:république|royaume|état|gouvernement)(?:\s\w+){0,2}\s(?:de|du|des)"
-    r"|(?:representative|delegate|delegation|observer|panellist|office|embassy|commission|permanent mission)"
+    r"|(?:representatives?|delegates?|delegation|observer|panellist|office|embassy|commission|permanent mission)"
     r"\s(?:of|from|for)"
     r"|(?:that|those|celle|celui|ceux)\s(?:of|de|du|des)|(?:oficina|embajada|comisión|misión permanente)\sdel?"
-    r"|(?:representante|delegad[oa]|delegación|observador(?:a)?)\sdel?"
-    r"|(?:représentante?|déléguée?|délégation|commission|observat(?:eur|rice))\s(?:de|du|des|pour)"
+    r"|(?:representantes?|delegad[oa]s?|delegación|observador(?:a)?)\sdel?"
+    r"|(?:représentante?s?|déléguée?s?|délégation|commission|observat(?:eur|rice))\s(?:de|du|des|pour)"
 )
 _ARTICLES = (
     rf"(?:\b(?:(?i:{_STANDS_BEFORE})|an?(?=\s(?:repr|deleg|obs))|the|la|el|los|las|le|les|of|from|de|del|des|du|by|por|par|à|au|aux|al)\b\s*"
@@ -53,8 +53,8 @@ _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12
 _TITLE = re.compile(
-    r"(?:\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|S\.E|Hon|Sister|Hermana|[Aa]mb\w*|[Ee]mb\w*|Lic|[Ss](?:eño)?ra?|[Dd]o[nñ]a?"
-    r"|[Dd]octora?|abbé)\.?\s)+(?=⟦H)"
+    r"(?:\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|S\.E|Hon|Sister|Hermana|[Aa]mb\w*|[Ee]mb\w*|[Ss](?:eño)?ra?|[Dd]o[nñ]a?"
+    r"|Lic\w*|Lcd[ao]|Mtr[ao]|Ing|Mlle|Rev|Mons|Gral|[Dd]octora?|abbé)\.?\s)+(?=⟦H)"
 )
 _BEHIND_NAME = re.compile(r"(?<=⟧),?\s(?:MP|MEP|PhD|OBE|CBE|KC|QC|Esq)\b\.?")
 _BY = r"(?:by|por|par|with|con|avec)"

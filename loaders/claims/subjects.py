@@ -40,11 +40,21 @@ _SENT_BY = re.compile(
 )
 
 
+_THROUGH = re.compile(
+    r"⟦[SUO]#\d+⟧,\s(?:a través del?|por (?:medio|conducto|intermedio) del?|through|via"
+    r"|represented by|representad[oa] por"
+    r"|par la voix d[eu]|par l['’]intermédiaire d[eu]|représentée? par)\s[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+
+
 def is_spoken_for(text: str, token: int, relation: str) -> bool:
     """Whether a person is named behind who acts for the name at `token`: "the representative of Ghana, Ms. X, said".
 
     Who is sent to a meeting is there beside who sends: "for Ghana came Ms. X".
     """
+    if relation == "chairs" and text.startswith("⟦H", token) and _THROUGH.search(text, 0, token):
+        return True  # "Mexico, through its Undersecretary, ⟦H⟧, handed over"
     named = _PERSON_BEHIND.match(text, token) is not None and _BY_PREPOSITION.search(text[:token]) is not None
     return named and not (relation == "participatesIn" and _SENT_BY.search(text[:token]))
 

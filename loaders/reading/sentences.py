@@ -28,7 +28,7 @@ ABBREVIATIONS: dict[str, frozenset[str]] = {
     ),
     "es": frozenset(
         "sr sra srta sres dr dra prof profa excmo excma excmos excmas ilmo ilma lic ing arq d dña s.e ee ee.uu"
-        " p.ej ej gral emb sto sta vs cf".split()
+        " p.ej ej gral emb mtro mtra licda lcda lcdo mons sto sta vs cf".split()
     ),
     "fr": frozenset("m mm mme mmes mlle dr pr s.e s.e.m mgr st ste vs cf p.ex ex c.-à-d".split()),
 }

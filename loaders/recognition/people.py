@@ -36,6 +36,7 @@ _ELECTED = re.compile(
     r"\)\s(?:as\s(?:its\s)?|como\s|comme\s|en qualité de\s)?(?:Co-)?(?:Chair|Vice|Rapporteu|President|Présid|Relator)"
 )
 _GOES_ON = re.compile(r",\s(?=[^\W\d_A-ZÀ-Ý])")  # "president of the league, said"
+_GOES_ON_WITH = re.compile(r"\),?\s(?:(?:and|y|e|et)\s)?")
 _ARTICLE = re.compile(r"^(?:the|la|el|le)\s+")
 
 
@@ -165,7 +166,7 @@ def _before_slash(text: str, spans: Row) -> Iterator[Person]:
 
 def _beside_body(text: str, spans: Row) -> Iterator[Person]:
     """As in "Name, Body", "Name (Body)", "Name of Body"; before a state the name needs a title, or a mission."""
-    rules = grammar()
+    rules, listed = grammar(), -1
     for found in rules.beside.finditer(text):
         body, bracket = spans.at(found.end()), found[0][-1] == "("
         codes = "UOR" if found["of"] and not found["mission"] else "UORWS"
@@ -176,7 +177,11 @@ def _beside_body(text: str, spans: Row) -> Iterator[Person]:
             closed = text[body.to : body.to + 1] in _CLOSING
         if bracket and _ELECTED.match(text, body.to):
             continue
-        if closed and (body.code != "S" or found["mission"] or rules.honorific.match(text, found.start())):
+        # "Ana Ruiz (IOM) and Kofi Mensah (Ghana)"
+        follows = bracket and listed >= 0 and _GOES_ON_WITH.fullmatch(text, listed, found.start()) is not None
+        titled = found["mission"] or rules.honorific.match(text, found.start())
+        if closed and (body.code != "S" or follows or titled):
+            listed = body.to if bracket else -1
             role = Role(_title(found, text), body.at, body.to, body.entity)
             yield Person(found["name"], *found.span("name"), (role,))
         elif found["of"] and body.code in "UO" and _OF_ITS_OFFICE.match(text, body.to):
