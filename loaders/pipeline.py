@@ -16,6 +16,8 @@ from loaders.claims.fact_tables import fact_tables, label_counts
 from loaders.claims.figure_claims import figure_claims
 from loaders.claims.header_claims import header_claims
 from loaders.claims.label_claims import label_claims
+from loaders.claims.listed_objectives import listed_objectives
+from loaders.claims.listed_pledges import listed_pledges
 from loaders.claims.meeting_counts import meeting_counts
 from loaders.claims.money_tables import money_tables
 from loaders.claims.name_claims import name_claims, roundtable_claims
@@ -101,6 +103,8 @@ def claim(found: Recognition) -> list[Stated]:
     stated += part_days(found)
     stated += programme_date(found)
     stated += table_objectives(found)
+    stated += listed_objectives(found)
+    stated += listed_pledges(found, context)
     stated += cell_claims(found)
     stated += money_tables(found, context)
     stated += fact_tables(found, context)

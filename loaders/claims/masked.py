@@ -60,6 +60,7 @@ _BEHIND_NAME = re.compile(r"(?<=⟧),?\s(?:MP|MEP|PhD|OBE|CBE|KC|QC|Esq)\b\.?")
 _BY = r"(?:by|por|par|with|con|avec)"
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")
+_PRONOUN = 2  # letters of "we", "I": it opens a clause and closes no enumeration
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +190,16 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
             return words  # "held by Mexico, IOM has provided": a comma between two sorts of things joins nothing
         runs: list[list[int]] = [[numbers[0]]]
         for number in numbers[1:]:
-            one, other = located[runs[-1][-1]].span.code, located[number].span.code
+            behind = located[number].span
+            one, other = located[runs[-1][-1]].span.code, behind.code
             # "by Peru; the Network by Chile", "one on visas led by Peru and one on data"
             done_by = re.search(
                 rf"⟦W#{runs[-1][-1]}⟧(?:\s{_BY}|,\s(?:{_BY}|d[eu]))\s", words
             )  # "assisted in ⟦W⟧ by ⟦S⟧"
             parted = ";" in words or located[number].span.elliptic or done_by
             apart = "W" in (one, other) and one != other and parted
+            # "co-chaired with Portugal, and we have heard"
+            apart = apart or (behind.method == "coreference" and behind.to - behind.at <= _PRONOUN)
             alike = not apart and _alike(one, other, "/" in words)
             (runs[-1].append(number) if alike else runs.append([number]))
         if len(runs) > 1:
