@@ -3,24 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from graph.records import Basis, Modality, When
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.stated import Stated
-from loaders.dates.edtf import has_year
+from loaders.dates.edtf import has_year, with_year
 from loaders.reading.blocks import Block, Spot
-from loaders.recognition.editions import EDITIONS, edition_of, series_of
+from loaders.recognition.editions import EDITIONS, edition_of, name_begins, series_of
 from loaders.recognition.event import Event
 from loaders.recognition.gazetteer import city_of, hearing_of, reference_names
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.settings import setting_behind, setting_leading
-from loaders.recognition.spans import DATE_CODE, Row
+from loaders.recognition.settings import Setting, setting_before, setting_behind, setting_leading, setting_staged
+from loaders.recognition.spans import DATE_CODE, Row, Span
 
 CHAMPIONS = "process/gcm-champion-countries"
 _SUMMIT, _OF_SUMMITS = "event/gfmd-summit", "process/gfmd"
 _OF_CONFERENCE = re.compile(r"event/(?P<series>[\w-]+?)-conference-.+")
 _LONGEST_CUE = 90
+_SHORT = 2  # words of a name that others may bear: "the Forum"
 # "submitted its report for the regional review in May": what was in May is the sending
 _SENT_TO = re.compile(
     r"\b(?:submitted|sent|presented|gone in|filed|present(?:ó|aron)|remiti(?:ó|eron)|envi(?:ó|aron)"
@@ -107,6 +109,8 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
     """The setting of an edition of a forum, or of a meeting that the reference data has, told where it is named."""
     spans = found.spans[block.order]
     forums = [s for s in spans if s.entity in EDITIONS or (s.code in "ET" and s.method not in ("event", "coreference"))]
+    short = {a.at: b for a, b in pairwise(forums) if block.text[a.to : b.at] == " ("}
+    forums = [replace(f, to=short[f.at].to) if f.at in short else f for f in forums if f not in short.values()]
     if not forums:
         return
     dates = Row(span for span in spans if span.code == DATE_CODE)
@@ -119,9 +123,11 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
         behind = others.starting(forum.to, len(block.text))[:1]
         end = behind[0].at if behind else len(block.text)
         setting = setting_behind(block.text, forum.to, end, places, dates)
-        if not setting and len(forums) == 1:
-            sentence = block.sentence_at(forum.at)
-            setting = setting_leading(block.text, sentence[0], forum.at, places, dates)
+        named_in_full = series_of(forum.entity) or len(block.text[forum.at : forum.to].split()) > _SHORT
+        if len(forums) == 1 and named_in_full and not (setting.dates and setting.places):
+            before = _before(block, forum, places, dates)
+            told = setting.dates or before.dates, setting.places or before.places
+            setting = Setting(*told, max(setting.to, before.to), setting.at)
         day = next(iter(setting.dates), "")
         part = others.last_before(forum.at)
         if part and part.code in "ET" and _OF_THE.fullmatch(block.text, part.to, forum.at):
@@ -129,8 +135,27 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
         edition = edition_of(forum.entity, day, found.edition)
         reach = max(0, forum.at - _LONGEST_CUE)
         acted = any(cue.search(block.text, reach, forum.at) for cue in (_ACTED_ON, _ON_THE_EVE))
-        days = [day for day in setting.dates if edition not in EDITIONS and has_year(day) and not acted]
+        days = [_in_its_year(forum, day) for day in setting.dates if edition not in EDITIONS and not acted]
+        days = [day for day in days if has_year(day)]
         yield from _told(block, _Named(edition, forum.at, setting.to), days, setting.places)
+
+
+def _before(block: Block, forum: Span, places: Row, dates: Row) -> Setting:
+    """What stands before the name of a forum: "From 17 to 20 May, New York hosted the first Review Forum"."""
+    begun, at = block.sentence_at(forum.at)[0], name_begins(block.text, forum.at)
+    leading = setting_leading(block.text, begun, at, places, dates)
+    staged = setting_staged(block.text, at, places, dates)
+    if leading:
+        return leading
+    opens = setting_before(block.text, begun, at, places, dates)
+    days = tuple(day for day in opens.dates if len(day) > len("2026"))
+    return Setting(staged.dates or days, staged.places or opens.places, at, begun)
+
+
+def _in_its_year(forum: Span, day: str) -> str:
+    """A day without a year, where the words say which edition it is of."""
+    year = forum.entity.rpartition("-")[2] if series_of(forum.entity) else ""
+    return with_year(day, int(year)) if year and not has_year(day) else day
 
 
 def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:

@@ -8,23 +8,42 @@ from loaders.recognition.gazetteer import reference_classes
 # forums whose editions are events of their own
 EDITIONS = ("process/imrf",)
 _ORDINALS = {
-    "first": "2022", "primer": "2022", "premier": "2022",
-    "second": "2026", "segundo": "2026", "deuxième": "2026",
+    "first": "2022", "1st": "2022", "inaugural": "2022", "primer": "2022", "premier": "2022", "première": "2022",
+    "primera": "2022", "1er": "2022", "second": "2026", "2nd": "2026", "segundo": "2026", "segunda": "2026",
+    "deuxième": "2026", "seconde": "2026", "2e": "2026",
 }  # fmt: skip
 # "(IMRF), in New York, in May 2026"
 _BESIDE = re.compile(
     r"\)?\s*(?:\([A-Z]+\)\s*)?(?:,?\s*(?:in|en|à|a) [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?(?=,|\s(?:in|en)\b))?,?\s*"
     r"(?:(?:of|in|de|en|del)\s(?:[^\W\d_]{3,10}\s(?:de\s)?)?)?(20\d\d)\b(?!\d|[-–])"
 )
-_BEFORE = re.compile(rf"\b(?:(20\d\d)|({'|'.join(_ORDINALS)}))\s+(?:edition of (?:the )?)?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\b(?:(20\d\d)|({'|'.join(_ORDINALS)}))\s+(?:(?:edition of (?:the )?|edición del?|édition du) ?)?"
+    r"(?:(?:global |UN |U\.N\. |United Nations )\s?)?$",
+    re.IGNORECASE,
+)
+# "the Forum, held for the first time"
+_TIMES = re.compile(
+    r"(?:\s?\([A-Z]+\))?,?\s(?:[\w'’]+\s){1,3}?(?:for the|por|pour la) "
+    r"(first|second|primera|segunda|première|deuxième) (?:time|vez|fois)\b",
+    re.IGNORECASE,
+)
 
 
 def edition_beside(text: str, at: int, to: int, path: str) -> str | None:
     """The edition that the words around a forum's name give: "IMRF 2026", "the second International Migration ..."."""
-    behind, before = _BESIDE.match(text, to), _BEFORE.search(text, max(0, at - 24), at)
+    behind, before = _BESIDE.match(text, to), _BEFORE.search(text, max(0, at - 40), at)
     year = behind[1] if behind else before and (before[1] or _ORDINALS[before[2].casefold()])
+    times = _TIMES.match(text, to) if not year else None
+    year = _ORDINALS[times[1].casefold()] if times else year
     edition = edition_of(path, year, "") if year else path
     return edition if edition != path else None
+
+
+def name_begins(text: str, at: int) -> int:
+    """Where the name of a forum at `at` begins with its number or year: "the second Review Forum"."""
+    before = _BEFORE.search(text, max(0, at - 40), at)
+    return before.start() if before else at
 
 
 def year_of_edition(word: str) -> str | None:

@@ -55,6 +55,8 @@ _LEADS_IN = re.compile(
     r"(?:(?:the|el|la|los|le|les|días|ciudad de|city of|ville de)\s){0,3}$"
 )
 _CLOSES = re.compile(r"\)?\s*,\s*")
+# "in Yaoundé, where the conference"
+_WHERE = re.compile(r",?\s(?:where|(?:en )?donde|où)\s(?:the\s|an?\s|el\s|la\s|le\s|un[ea]?\s|l['’])?", re.IGNORECASE)
 _TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
 _LONGEST_PREPOSITION = 8
 _FARTHEST = 170
@@ -193,7 +195,11 @@ def setting_staged(text: str, at: int, places: Row, dates: Row) -> Setting:
         return Setting(tuple(days), tuple(where), at, begun)
     nearest = dates.last_before(at)
     led = nearest and at - nearest.to <= _FARTHEST_DATE and leads_to().fullmatch(text, nearest.to, at)
-    return Setting((nearest.value,), (), at, nearest.at) if nearest and led else Setting()
+    if nearest and led:
+        return Setting((nearest.value,), (), at, nearest.at)
+    there = places.last_before(at)
+    where = there and there.code == "C" and _WHERE.fullmatch(text, there.to, at)
+    return Setting((), (there.entity,), at, there.at) if there and where else Setting()
 
 
 def _cities_before(text: str, verb: int, places: Row) -> list[Span]:
