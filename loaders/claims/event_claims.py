@@ -124,7 +124,8 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
         end = behind[0].at if behind else len(block.text)
         setting = setting_behind(block.text, forum.to, end, places, dates)
         named_in_full = series_of(forum.entity) or len(block.text[forum.at : forum.to].split()) > _SHORT
-        if len(forums) == 1 and named_in_full and not (setting.dates and setting.places):
+        alone = sum(block.sentence_at(one.at) == block.sentence_at(forum.at) for one in forums) == 1
+        if alone and named_in_full and not (setting.dates and setting.places):
             before = _before(block, forum, places, dates)
             told = setting.dates or before.dates, setting.places or before.places
             setting = Setting(*told, max(setting.to, before.to), setting.at)

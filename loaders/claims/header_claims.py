@@ -31,7 +31,7 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
     yield from _spoken(found, main)
     yield from _declared(found, main)
     yield from _place_of_dateline(found, main)
-    if series_of(main) and found.frame.genre != "speech":
+    if series_of(main) and (found.frame.genre != "speech" or found.roundtable):
         return
     for block in found.header:
         spans = found.spans[block.order]

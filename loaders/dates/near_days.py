@@ -16,7 +16,7 @@ _SHIFTS = {
     1: r"(?:tomorrow|(?:el día de )?mañana|demain)",
     -2: r"(?:anteayer|antier|avant-hier|the day before yesterday)",
 }  # fmt: skip
-_WEEK = 7
+_WEEK, _NEAR = 7, 2
 _LEADS = r"(?P<lead>(?:this|last|past|next|coming|on|of|ce|le|este|el|del?|du|pasado|próximo|mismo)\s){1,3}"
 _TAIL = r"(?P<tail>\s(?:last|next|dernier|passé|prochain|pasado|próximo))?"
 _EVERY = re.compile(r"\b(?:every|each|los|todos los|tous les|chaque|cada|on the)\s$", re.IGNORECASE)
@@ -62,6 +62,8 @@ def near_days(text: str, sentence: tuple[int, int], today: date, language: str) 
         tense = tense_at(text, found.start("weekday"), found.end("weekday"), language, sentence)
         tense = PAST if _BEFORE.search(found[0]) else FUTURE if _AFTER.search(found[0]) else tense
         ahead = (numbers[found["weekday"].casefold()] - today.weekday()) % _WEEK
+        if tense is None and (ahead <= _NEAR or _WEEK - ahead <= _NEAR):
+            tense = FUTURE if ahead <= _NEAR else PAST
         if tense is not None:
             away = ahead if tense == FUTURE else ahead - _WEEK if ahead else 0
             yield NearDay(found.start(), found.end(), today + timedelta(days=away))

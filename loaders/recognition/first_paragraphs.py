@@ -53,8 +53,9 @@ def told_first(result: Recognition) -> Candidate | None:
         for candidate in found:
             if any(s.code in "ET" and s.at < candidate.at for s in entities):
                 return None
-            if _is_told(result, block, candidate, news=news):
-                return of_the_body(result, candidate)
+            its = of_the_body(result, candidate)
+            if _is_told(result, block, its, news=news):
+                return its
     return None
 
 

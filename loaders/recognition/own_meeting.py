@@ -34,6 +34,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 4
+_HEAD = 6  # lines; further down the paper names others
 _DAY = len("2025-11-04")
 _MUCH = 0.6  # of the words of the shorter of two names
 _SUMMIT = re.compile(r"event/gfmd-summit-\d+")
@@ -137,7 +138,7 @@ def _gathered_in_title(result: Recognition) -> Candidate | None:
 
 def _known_in_title(result: Recognition) -> Event | None:
     """A meeting of the reference data that a line at the head is the name of: the hearing before the forum."""
-    for block in result.header:
+    for block in result.header[:_HEAD]:
         for span in result.spans[block.order]:
             kind = next(
                 (kind for kind in _KNOWN_KINDS if span.entity.startswith("event/") and kind in span.entity), None

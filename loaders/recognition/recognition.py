@@ -16,7 +16,7 @@ from loaders.recognition.person import Person
 from loaders.recognition.spans import Span
 from loaders.recognition.timeline import Timeline
 
-_HEADER_BLOCKS = 6
+_HEADER_BLOCKS = 8
 _LONGEST_HEADER = 170
 
 
