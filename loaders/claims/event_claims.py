@@ -30,6 +30,7 @@ _SENT_TO = re.compile(
     r"\b[^.;:,]{0,60}\s(?:to|for|a|al|para|à|au|pour)\s(?:the\s|la\s|el\s|le\s|l['’])?$",
     re.IGNORECASE,
 )
+_ON = re.compile(r"\s(?:on|el|le)\s")
 # "closing the Forum on 20 May": the day of what one does there, of a forum of several days
 _ACTED_ON = re.compile(
     r"\b(?:clos(?:ing|ed)|open(?:ing|ed)|address(?:ing|ed)|sp(?:eaking|oke) at|clausur\w+|inaugur\w+|clôtur\w+|ouvr\w+)"
@@ -136,6 +137,7 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
         edition = edition_of(forum.entity, day, found.edition)
         reach = max(0, forum.at - _LONGEST_CUE)
         acted = any(cue.search(block.text, reach, forum.at) for cue in (_ACTED_ON, _ON_THE_EVE))
+        acted = acted or _sent_on(block.text, forum, reach, setting)
         days = [_in_its_year(forum, day) for day in setting.dates if edition not in EDITIONS and not acted]
         days = [day for day in days if has_year(day)]
         yield from _told(block, _Named(edition, forum.at, setting.to), days, setting.places)
@@ -151,6 +153,12 @@ def _before(block: Block, forum: Span, places: Row, dates: Row) -> Setting:
     opens = setting_before(block.text, begun, at, places, dates)
     days = tuple(day for day in opens.dates if len(day) > len("2026"))
     return Setting(staged.dates or days, staged.places or opens.places, at, begun)
+
+
+def _sent_on(text: str, forum: Span, reach: int, setting: Setting) -> bool:
+    """Whether the day is that on which a paper went there: "submitted its report to the Forum on 20 February"."""
+    a_day = any(len(day) == len("2026-02-20") for day in setting.dates)
+    return bool(a_day and _ON.match(text, forum.to) and _SENT_TO.search(text, reach, forum.at))
 
 
 def _in_its_year(forum: Span, day: str) -> str:

@@ -31,7 +31,7 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
     yield from _spoken(found, main)
     yield from _declared(found, main)
     yield from _place_of_dateline(found, main)
-    if series_of(main) and (found.frame.genre != "speech" or found.roundtable):
+    if series_of(main) and found.frame.genre != "speech":
         return
     for block in found.header:
         spans = found.spans[block.order]
@@ -44,8 +44,9 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
             continue
         if not places or not dates or any(s.code in "SUORWEPT" and s.entity != main for s in spans):
             continue
-        if not _is_of_the_meeting(found, dates[0].value):
-            return
+        of_a_part = series_of(main) and found.roundtable and "/" not in dates[0].value
+        if of_a_part or not _is_of_the_meeting(found, dates[0].value):
+            return  # the day of the round table, of which the forum has several
         line = Spot(block.order, 0, len(block.text))
         for place in dict.fromkeys(city_of(span.entity) for span in places):
             yield Stated(subject=main, relation="takesPlaceIn", object=place, spots=(line,), rule="header-line")

@@ -16,7 +16,7 @@ from loaders.recognition.person import Person
 from loaders.recognition.spans import Span
 from loaders.recognition.timeline import Timeline
 
-_HEADER_BLOCKS = 8
+_HEADER_BLOCKS, _MOST_LINES, _SENTENCE = 6, 8, 60
 _LONGEST_HEADER = 170
 
 
@@ -76,7 +76,11 @@ class Recognition:
 
 
 def _header(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks[:_HEADER_BLOCKS]:
+    lines = True  # so far nothing but lines, as a letterhead and a title block have many
+    for index, block in enumerate(blocks[:_MOST_LINES]):
+        lines = lines and not (len(block.text) > _SENTENCE and block.text.endswith("."))
         if block.kind not in (PassageKind.HEADING, PassageKind.PARAGRAPH) or len(block.text) > _LONGEST_HEADER:
+            break
+        if index >= _HEADER_BLOCKS and not lines:
             break
         yield block

@@ -198,8 +198,8 @@ def setting_staged(text: str, at: int, places: Row, dates: Row) -> Setting:
     if nearest and led:
         return Setting((nearest.value,), (), at, nearest.at)
     there = places.last_before(at)
-    where = there and there.code == "C" and _WHERE.fullmatch(text, there.to, at)
-    return Setting((), (there.entity,), at, there.at) if there and where else Setting()
+    told = there and there.code == "C" and _WHERE.fullmatch(text, there.to, at)
+    return Setting((), (there.entity,), at, there.at) if there and told else Setting()
 
 
 def _cities_before(text: str, verb: int, places: Row) -> list[Span]:
