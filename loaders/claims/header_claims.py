@@ -44,9 +44,10 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
             continue
         if not places or not dates or any(s.code in "SUORWEPT" and s.entity != main for s in spans):
             continue
-        of_a_part = series_of(main) and found.roundtable and "/" not in dates[0].value
-        if of_a_part or not _is_of_the_meeting(found, dates[0].value):
-            return  # the day of the round table, of which the forum has several
+        if not _is_of_the_meeting(found, dates[0].value):
+            return
+        if series_of(main) and found.roundtable and "/" not in dates[0].value:
+            main = found.roundtable  # the forum has other days too
         line = Spot(block.order, 0, len(block.text))
         for place in dict.fromkeys(city_of(span.entity) for span in places):
             yield Stated(subject=main, relation="takesPlaceIn", object=place, spots=(line,), rule="header-line")

@@ -194,7 +194,7 @@ def _compile(words: DateWords) -> DatePatterns:
         words=words,
         month=re.compile(rf"(?:{month})(?![^\W_])"),
         days_before=re.compile(
-            rf"(?<![\w/.,–-])(?P<days>{words.day}(?:{joined}(?:(?:el\s|le\s)?(?:{weekday}),?\s)?{words.day}){{0,9}})"
+            rf"(?<![\w/.,–-])(?<!\bday\s)(?<!\bdía\s)(?<!\bjour\s)(?P<days>{words.day}(?:{joined}(?:(?:el\s|le\s)?(?:{weekday}),?\s)?{words.day}){{0,9}})"
             rf"(?:{words.of})$", re.I
         ),
         days_after=re.compile(

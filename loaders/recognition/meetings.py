@@ -13,12 +13,14 @@ from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.editions import EDITIONS
 from loaders.recognition.event import Event
+from loaders.recognition.event_book import learn
 from loaders.recognition.event_names import names_of, told_apart
 from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import heads, tells_length, told_in_full, with_fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.listed_meetings import listed_meeting
 from loaders.recognition.own_meeting import own_meeting
+from loaders.recognition.pointed_settings import pointed_settings
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.row_meetings import row_meetings
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
@@ -94,6 +96,11 @@ def _placed(result: Recognition) -> _Placed:
                 met.append(event)
                 in_section[block.section].append(event)
                 placed.setdefault(block.order, []).append((candidate, event))
+        above = result.reading.blocks[block.order - 1] if block.order else None
+        here, there = placed.get(block.order, []), placed.get(block.order - 1, [])
+        for candidate, event in pointed_settings(result, block, here, above, there):
+            learn(event, candidate)
+            placed.setdefault(block.order, []).append((candidate, event))
         last_named.leave()
         if forums:
             result.spans[block.order] = longest_first([*spans, *forums])

@@ -1,0 +1,79 @@
+"""When and where a meeting is, told around its name: before that of the forum, by a pronoun behind, by "where"."""
+
+import pytest
+
+from tests.loaders.told import FRENCH, SPANISH, WORLD, records_of, set_in, told
+
+
+@pytest.mark.parametrize(
+    ("world", "text", "there"),
+    [
+        (SPANISH, "Del 17 al 20 de mayo la sede de las Naciones Unidas en Nueva York acogió el primer Foro de Examen "
+         "de la Migración Internacional (FEMI).", {"place/new-york", "2022-05-17/2022-05-20"}),
+        (SPANISH, "El informe irá al Foro de Examen de la Migración Internacional (FEMI), a realizarse en mayo de 2026 "
+         "en Nueva York.", {"place/new-york", "2026-05"}),
+        (FRENCH, "Du 17 au 20 mai, New York a accueilli le premier Forum d'examen des migrations internationales.",
+         {"place/new-york", "2022-05-17/2022-05-20"}),
+        (WORLD, "New York hosted the second International Migration Review Forum from 5 to 8 May.",
+         {"place/new-york", "2026-05-05/2026-05-08"}),
+        (WORLD, "Mayors came to New York City, where the International Migration Review Forum, held for the first "
+         "time, weighs progress.", {"place/new-york"}),
+        (WORLD, "The second International Migration Review Forum, which opens in this building eight weeks from now, "
+         "on 5 May, matters.", {"2026-05-05"}),
+    ],
+)  # fmt: skip
+def test_the_setting_of_the_forum_stands_before_or_behind_its_name(world: str, text: str, there: set[str]) -> None:
+    """Its number gives the year that the days leave out."""
+    assert there <= set_in(text, world)
+
+
+def test_the_day_on_which_a_report_went_to_the_forum_is_not_that_of_the_forum() -> None:
+    """It is the day of the sending."""
+    text = "Ghana submitted its voluntary review to the International Migration Review Forum 2026 on 20 February 2026."
+    assert "2026-02-20" not in set_in(text)
+
+
+@pytest.mark.parametrize(
+    ("world", "text", "there"),
+    [
+        (FRENCH, "Le Processus de Rabat prépare sa 6ème Conférence ministérielle. Celle-ci est fixée aux 13 et 14 "
+         "décembre 2022, à Cadix, en Espagne.", {"place/cadiz", "2022-12-13/2022-12-14"}),
+        (SPANISH, "El Proceso de Quito prepara su décima reunión ministerial. Esta tendrá lugar en Lima los días 3 y 4 "
+         "de mayo de 2026.", {"place/lima", "2026-05-03/2026-05-04"}),
+        (SPANISH, "La CSM alista su XXV Conferencia. La cita será en Arequipa, el 3 de octubre de 2027.",
+         {"place/arequipa", "2027-10-03"}),
+        (WORLD, "Ministers will adopt a plan at the eighth Ministerial Consultation of the Colombo Process.\n\nIt is "
+         "set for 3 May 2026 in Bangkok.", {"place/bangkok", "2026-05-03"}),
+    ],
+)  # fmt: skip
+def test_a_sentence_points_back_to_the_meeting_it_sets(world: str, text: str, there: set[str]) -> None:
+    """Of the sentence before, where that names one only."""
+    assert there <= set_in(text, world)
+
+
+def test_a_pronoun_behind_two_meetings_sets_neither() -> None:
+    """It is open which is meant."""
+    text = (
+        "Delegates spoke of the third workshop on data, and they named the fourth conference of the Bali Process. "
+        "It is set for 3 May 2026 in Bangkok."
+    )
+    assert "2026-05-03" not in set_in(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "date"),
+    [
+        ("Caribbean Migration Consultations (CMC): Plenary 2025", "Day 1 – 4 November 2025\n\nWelcome\n\nDay 2 – "
+         "5 November 2025\n\nClosing", "2025-11-04/2025-11-05"),
+        ("Quito Process: Plenary 2027", "First day: Tuesday 8 June 2027\n\nWelcome", "2027-06-08"),
+    ],
+)  # fmt: skip
+def test_a_title_that_puts_the_body_before_its_meeting_of_a_year(title: str, body: str, date: str) -> None:
+    """The days of the programme are those of the meeting."""
+    assert date in set_in(f"# {title}\n\n{body}")
+
+
+def test_dates_of_things_to_come_are_no_programme() -> None:
+    """Days far apart, and no meeting in the title."""
+    text = f"# News of the Network\n\n4 November 2025\n\nA call opens.\n\n12 December 2025\n\nIt closes.\n\n{WORLD}"
+    assert not any("takesPlaceOn" in one for one in told(records_of(text)))
