@@ -10,6 +10,7 @@ from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
 from loaders.reading.markers import is_time, timed
 from loaders.recognition.person import Role
+from loaders.recognition.programme_days import opens_a_day
 from loaders.recognition.recognition import Recognition
 from loaders.rules.labels import meanings_of
 from ontology.vocabulary import class_of_path
@@ -106,10 +107,18 @@ def in_agenda(found: Recognition, block: Block) -> bool:
     """Whether a block is a cell or item of an agenda: a table or list under a heading that says so."""
     if block.kind not in (PassageKind.CELL, PassageKind.ITEM):
         return False
-    if found.frame.genre == "agenda" or in_timetable(found, block):
+    if found.frame.genre == "agenda" or in_timetable(found, block) or _in_row_of_a_day(found, block):
         return True
     section = found.reading.blocks[block.section].text if block.section is not None else ""
     return bool(_AGENDA.search(section)) or (block.row is not None and bool(_AGENDA.search(found.frame.title)))
+
+
+def _in_row_of_a_day(found: Recognition, block: Block) -> bool:
+    """Whether the row of a cell opens with a day or hour of the programme: "Day 1, morning", "09:30 – 10:00"."""
+    first = block
+    while block.row is not None and first.order and found.reading.blocks[first.order - 1].row == block.row:
+        first = found.reading.blocks[first.order - 1]
+    return first is not block and (opens_a_day(first.text) or timed(f"{first.text} X") > 0)
 
 
 def _is_list_of_those_who_came(found: Recognition, block: Block) -> bool:

@@ -54,6 +54,11 @@ def day_over(days: Mapping[int, str], order: int) -> tuple[int, str] | None:
     return None if line is None else (line, days[line])
 
 
+def opens_a_day(text: str) -> bool:
+    """Whether a short cell tells a day of a programme: "Day 1, morning", "Jour 2"."""
+    return len(text) <= _LONGEST and re.match(rf"{_DAY}\b", text, re.IGNORECASE) is not None
+
+
 def _opened(found: Recognition, block: Block) -> tuple[str, bool] | None:
     """The day that a line opens, and whether it says that it is one ("Day 2")."""
     if block.kind not in (PassageKind.HEADING, PassageKind.PARAGRAPH) or len(block.text) > _LONGEST:

@@ -54,6 +54,12 @@ _LEADS_IN = re.compile(
     r"\b(?:in|on|at|from|between|en|el|del|entre|à|au|le|les|du|a)\s"
     r"(?:(?:the|el|la|los|le|les|días|ciudad de|city of|ville de)\s){0,3}$"
 )
+# "participants from Missions in New York and Geneva": where they are from
+_OF_THEIRS = re.compile(
+    r"\b(?:missions?|offices?|embass\w+|capitals?|headquarters|based|misiones|oficinas|embajadas|sedes?|capitales"
+    r"|bureaux|ambassades?|sièges?)\b[^,.;()]{0,25}$",
+    re.IGNORECASE,
+)
 _CLOSES = re.compile(r"\)?\s*,\s*")
 # "in Yaoundé, where the conference"
 _WHERE = re.compile(r",?\s(?:where|(?:en )?donde|où)\s(?:the\s|an?\s|el\s|la\s|le\s|un[ea]?\s|l['’])?", re.IGNORECASE)
@@ -110,6 +116,8 @@ def _over_guests(text: str, at: int, end: int, places: Row, dates: Row) -> int:
     told = sorted((*dates.starting(at, end), *places.starting(at, end)), key=lambda span: span.at)
     for span in told:
         if span.at - at > _FARTHEST or _SENTENCE_ENDS.search(text, at, span.at):
+            return at
+        if span.code == "C" and _OF_THEIRS.search(text, guests.end() - 1, span.at):
             return at
         if span.code in (DATE_CODE, "C") and _LEADS_IN.search(text, guests.end() - 1, span.at):
             return span.at
