@@ -4,6 +4,12 @@ import re
 from dataclasses import dataclass
 
 FOR_DAYS = re.compile(r"\w+-day")
+# "three days of consultations", "tres días de consultas", "deux jours de consultations"
+DAYS_OF = re.compile(
+    r"(?:\d|two|three|four|five|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)\s(?:days|días|jornadas|jours|journées)\s"
+    r"(?:of|de|d['’])\s?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

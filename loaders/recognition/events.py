@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from loaders.recognition.candidate import FOR_DAYS, Candidate
+from loaders.recognition.candidate import DAYS_OF, FOR_DAYS, Candidate
 from loaders.recognition.event_settings import FIRST_OF_ALL, settle
 from loaders.recognition.gatherings import gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
@@ -174,11 +174,14 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     led = year_leading(text, at, dates) if not spans.touching(at, to) else None
     if led:
         at, words, definite = led[0], f"{text[led[0] : at]}{words}", True
+    days = DAYS_OF.search(text, max(0, at - _LONGEST_WORD), at)
+    if days and not led:
+        at, words = days.start(), f"{days[0]}{words}"
     lone = _WORD_BEFORE.search(text, max(0, at - 2), at)
     if lone and not number and (number := lone_numeral(lone[1], text[at:to])):
         at, words = lone.start(1), f"{lone[1]} {words}"
     series = series or of_what(text, at, spans, number)
-    named = capitals >= 2 or bool(series)
+    named = capitals >= 2 or bool(series) or days is not None
     told = rules.region.search(words) if kind == "review" else None
     about = rules.regions[told[0].casefold()] if told else ""
     return Candidate(at, to, kind, words, definite, named=named, series=series, number=number, region=about,

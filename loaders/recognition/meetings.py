@@ -19,6 +19,7 @@ from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import heads, tells_length, told_in_full, with_fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.listed_meetings import listed_meeting
+from loaders.recognition.met_in_lead import met_in_lead
 from loaders.recognition.own_meeting import own_meeting
 from loaders.recognition.pointed_settings import pointed_settings
 from loaders.recognition.recognition import Recognition
@@ -44,6 +45,9 @@ def place_meetings(result: Recognition) -> None:
     for event in row_meetings(result):
         book.enter(event)
     placed = _placed(result)
+    met = met_in_lead(result) if main else None
+    if met and book.main and (book.main.words, book.main.dates) == (met[1].words, met[1].dates):
+        placed.setdefault(met[0], []).append((met[1], book.main))
     if full and book.main:
         placed.setdefault(full[0], []).append((full[1], book.main))
     _documents_of_meetings(result, placed)

@@ -16,6 +16,7 @@ from loaders.recognition.event_index import long_words
 from loaders.recognition.events import event_name_from_title, find_events
 from loaders.recognition.first_paragraphs import days_of, first_paragraphs, is_headline, only_mentioned, told_first
 from loaders.recognition.gatherings import gatherings
+from loaders.recognition.met_in_lead import met_in_lead
 from loaders.recognition.programme_days import all_days
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
@@ -74,7 +75,9 @@ def _own_meeting(result: Recognition) -> Event | None:
     gathered = _gathered_in_title(result) if day else None
     if gathered and not told:
         return replace(event_of(gathered), dates=dates)
-    return event_of(told) if told else _named_first(result, name, dates)
+    met = met_in_lead(result) if not told and (is_news(result) or frame.genre == "press-note") else None
+    found = told or (met[1] if met else None)
+    return event_of(found) if found else _named_first(result, name, dates)
 
 
 def _numbered_first(result: Recognition, event: Event) -> Candidate | None:

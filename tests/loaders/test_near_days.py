@@ -106,3 +106,21 @@ def test_a_headline_names_the_meeting_of_the_lead_in_short() -> None:
     said = told(records_of(text))
     named = "Regional Dialogue on Labour Mobility, 5-8 May 2025"
     assert {f"{named} takesPlaceIn Apia", f"Kiribati spokeAt {named}"} <= set(said)
+
+
+@pytest.mark.parametrize(
+    ("world", "text", "there"),
+    [
+        (WORLD, "# Caribbean officials draft rules\n\n14 October 2024\n\nBridgetown – 45 officials worked in "
+         "Bridgetown on October 9 and 10 on rules.", {"place/bridgetown", "2024-10-09/2024-10-10"}),
+        (SPANISH, "# Ministros acuerdan más visas\n\nLima, 4 de mayo de 2026 – Funcionarios de diez países se "
+         "reunieron en Lima los días 3 y 4 de mayo de 2026.", {"place/lima", "2026-05-03/2026-05-04"}),
+        (FRENCH, "# Les ministres tiennent parole\n\nDakar, le 4 mai 2026 – Des experts de douze pays se sont "
+         "retrouvés à Dakar du 2 au 4 mai 2026.", {"place/dakar", "2026-05-02/2026-05-04"}),
+        (WORLD, "# Asia and the Pacific get ready\n\nBangkok – Nations began three days of consultations on it in "
+         "Bangkok yesterday.", {"place/bangkok"}),
+    ],
+)  # fmt: skip
+def test_a_lead_that_names_no_meeting_tells_that_people_met(world: str, text: str, there: set[str]) -> None:
+    """On a day, in a city."""
+    assert there <= set_in(text, world)
