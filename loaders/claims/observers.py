@@ -11,11 +11,21 @@ _AS_OBSERVERS = re.compile(
     r"[^⟦⟧.;,]{0,25}?observ",
     re.IGNORECASE,
 )
-_FARTHEST = 60
+# "du Niger et du Tchad, ce dernier pour la première fois comme observateur"
+_THE_LAST = re.compile(
+    r"[,;]\s(?:(?:and|y|et)\s)?(?:the latter|the last|ce dernier|cette dernière|[eé]st[ea] últim[oa])\b"
+    r"[^⟦⟧.;]{0,70}?observ",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"⟦[A-Z]+#\d+⟧")
+_FARTHEST, _FARTHEST_LAST = 60, 120
 
 
 def parted_from_observers(words: str, text: str, end: int) -> int:
     """How far the enumeration `words` goes, which stands in `text` up to `end`, before the observers that close it."""
+    tokens = list(_TOKEN.finditer(words))
+    if len(tokens) > 1 and _THE_LAST.match(text, end, end + _FARTHEST_LAST):
+        return tokens[-2].end()
     joined = list(_JOINED.finditer(words))
     if joined and _AS_OBSERVERS.match(text, end, end + _FARTHEST):
         return joined[-1].start()

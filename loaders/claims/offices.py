@@ -13,7 +13,7 @@ from loaders.rules.cues import cue
 _OFFICES = frozenset({"chairs", "coChairs", "leads", "memberOfCommittee"})
 _SENTENCES_BACK = 2
 _FAR = 10**9
-_OTHER_FORUM = "process/gfmd"
+_OTHER_FORUM, _SUMMITS = "process/gfmd", "event/gfmd-"
 _NETWORKS = "un-entity/un-network-on-migration-in-"
 _CHAMPIONS = "process/gcm-champion-countries"
 _FORUM = "process/imrf"
@@ -97,7 +97,9 @@ class Offices:
     def _of_main(self) -> str | None:
         """The process of which the meeting of the paper is one."""
         main = self._found.book.main
-        return next((one for one in main.series if one.startswith("regional-process/")), None) if main else None
+        if main is None or main.path.startswith(_SUMMITS):
+            return _OTHER_FORUM if main else None
+        return next((one for one in main.series if one.startswith("regional-process/")), None)
 
     def presidency(self, unit: Unit) -> str | None:
         """The same, for words that do not say what office they are on ("Malta will follow"): the passage has to."""

@@ -29,7 +29,12 @@ _PERSON_BEHIND = re.compile(
     r"(?:,? (?:(?:a|an|the)\s)?⟦H|, [A-ZÁÉÍÓÚ][\w’'-]+ (?:(?:de|del|la|van|von|da) )*[A-ZÁÉÍÓÚ])"
 )
 _BY_PREPOSITION = re.compile(
-    r"\b(?:of|for|from|de|del|du|des|por|pour|par)\s(?:(?:the|la|el|los|las|le|les)\s|l['’])?$|\bd['’]$", re.I
+    r"\b(?:of|for|from|de|del|du|des|por|pour|par)\s(?:(?:the|la|el|los|las|le|les)\s|l['’])?$|\bd['’]$"
+    # "la ministra ⟦S⟧ de Trabajo, ⟦H⟧"
+    r"|\b(?:vice|sub|sous)?-?(?:ministr[oae]|canciller|chanceli(?:er|ère)|embajador(?:a)?|ambassad(?:eur|rice)|secretari[oa]"
+    r"|secrétaire|direct(?:or|ora|eur|rice)|homólog[oa]|homologue|président[ae]?|president[ea]|jef[ea]|chef(?:fe)?"
+    r"|délégué[e]?|delegad[oa]|représentante?|representante)\s$",
+    re.IGNORECASE,
 )
 
 # "on behalf of ⟦S⟧ came ⟦H⟧" says of both that they came

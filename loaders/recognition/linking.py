@@ -21,6 +21,7 @@ from ontology.reference import Label
 _GOES_ON = re.compile(
     r"\s(?:(?:of|on|for|de|del|sobre|sur|des|du|para|pour) (?:the |la |los |les |las )?)?"
     r"(?!I{1,3}\b)[A-ZÁÉÍÓÚ][a-záéíóú]{2,}"
+    r"|\s(?:des|de las|de los)\s(?!migra)[a-zà-ÿ]{4,}"  # "le Forum des diasporas"
 )
 _ARTICLES = frozenset(("the", "la", "el", "le", "los", "las", "les"))
 _WENT_BEFORE = re.compile(r"(?:[a-zà-ÿ,]|[A-Z]{2}) (?!The\b|This\b)[A-ZÀ-Þ][a-zà-ÿ]{2,} $")

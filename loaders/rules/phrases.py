@@ -34,6 +34,12 @@ STATE_FORM = (
 )
 
 PHRASES: Mapping[str, str] = {
+    "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
+    r"|a continuación|después|posteriormente|seguidamente|igualmente|aussi|enfin"
+    r"|por su (?:parte|lado)|a su vez|pour (?:sa|leur) part|de (?:son|leur) côté|à (?:son|leur) tour"
+    r"|por (?:video|tel)\w+|de (?:forma|manera)|par (?:vidéo|visio)\w*"
+    r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
+    r"(?:,[^.;:]{1,100}?,|(?:,[^.;:,⟦⟧]{1,50})?\s?:)?\s",
     "rel": r"(?:(?:,|\s\([^()]{0,60}\))?(?:\s(?:a|an|un|el|país|pays|state|country)){0,2}"
     r"\s(?:which|who|that|que|qui|quien(?:es)?)(?=\s)|,(?=\s))?",
     "np": rf"(?:(?!(?:{_PREPOSITIONS})\b)[^\W_][\w'’-]*\s|[ld]['’]|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){{0,6}}?",

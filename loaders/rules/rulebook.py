@@ -119,11 +119,6 @@ _MACROS = {
     "breath": r"(?:\s(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,30})?(?:,[^.;:]{1,90}?,)?(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,70}?",
     "verb": _not_after("to the a an its their his her el su sus un son"),
     "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}(?:{STATE_FORM})?",
-    "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
-    r"|a continuación|después|posteriormente|seguidamente|igualmente|aussi|enfin"
-    r"|por su (?:parte|lado)|a su vez|pour (?:sa|leur) part|de (?:son|leur) côté|à (?:son|leur) tour"
-    r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
-    r"(?:,[^.;:]{1,100}?,|(?:,[^.;:,⟦⟧]{1,50})?\s?:)?\s",
     "adv": r"(?: [\w'’-]+){0,3}?\s",
     "art": _ARTICLE,
     "of": r"(?:of|for|de|del|des|du|d['’])",
