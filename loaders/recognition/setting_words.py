@@ -92,7 +92,7 @@ def to_name() -> Uncased:
 def gathering() -> Uncased:
     """From the name of a meeting to whom it brings together: "(which) brought together"."""
     return Uncased(
-        rf",?\s(?:(?:which|that|que|qui)\s)?(?:ha\s|has\s|had\s)?{alternatives(load('events')['gathers'])}\s",
+        rf"(?:,\s[^.,;:()\n]{{3,60}}(?=,))?,?\s(?:(?:which|that|que|qui)\s)?(?:ha\s|has\s|had\s)?{alternatives(load('events')['gathers'])}\s",
     )
 
 
