@@ -13,6 +13,7 @@ from loaders.recognition.spans import Row, Span
 from ontology.reference import labels
 
 _FORUM = "process/imrf"
+_OFFICES = frozenset({"working-group/fund-management-unit"})  # part of what their own name says
 
 
 _OF_ITS_OWN = re.compile(r"\s+(?:in|for|de|en|of|on|sur|sobre|pour)\b")
@@ -36,13 +37,13 @@ def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
     row = Row(found.spans[block.order])
     everywhere = (*found.spans[block.order], *found.inside.get(block.order, ()))
     for span in everywhere:
-        whole = wholes().get(span.entity) if span.code in "UW" else None
-        if whole is None:
+        whole = wholes().get(span.entity)
+        if whole is None or not (span.code in "UW" or (span.code == "O" and whole.startswith("regional-process/"))):
             continue
         at, to = block.sentence_at(span.at)
         together = any(other.entity == whole and at <= other.at < to for other in everywhere)
         about = found.topic == whole or any(other.entity == whole for other in everywhere)
-        understood = span.code == "W" and (together or (span.method == "context" and about))
+        understood = span.code == "W" and span.entity not in _OFFICES and (together or (span.method == "context" and about))
         own = block.text[span.at : span.to].casefold()
         if understood or _tells(own, whole) or _before(block.text, row, span, whole):
             spot = Spot(block.order, at, to)

@@ -23,6 +23,7 @@ _NETWORK = "un-entity/un-network"
 _NO_OWNERS = frozenset({"un-entity/united-nations", "process/gcm-champion-countries", "process/gcm-regional-reviews"})
 # "held at the IOM Regional Office in Cairo" tells where
 _OF_COUNTRIES = frozenset({"Office", "Mission", "Country Office", "Country Mission"})
+_THE = re.compile(r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Dd]u|[Aa]u)\s$")
 _AN_OFFICER = re.compile(r"\b(?:[Cc]hief|[Hh]ead|[Jj]ef[ea]|[Cc]heff?e?)\s(?:of|de)\s(?:la\s)?$")
 _PLACED = re.compile(r"\b(?:at|in|en|dans|desde|from)\s(?:the\s|la\s|el\s|l['’]|le\s|its\s)?$", re.IGNORECASE)
 
@@ -103,9 +104,11 @@ def _organ(text: str, span: Span, begin: int, name_of: Callable[[str], str]) -> 
     organ = next(
         (english for noun, english in _english_organs().items() if re.fullmatch(noun, before["organ"] or "")), ""
     )
-    if of_process and organ not in load("departments")["of_processes"]:
-        return None
     at, to = window + before.start(), _closed(text, span, begin)
+    # the technical secretariat of a process is what some body does for it, and who "acts as Secretariat" is none
+    named = organ.endswith("Secretariat") and organ != "Technical Secretariat" and _THE.search(text[:at])
+    if of_process and not named and organ not in load("departments")["of_processes"]:
+        return None
     return Found(at, to, "Organization", f"{name_of(span.entity)} {organ}" if organ else text[at:to])
 
 

@@ -12,7 +12,7 @@ from graph.records import LinkStatus
 from loaders.reading.blocks import Block
 from loaders.recognition.bodies import PREFIXES, class_of_name
 from loaders.recognition.definitions import brackets, definitions, end_before, is_acronym
-from loaders.recognition.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes
+from loaders.recognition.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes, wholes
 from loaders.recognition.names import Names
 from loaders.recognition.spans import CODES, Row, Span
 from loaders.rules.lexicons import alternatives, load
@@ -39,7 +39,7 @@ def define_short_forms(blocks: Sequence[Block], hits: dict[int, list[Hit]], gaze
             if hit:
                 label = plain_label(hit.labels)
                 if label and _is_short_for(found["short"], block.text[hit.at : hit.to], label.path, gazetteer):
-                    names.define(found["short"], label.path)
+                    names.define(found["short"], _shortened(found["short"], label.path, gazetteer))
                 elif any(label.kind == "negative" for label in hit.labels):
                     names.define(found["short"], None)  # a body of another world has the acronym here
         plain = {to for to, hit in known.items() if plain_label(hit.labels)}
@@ -61,6 +61,13 @@ def _is_short_for(short: str, long: str, path: str, gazetteer: Gazetteer) -> boo
     if is_acronym(short):
         return any(found.short == short for found in definitions(f"{long} ({short})"))
     return set(short.casefold().split()) <= set(long.casefold().split())
+
+
+def _shortened(short: str, path: str, gazetteer: Gazetteer) -> str:
+    """What a bracket shortens: behind "Secretariat of the Network on Migration", "(the Network)" is the Network."""
+    meant = {label.path for hit in gazetteer.find(short) if hit.to - hit.at == len(short) for label in hit.labels}
+    whole = wholes().get(path)
+    return whole if whole and whole in meant and path not in meant else path
 
 
 def plain_label(found: Iterable[Label]) -> Label | None:
@@ -158,10 +165,15 @@ class Linker:
         if label.needs == "context":
             # "the Steering Committee" needs its fund to be named, "the Network" the Network itself;
             # "champion countries" needs nothing
-            named = any(self.plainly_named[p] for p in (label.path, *ancestors(label.path)))
+            family = (label.path, *ancestors(label.path))
+            named = any(self.plainly_named[path] for path in family) or self._named_by_parts(family[-1])
             return self.of_this_world and (tells_itself(label) or named)
         # short titles of objectives and principles are everyday words: only full titles name them
         return reference_classes().get(label.path) not in ("Objective", "GuidingPrinciple") or _is_full_title(label)
+
+    def _named_by_parts(self, whole: str) -> bool:
+        """Whether a group or office is named by the body that it is of: "the GFMD Troika and the Steering Group"."""
+        return any(wholes().get(path) == whole for path, count in self.plainly_named.items() if count)
 
     def _span(self, hit: Hit, path: str, method: str) -> Span:
         cls = self.names.brought[path].cls if path in self.names.brought else reference_classes()[path]

@@ -132,8 +132,7 @@ def _has_organs(span: Span) -> bool:
 
 def _span(found: Recognition, text: str, named: _Named) -> Span:
     noun = text[named.at : named.to]
-    english = _ENGLISH.get(noun.casefold()) or in_english(noun, found.reading.language) or noun
-    english = english[0].upper() + english[1:]
+    english = _in_english(found, noun)
     listed = [p for p, whole in wholes().items() if whole == named.owner and p.endswith(f"-{slug(english)}")]
     if listed:
         return Span(named.at, named.to, "W", listed[0], "context")
@@ -145,12 +144,17 @@ def _span(found: Recognition, text: str, named: _Named) -> Span:
     return Span(named.at, named.to, "W", path, "pattern", LinkStatus.PROVISIONAL)
 
 
+def _in_english(found: Recognition, noun: str) -> str:
+    english = _ENGLISH.get(noun.casefold()) or in_english(noun, found.reading.language) or noun
+    return english[0].upper() + english[1:]
+
+
 def _is_committee(path: str) -> bool:
     return "committee" in path or "troika" in path or "board" in path
 
 
 def _name_again(found: Recognition, path: str) -> None:
-    """Where a document names one committee only, "the Committee" is that."""
+    """Where a document names one committee only, "the Committee" is that; no Steering Group is a Troika."""
     for block in found.reading.blocks:
         row = Row(found.spans[block.order])
         spans = [
@@ -158,6 +162,7 @@ def _name_again(found: Recognition, path: str) -> None:
             for pattern in (_SHORT, _NOUN)
             for short in pattern.finditer(block.text)
             if not row.touching(*short.span()) and not _GOES_ON.match(block.text, short.end())
+            if pattern is _SHORT or slug(_in_english(found, short[0])) in path
         ]
         _put(found, block, spans)
 
