@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s\w+(?:\s\w+)?\s(?:of|by|de|del|du|des|par|por|d['’])\s?(?:the |la |el |l['’]|le )?", re.IGNORECASE)
+_COMPACT = "instrument/gcm"
 _COME = frozenset({"participants", "states represented"})
 _GIFTS = frozenset({"contributed", "pledged"})
 _TO = re.compile(r"\b(?:in|to|for|en|à|au|aux|al?|para|pour)\s(?:the |la |el |les? |l['’])?$", re.IGNORECASE)
@@ -96,6 +98,8 @@ def figure_claims(found: Recognition, block: Block, context: Context) -> Iterato
         owner = sentence.owner(span, figure) or sentence.with_the_one_before(span, figure)
         sentence.before = (figure, owner)
         said = sentence.qualification(span)
+        if owner and owner[1] == "votes":  # "five said no" denies nothing
+            said = replace(said, polarity=Polarity.POSITIVE)
         # a number in a denial is neither a count nor a denied one: "does not yet take the six programmes into account"
         if owner and said.polarity is Polarity.POSITIVE:
             subject, measure = owner
@@ -178,9 +182,16 @@ class _Sentence:
             return self._doer(span)
         if whose == "review":
             return self._review(span)
+        if whose == "text":
+            return self._nearest(span, "I") or self._last_text(span)
         if whose == "group":
             return self._context.fill("context-process", self.unit)
         return self._nearest(span, whose) or (self._context.fill("context-fund", self.unit) if whose == "F" else None)
+
+    def _last_text(self, span: Span) -> str | None:
+        """The text that the sentences before speak of last; the Compact, which every paper knows, where none does."""
+        before = self._context.row(self._block.order, "I").last_before(span.at)
+        return before.entity if before else _COMPACT if _COMPACT in self._context.named else None
 
     def _nearest(self, span: Span, codes: str) -> str | None:
         """What the sentence names last before a figure, else first; nothing where a meeting comes between."""

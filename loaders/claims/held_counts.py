@@ -119,7 +119,8 @@ class Sentence:
         if not cue("holdings", "of-a-body").search(figure.unit):
             return None
         text = self._block.text
-        told = cue("holdings", "it-has").search(_line(text[self._at : span.at]))
+        before = _line(text[self._at : span.at])
+        told = cue("holdings", "it-has").search(before) or cue("holdings", "its-own").search(before)
         told = told or cue("holdings", "belong").search(_line(text[figure.unit_to or span.to : self._to]))
         if told is None and cue("holdings", "ours").search(_line(text[self._at : span.at])):
             told = cue("holdings", "of-members").search(figure.unit)

@@ -43,7 +43,9 @@ def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
         at, to = block.sentence_at(span.at)
         together = any(other.entity == whole and at <= other.at < to for other in everywhere)
         about = found.topic == whole or any(other.entity == whole for other in everywhere)
-        understood = span.code == "W" and span.entity not in _OFFICES and (together or (span.method == "context" and about))
+        understood = (
+            span.code == "W" and span.entity not in _OFFICES and (together or (span.method == "context" and about))
+        )
         own = block.text[span.at : span.to].casefold()
         if understood or _tells(own, whole) or _before(block.text, row, span, whole):
             spot = Spot(block.order, at, to)

@@ -90,6 +90,12 @@ NO_PLURALS = frozenset(
     " analysis basis plus thus always towards perhaps besides overseas series across less news politics campus"
     " virus cours pays".split()
 ) - {"series", "pays"}
+COMPOUND = re.compile(
+    r"(?<=groupes|.grupos|..mesas|equipos|équipes) (?:de (?:travail|trabajo|expert[oe]?s)|d['’]experts)\b"
+    r"(?: (?:temátic[oa]s|técnic[oa]s|thématiques|techniques|regionales|régionaux|nacionales|nationaux))?",
+    re.IGNORECASE,
+)
+"""What a counted noun goes on with: "cinq groupes de travail"."""
 TAIL = re.compile(
     r"(?:\s(?:currently|now|already|presently|actualmente|ya|actuellement|déjà))?\s(?P<state>under\s?way"
     r"|in the pipeline|in progress"

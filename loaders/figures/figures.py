@@ -13,6 +13,7 @@ from loaders.dates.dates import DateSpan, find_dates
 from loaders.figures.figure_words import (
     ABOUT,
     BOUNDS,
+    COMPOUND,
     CURRENCIES,
     DURATIONS,
     FILE_NAME,
@@ -33,6 +34,7 @@ from loaders.figures.figure_words import (
 )
 from loaders.figures.growth import grown
 from loaders.figures.numbers import ARTICLES, Number, digits_at, find_numbers
+from loaders.figures.votes import vote
 from loaders.places import Places
 
 _CODES = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True) if not sign[-2:].islower())
@@ -94,7 +96,7 @@ def find_figures(text: str, language: str = "en", dates: Sequence[DateSpan] | No
         if number in named or sums.touch(number.at, number.to):
             continue
         last = counts[-1] if counts else None
-        figure = _count(text, number, last) or _of_those(text, number, last)
+        figure = _vote(text, number, last) or _count(text, number, last) or _of_those(text, number, last)
         if figure is None:
             continue
         if taken is None:
@@ -123,6 +125,13 @@ def _sum(text: str, at: int, number: Number, currency: str, end: int = 0) -> Fig
     to = max(end, scale.end() if scale else number.to)
     unit = f"{name} {currency}".strip()
     return Figure(at, to, number.value, currency, factor, unit, approximate, bound, unit_to=to)
+
+
+def _vote(text: str, number: Number, before: Figure | None) -> Figure | None:
+    told = vote(text, number, before.unit if before else "")
+    return told and Figure(
+        number.at, number.to, number.value, None, 1, told[0], *_cues(text, number.at), unit_to=told[1]
+    )
 
 
 def _count(text: str, number: Number, before: Figure | None) -> Figure | None:
@@ -232,6 +241,8 @@ def counted(text: str, at: int, value: Decimal) -> tuple[str, int]:
     if not last:
         return "", at
     end = words[last - 1][1]
+    made_of = COMPOUND.match(text, end)
+    end = made_of.end() if made_of else end
     phrase = text[at:end].strip().lower()
     tail = TAIL.match(text, end)
     return (f"{phrase} {tail['state'].lower()}", tail.end()) if tail else (phrase, end)

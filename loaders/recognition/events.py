@@ -37,6 +37,7 @@ _FOR_WHOM = re.compile(  # "Séance d'information à l'intention des pays champi
 _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
 _OF_NOUN = re.compile(r"[Dd]['’](?!une?$|entre$|autres?$|abord$|ailleurs$|après$|aujourd)[a-zà-ÿ-]{4,}")
+_VERB_FORM = re.compile(r"[a-zà-ÿ]\S*(?:ed|ó|[aei]ron|[aei]rán|[aei]rá|aban)")
 _MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")  # "réunion d'examen à mi-parcours"
 
 
@@ -263,7 +264,7 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
             if plain in rules.stops and not pending and plain not in ("de", "y"):
                 break
             end, pending, connected = rest.end(), True, True
-        elif not token[0].isalnum() or plain in rules.stops or (token[0].islower() and plain.endswith("ed")):
+        elif not token[0].isalnum() or plain in rules.stops or (token[0].islower() and _VERB_FORM.fullmatch(plain)):
             break
         elif connected or token[0].isupper() or plain in rules.modifiers or _OF_NOUN.fullmatch(token):
             end = to = rest.end()

@@ -124,6 +124,8 @@ def _of_state(language: str, words: str, state: str) -> str:
 def _before_owner(text: str, at: int, to: int, known: Row) -> int:
     """Where the name of a group ends whose body is named behind it: "... on data of the Network"."""
     for body in known.inside(at, to):
+        if body.at == at and body.to == to and body.code in "RP":
+            return at  # "the working groups of the Process" are named by nothing else
         owner = _OF_A_BODY.search(text, at, body.at) if body.code in "UORP" else None
         if owner:
             return owner.start()
