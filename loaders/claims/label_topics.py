@@ -99,11 +99,17 @@ def _above(found: Recognition, block: Block, of: str) -> Iterator[str]:
         yield caption
     for order in _over(found, block):
         over = found.reading.blocks[order]
-        if order in front or meanings_of(over.text.partition(":")[0]):
+        if (order in front and not _heads_a_group(found, over)) or meanings_of(over.text.partition(":")[0]):
             continue
         named = _best(found, order, of) or (found.sessions.get(order) if "E" in of else None)
         if named:
             yield named
+
+
+def _heads_a_group(found: Recognition, heading: Block) -> bool:
+    """Whether a heading is of a part that a group opens: "Working Group 3.1: Fair recruitment"."""
+    first = next(iter(found.spans[heading.order]), None)
+    return heading.order > 0 and heading.kind is PassageKind.HEADING and bool(first and first.code == "W")
 
 
 def _over(found: Recognition, block: Block) -> Iterator[int]:

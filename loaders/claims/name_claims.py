@@ -13,7 +13,8 @@ from loaders.recognition.spans import Row, Span
 from ontology.reference import labels
 
 _FORUM = "process/imrf"
-_OFFICES = frozenset({"working-group/fund-management-unit"})  # part of what their own name says
+_OFFICES = frozenset({"working-group/fund-management-unit"})  # part of their fund where their own name says more
+_SAID = re.compile(r"migra|mptf", re.IGNORECASE)
 
 
 _OF_ITS_OWN = re.compile(r"\s+(?:in|for|de|en|of|on|sur|sobre|pour)\b")
@@ -38,19 +39,29 @@ def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
     everywhere = (*found.spans[block.order], *found.inside.get(block.order, ()))
     for span in everywhere:
         whole = wholes().get(span.entity)
-        if whole is None or not (span.code in "UW" or (span.code == "O" and whole.startswith("regional-process/"))):
+        if (
+            whole is None
+            or _in_an_office(found, block, span)
+            or not (span.code in "UW" or (span.code == "O" and whole.startswith("regional-process/")))
+        ):
             continue
         at, to = block.sentence_at(span.at)
         together = any(other.entity == whole and at <= other.at < to for other in everywhere)
         about = found.topic == whole or any(other.entity == whole for other in everywhere)
-        understood = (
-            span.code == "W" and span.entity not in _OFFICES and (together or (span.method == "context" and about))
-        )
+        if span.entity in _OFFICES and not _SAID.search(block.text, span.at, span.to):
+            continue
+        understood = span.code == "W" and (together or (span.method == "context" and about))
         own = block.text[span.at : span.to].casefold()
         if understood or _tells(own, whole) or _before(block.text, row, span, whole):
             spot = Spot(block.order, at, to)
             yield Stated(subject=span.entity, relation="partOf", object=whole, spots=(spot,), rule="name-tells",
                          inferences=("name",))  # fmt: skip
+
+
+def _in_an_office(found: Recognition, block: Block, span: Span) -> bool:
+    """Whether a name only says whose head somebody is: "Head, Secretariat of the Network on Migration"."""
+    roles = (role for person in found.people[block.order] for role in person.roles)
+    return block.text[span.at :].lower().startswith("secretariat of") and any(r.at < span.at < r.to for r in roles)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from graph.iris import slug
+from loaders.recognition.numbered_groups import NUMBER, end_of_topic, lettered_groups
 from loaders.recognition.spans import CODES, Row, Span
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
@@ -66,7 +67,7 @@ def _group_source(words: dict[str, list[str]]) -> str:
     whose = r"(?:(?:[a-z]+\s)?[a-z]+s?['’]s?\s)"
     return (
         rf"(?i:\b(?:(?:{before}\s+)+|{whose})?{noun}(?:\s+{behind})*"
-        rf"(?:(?P<n>\s+\d{{1,2}})\b|(?=['’]s\b)|\s+{on}\s+(?:the\s+|la\s+|las\s+|el\s+|los\s+|les?\s+|l['’]|supporting\s+)?))"
+        rf"(?:(?P<n>{NUMBER})\b|(?=['’]s\b)|\s+{on}\s+(?:the\s+|la\s+|las\s+|el\s+|los\s+|les?\s+|l['’]|supporting\s+)?))"
     )
 
 
@@ -206,14 +207,20 @@ def offices(text: str, spans: Sequence[Span], name_of: Callable[[str], str]) -> 
                 yield Found(place.at, place.to, "UNEntity", name)
 
 
-def working_groups(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
-    """As in "Working group on <what>", "Workstream 3", "Network of <whom>"; `reach` tells where what it is on ends."""
+def working_groups(text: str, reach: Callable[[int], int], free: Callable[[int, int], bool]) -> Iterator[Found]:
+    """As in "Working group on <what>", "Workstream 3", "Network of <whom>"; `reach` tells where what it is on ends.
+
+    free: whether no other name stands between two places.
+    """
     patterns = _patterns()
+    for at, to in lettered_groups(text, free):
+        yield Found(at, to, "WorkingGroup", re.sub(r"^\w+", "Group", text[at:to]))
     for pattern in ("group", "network"):
         for found in patterns.sought[pattern].finditer(text):
             numbered = found.groupdict().get("n")
-            to = found.end() if numbered else reach(found.end())
-            at = found.start() + (owner.end() if (owner := _OWNER.match(found[0])) else 0)
+            at, to = found.span()
+            to = end_of_topic(text, at, to, reach, free) if numbered else reach(to)
+            at += owner.end() if (owner := _OWNER.match(found[0])) else 0
             name = text[at:to].rstrip(".")
             # "a group of 12 persons", "five groups of the Process"
             several = "s of " in name and _COUNTED.search(text, 0, at)

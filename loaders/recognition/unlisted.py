@@ -17,6 +17,7 @@ from loaders.recognition.events import end_of_name
 from loaders.recognition.gazetteer import ancestors, reference_names
 from loaders.recognition.glossary import in_english
 from loaders.recognition.names import Names
+from loaders.recognition.numbered_groups import NUMBERED
 from loaders.recognition.process_funds import named_funds, process_funds
 from loaders.recognition.programmes import programmes
 from loaders.recognition.recognition import Recognition
@@ -34,7 +35,9 @@ def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: 
     language = result.reading.language
     found = [*national_bodies(text, [s for s in linked if s.code == "S"], partial(_national, language))]
     ends = partial(end_of_name, text, spans=row, dates=dated, connected=True)
-    found += working_groups(text, lambda at: _before_owner(text, at, ends(at), row))
+    found += working_groups(
+        text, lambda at: _before_owner(text, at, ends(at), row), lambda at, to: not row.touching(at, to)
+    )
     if result.of_this_world:
         found += departments(text, row, lambda words, state: _of_state(language, words, state))
         found += (one for one in organizations(text) if _names_no_other(text, one, row))
@@ -166,6 +169,19 @@ def _same_name(name: str, others: Sequence[str]) -> bool:
     return any(name.startswith(one) and _WHOSE.match(name, len(one)) is not None for one in others)
 
 
+def _same_number(found: Found, names: Names) -> str | None:
+    """The group that goes by the number alone, or with what it is on: "Workstream 3(: Regular pathways)"."""
+    numbered = NUMBERED.match(found.name) if found.cls == "WorkingGroup" else None
+    if numbered is None:
+        return None
+    alike = [
+        path
+        for path, one in names.brought.items()
+        if one.cls == "WorkingGroup" and (known := NUMBERED.match(one.name)) and known[0] == numbered[0]
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
 def _bring(found: Found, names: Names, language: str) -> Span:
     # a body keeps the name it has
     name = (in_english(found.name, language) if found.cls != "Organization" else None) or found.name
@@ -173,6 +189,7 @@ def _bring(found: Found, names: Names, language: str) -> Span:
     if known:
         return Span(found.at, found.to, found.code, known, "pattern")
     path = names.bring(
-        _same_body(found, name, names) or replace(found, name=name).path, found.cls, name, found.name, name
-    )
+        _same_body(found, name, names) or _same_number(found, names) or replace(found, name=name).path,
+        found.cls, name, found.name, name,
+    )  # fmt: skip
     return Span(found.at, found.to, found.code, path, "pattern", LinkStatus.PROVISIONAL)

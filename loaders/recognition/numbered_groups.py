@@ -1,0 +1,31 @@
+"""Groups by number or letter, with what they are on: "Working Group 3.1: Fair recruitment", "Group A, data"."""
+
+import re
+from collections.abc import Callable, Iterator
+
+NUMBER = r"\s+(?:\d{1,2}(?:\.\d{1,2})?|[A-H](?=[:,.]|\s[–—-]\s|\s(?:on|sobre|sur)\s))"
+NUMBERED = re.compile(r"[^\d,:;.]{4,40}?\s(?:\d{1,2}(?:\.\d{1,2})?|[A-H])(?![\w.])")
+_ON = re.compile(r"\s(?:on|sobre|sur)\s(?:the\s|la\s|el\s|los\s|las\s|les?\s|l['’])?")
+_TITLED = re.compile(r"(?::|,|\s[–—-])\s(?=[^\W\d_])([^.;:()\n–—]{3,90}?)(?=\s*(?:$|\n|\(|:\s|\*))")
+_LETTERED = re.compile(r"(?:^|(?<=\n))[\W_]*(?P<name>(?:Group|Grupo|Groupe)\s[A-H])(?=[:,]\s|\s[–—-]\s|\s?\()")
+_OPENS = re.compile(r"(?:^|\n)[\W_]*$")
+
+
+def end_of_topic(text: str, at: int, to: int, reach: Callable[[int], int], free: Callable[[int, int], bool]) -> int:
+    """Where the name of a numbered group at [at, to) ends, with what it is on.
+
+    reach: where a name that goes on ends. free: whether no other name stands between two places.
+    """
+    on = _ON.match(text, to)
+    if on:
+        end = reach(on.end())
+        return end if end > on.end() else to
+    titled = _TITLED.match(text, to) if _OPENS.search(text[:at]) else None
+    return titled.end(1) if titled and free(*titled.span(1)) else to
+
+
+def lettered_groups(text: str, free: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+    """Places of the groups that open a line by a letter alone, with what they are on."""
+    for found in _LETTERED.finditer(text):
+        at, to = found.span("name")
+        yield at, end_of_topic(text, at, to, lambda end: end, free)
