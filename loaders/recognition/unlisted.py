@@ -17,7 +17,7 @@ from loaders.recognition.events import end_of_name
 from loaders.recognition.gazetteer import ancestors, reference_names
 from loaders.recognition.glossary import in_english
 from loaders.recognition.names import Names
-from loaders.recognition.numbered_groups import NUMBERED
+from loaders.recognition.numbered_groups import LETTERED, NUMBERED
 from loaders.recognition.process_funds import named_funds, process_funds
 from loaders.recognition.programmes import programmes
 from loaders.recognition.recognition import Recognition
@@ -184,7 +184,8 @@ def _same_number(found: Found, names: Names) -> str | None:
 
 def _bring(found: Found, names: Names, language: str) -> Span:
     # a body keeps the name it has
-    name = (in_english(found.name, language) if found.cls != "Organization" else None) or found.name
+    translated = found.cls != "Organization" and not LETTERED.match(found.name)
+    name = (in_english(found.name, language) if translated else None) or found.name
     known = _paths_by_name().get(found.name) or _paths_by_name().get(name)
     if known:
         return Span(found.at, found.to, found.code, known, "pattern")
