@@ -46,7 +46,7 @@ class Found:
 
 
 _WORD = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]{1,60}"
-_YEARS = r"20\d\d[-–]20\d\d"
+_YEARS = r"20\d\d(?:[-–]|\s[-–]\s)20\d\d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _document_source(words: dict[str, list[str]]) -> str:
     on += rf"(?!(?:the\s|la\s|l['’])?(?:[\w-]+\s){{0,3}}{meetings}\b)"
     return (
         rf"(?:\b(?P<whose>(?:{_WORD}\s+){{1,4}}){english}|(?<!\w)(?:{opening}))(?!\w)"
-        rf"(?:\s(?:regional|nacional|conjunt|técnic|práctic|pratique|régiona|nationa)\w*)?"
+        rf"(?P<which>\s(?:regional|nacional|conjunt|conjoint|ministerial|ministériel|polític|politique|técnic|práctic|pratique|régiona|nationa)\w*)?"
         rf"(?:\s+(?:{_YEARS}|\({_YEARS}\)))?(?P<on>\s+{on}(?:the\s|la\s|las\s|los\s|les?\s|l['’])?)?"
     )
 
@@ -253,7 +253,9 @@ def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
         to = after.end() if after else to
         name = _OPENING.sub("", re.sub(r"^.*['’]s\s+", "", text[found.start() : to]).strip())
         name = patterns.next_title.split(name)[0]
-        if " " in name and not patterns.plain.fullmatch(name):
+        # "the guidance note" and "la Déclaration politique" name none
+        titled = found["on"] or (name[0].isupper() and not found["which"])
+        if " " in name and titled and not patterns.plain.fullmatch(name):
             at = text.index(name, found.start())
             yield Found(at, at + len(name), "Instrument", name)
     for found in patterns.sought["dated"].finditer(text):

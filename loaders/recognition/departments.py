@@ -34,6 +34,7 @@ class _Patterns:
     of_place: re.Pattern[str]
     after_state: re.Pattern[str]
     before_state: re.Pattern[str]
+    with_state: re.Pattern[str]
     of_people: Sought
     mission: re.Pattern[str]
     definite: re.Pattern[str]
@@ -65,6 +66,10 @@ def _patterns() -> _Patterns:
             rf"(?<![\w-])(?:(?i:{alternatives(places['any_case'])})|{alternatives(places['capital'])})(?:{_OF})$"
         ),
         after_state=re.compile(rf"\s{alternatives(words['after_state'])}\b"),
+        with_state=re.compile(
+            rf"\s(?:(?!(?:Presidency|Government|Chair|Delegation|Ministry|Minister|Embassy)\b){_CAPITAL}\s){{1,4}}"
+            rf"(?:{'|'.join(load('bodies')['organizations']['last'])})(?!\w)"
+        ),
         before_state=re.compile(rf"(?<![\w-]){alternatives(words['before_state'])}\s$"),
         definite=re.compile(rf"\b(?i:{alternatives(words['definite'])})\s$|\b[Ll]['’]$"),
         of_people=Sought(alternatives(words["of_people"])),
@@ -81,7 +86,7 @@ def departments(text: str, row: Row, english: English) -> Iterator[Found]:
         yield from _looking_after(text, found, row, english)
     for span in row.starting(0, len(text)):
         if span.code in "SC":
-            yield from _of_a_place(text, span)
+            yield from _of_a_place(text, span, row)
     for found in patterns.of_people.finditer(text):
         yield Found(*found.span(), "Organization", found[0])
 
@@ -124,7 +129,7 @@ def _state_beside(text: str, at: int, to: int, row: Row) -> tuple[str, int]:
     return behind.entity, behind.to + (text[behind.to : behind.to + 1] == ")" and "(" in text[to : behind.at])
 
 
-def _of_a_place(text: str, span: Span) -> Iterator[Found]:
+def _of_a_place(text: str, span: Span, row: Row) -> Iterator[Found]:
     patterns = _patterns()
     window = max(0, span.at - _LONGEST)
     for pattern in (patterns.of_place, patterns.mission, patterns.before_state if span.code == "S" else None):
@@ -135,3 +140,7 @@ def _of_a_place(text: str, span: Span) -> Iterator[Found]:
     behind = patterns.after_state.match(text, span.to)
     if behind and (span.code == "S" or behind[0] == " University"):
         yield Found(span.at, behind.end(), "Organization", text[span.at : behind.end()])
+        return
+    named = patterns.with_state.match(text, span.to) if span.code == "S" else None
+    if named and text[span.at].isupper() and not row.touching(span.to + 1, named.end()):
+        yield Found(span.at, named.end(), "Organization", text[span.at : named.end()])
