@@ -8,6 +8,15 @@ from tests.loaders.told import SPANISH, in_world, named, records_of, told
 @pytest.mark.parametrize(
     ("text", "path"),
     [
+        ("The Gambia Returnees Initiative spoke.", "organization/gambia-returnees-initiative"),
+        ("The Ghana Skills Alliance joined.", "organization/ghana-skills-alliance"),
+        ("Expertise France took part.", "organization/expertise-france"),
+        ("The Congregation of Scalabrini Sisters wrote.", "organization/congregation-of-scalabrini-sisters"),
+        ("They adopted the Amman Messages on Migration.", "instrument/amman-messages-on-migration"),
+        ("The guidance note on skills mobility was read.", "instrument/guidance-note-on-skills-mobility"),
+        ("The work programme 2028-2029 was adopted.", "instrument/work-programme-2028-2029"),
+        ("Working Group 3 on Access to Services met.", "working-group/working-group-3-on-access-to-services"),
+        ("The Group of Friends of Migration met.", "working-group/group-of-friends-of-migration"),
         ("The Gulf Cooperation Council sent observers.", "organization/gulf-cooperation-council"),
         ("The Global Coalition on Migration spoke.", "organization/global-coalition-on-migration"),
         ("The Oxford Migration Observatory shared its data.", "organization/oxford-migration-observatory"),
