@@ -143,4 +143,5 @@ def _of_a_place(text: str, span: Span, row: Row) -> Iterator[Found]:
         return
     named = patterns.with_state.match(text, span.to) if span.code == "S" else None
     if named and text[span.at].isupper() and not row.touching(span.to + 1, named.end()):
-        yield Found(span.at, named.end(), "Organization", text[span.at : named.end()])
+        at = span.at + (4 if text.startswith("The ", span.at) else 0)
+        yield Found(at, named.end(), "Organization", text[at : named.end()])
