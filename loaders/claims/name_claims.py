@@ -90,8 +90,9 @@ def roundtable_claims(found: Recognition, stated: Sequence[Stated]) -> Iterator[
     yield from _of_the_forum(found, of_forum)
     for path in sorted(named - of_forum):
         spot = _first_mention(found, path)
-        if found.book.main and spot:
-            yield Stated(subject=path, relation="partOf", object=found.book.main.path, spots=(spot,),
+        whole = found.parts.get(path) or (found.book.main.path if found.book.main else None)
+        if whole and spot:
+            yield Stated(subject=path, relation="partOf", object=whole, spots=(spot,),
                          rule="round-table-of-meeting", inferences=("context",))  # fmt: skip
 
 

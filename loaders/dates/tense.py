@@ -25,14 +25,15 @@ _PAST = {
     "en": (
         r"was|were|had|did|held|took|met|came|gave|began|sent|said|spoke|led|paid|chose|saw|made|became|left|drew|rose"
         r"|stood|(?:has|have) (?:been|had)|(?<!to be )(?<!is )(?<!are )(?<!be )(?<!being )\w{3,}ed|last|ago|previous"
-        r"|since"
+        r"|since|brought|ran|heard|kept|told|taught|wrote|found|gathered"
     ),
     "es": (
         r"fue|fueron|tuvo|tuvieron|hubo|era|eran|estuvo|hizo|hicieron|dio|\w{3,}(?:ó|aron|ieron)|ha|han|había|habían"
         r"|pasad[oa]|desde"
     ),
     "fr": (
-        r"fut|furent|a été|ont été|a eu|ont eu|eut|s['’]est|se sont|\w{2,}ait|\w{2,}aient|a \w+é|ont \w+é"
+        r"fut|furent|a été|ont été|a eu|ont eu|eut|s['’]est|se sont|\w{2,}ait|\w{2,}aient"
+        r"|(?:a|ont) (?:\w+é|tenu|reçu|accueilli|réuni|offert|fait|pris|ouvert|clos)e?s?"
         r"|\w{4,}ée?s? le|dernier|dernière|depuis|passée?|est entrée?|sont entrée?s|y a"
     ),
 }

@@ -11,6 +11,7 @@ _ORDINALS = {
     "first": "2022", "1st": "2022", "inaugural": "2022", "primer": "2022", "premier": "2022", "première": "2022",
     "primera": "2022", "1er": "2022", "second": "2026", "2nd": "2026", "segundo": "2026", "segunda": "2026",
     "deuxième": "2026", "seconde": "2026", "2e": "2026",
+    "third": "2030", "3rd": "2030", "tercer": "2030", "troisième": "2030",
 }  # fmt: skip
 # "(IMRF), in New York, in May 2026"
 _BESIDE = re.compile(
@@ -28,6 +29,7 @@ _TIMES = re.compile(
     r"(first|second|primera|segunda|première|deuxième) (?:time|vez|fois)\b",
     re.IGNORECASE,
 )
+_FIRST, _EVERY, _LAST = 2022, 4, 2050
 
 
 def edition_beside(text: str, at: int, to: int, path: str) -> str | None:
@@ -36,8 +38,16 @@ def edition_beside(text: str, at: int, to: int, path: str) -> str | None:
     year = behind[1] if behind else before and (before[1] or _ORDINALS[before[2].casefold()])
     times = _TIMES.match(text, to) if not year else None
     year = _ORDINALS[times[1].casefold()] if times else year
-    edition = edition_of(path, year, "") if year else path
-    return edition if edition != path else None
+    if not year:
+        return None
+    edition = edition_of(path, year, "")
+    return edition if edition != path else _to_come(path, int(year))
+
+
+def _to_come(path: str, year: int) -> str | None:
+    """An edition that the reference data has not yet: the forum meets every four years."""
+    meets = _FIRST <= year <= _LAST and (year - _FIRST) % _EVERY == 0
+    return f"event/{path.split('/')[1]}-{year}" if meets else None
 
 
 def name_begins(text: str, at: int) -> int:

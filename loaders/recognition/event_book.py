@@ -172,6 +172,8 @@ def _same(event: Event, candidate: Candidate) -> bool:
         return _related(event, candidate)
     if event.region and event.region == candidate.region and not (event.dates and candidate.dates):
         return True
+    if event.places and candidate.places and not set(event.places) & set(candidate.places) and _of_no_day(candidate):
+        return False  # "in Kathmandu and Accra, in 2024"
     if event.words.casefold() == candidate.words.casefold() and (not event.dates or not candidate.dates):
         return True
     if not event.dates or not candidate.dates:
@@ -184,6 +186,10 @@ def _same(event: Event, candidate: Candidate) -> bool:
     if alike and _related(event, candidate):
         return True
     return _shares_words(event, candidate)
+
+
+def _of_no_day(candidate: Candidate) -> bool:
+    return all(len(day) <= len("2024-06") for day in candidate.dates)
 
 
 def _related(event: Event, candidate: Candidate) -> bool:

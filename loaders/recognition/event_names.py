@@ -23,7 +23,7 @@ def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tupl
     if event.english and not event.region and not (event.series and event.ordinal):
         composed.reverse()  # its own words tell more than its kind and place
     when = [f", {event.when}"] if event.when else [f", {name_of(place)}" for place in event.places[:1]]
-    told = [f"{name}{one}" for name in composed for one in when]
+    told = [name if name.endswith(one) else f"{name}{one}" for name in composed for one in when]
     if event.when:
         told += [f"{event.kind.capitalize()}, {name_of(place)}, {event.when}" for place in event.places]
     own = event.names

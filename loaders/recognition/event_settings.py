@@ -16,18 +16,21 @@ from loaders.recognition.settings import (
     setting_of_line,
     setting_staged,
 )
-from loaders.recognition.settings_of_several import settings_behind
+from loaders.recognition.settings_of_several import places_of_several, settings_behind
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.today import told_today
 from loaders.recognition.told_again import told_again
 from loaders.rules.uncased import Uncased
 
+_NUMBER_WORDS = ("two dos deux", "three tres trois", "four cuatro quatre", "five cinco cinq")
 _SERIES = Uncased(r"\b(?:series|cycle|serie|ciclo|série)\s(?:of|de|d['’])\s?(?:[\w-]+\s){0,3}$")
 # "The first two reviews": which of them each is, told by the order
 FIRST_OF_ALL = Uncased(
     r"\b(?:first (?:two|three|four)|(?:dos|tres|cuatro) primer[oa]s|primer[oa]s (?:dos|tres|cuatro)"
     r"|(?:deux|trois|quatre) premi(?:ers|ères))\s$"
 )
+_COUNTS = {w: n for n, ws in enumerate(_NUMBER_WORDS, 2) for w in ws.split()}
+_COUNT_BEFORE = re.compile(rf"\b(?P<n>{'|'.join(_COUNTS)})\s(?:\w+\s)?$", re.IGNORECASE)
 _SENTENCE_OPENS = re.compile(r"(?:\A|[.!?]\s)$")
 _LONGEST_SERIES = 50
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -60,20 +63,33 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
     inside = [span.entity for span in places.inside(event.at, event.to) if span.code == "C"]
     line = setting_of_line(text, event.at, places, dates) if event.at == starts[0] else Setting()
     before = line or setting_staged(text, event.at, places, dates)
-    one_of_several = _one_of_several(text, event)
-    several = settings_behind(text, event.to, end, places, dates) if one_of_several and not before else []
-    if one_of_several and len(several) > 1:
+    words = _one_of_several(text, event)
+    each = _each_of_several(text, event, end, places, dates) if words and not before else []
+    if words and each:
         first = FIRST_OF_ALL.search(text, max(0, event.at - _LONGEST_SERIES), event.at)
-        for index, told in enumerate(several):
+        for index, told in enumerate(each):
             number = index + 1 if first else event.number
-            at, to = (event.at, event.to) if index == 0 else (told.at, told.at)
-            yield replace(event, at=at, to=to, words=one_of_several, dates=told.dates, places=told.places,
+            alike = told.dates in [one.dates for one in each if one is not told]
+            at, to = (event.at, event.to) if index == 0 and not alike else (told.at, told.at)
+            called = f"{words}, {text[told.at : told.to]}" if alike else words
+            yield replace(event, at=at, to=to, words=called, dates=told.dates, places=told.places,
                           told=told.to, number=number, definite=False, named=True, several=True)  # fmt: skip
         return
     behind = setting_behind(text, event.to, end, places, dates)
     where = tuple(dict.fromkeys((*inside, *before.places, *behind.places)))
     days = in_its_year(event.words, before.dates or behind.dates or event.dates)
     yield replace(event, dates=days, places=where, told=max(behind.to, event.to))
+
+
+def _each_of_several(text: str, event: Candidate, end: int, places: Row, dates: Row) -> list[Setting]:
+    """The settings of meetings that one word names and that are told one by one: by their days, or as many cities."""
+    by_day = settings_behind(text, event.to, end, places, dates)
+    if len(by_day) > 1:
+        return by_day
+    count = _COUNT_BEFORE.search(text, max(0, event.at - _LONGEST_SERIES), event.at)
+    by_city = places_of_several(text, event.to, end, places, dates) if count else []
+    same = count is not None and len({one.places for one in by_city}) == _COUNTS[count["n"].casefold()]
+    return by_city if same else []
 
 
 def in_its_year(words: str, dates: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from loaders.recognition.candidate import DAYS_OF, FOR_DAYS, Candidate
 from loaders.recognition.event_settings import FIRST_OF_ALL, settle
-from loaders.recognition.gatherings import gatherings
+from loaders.recognition.gatherings import briefings, gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
 from loaders.recognition.meeting_owners import is_earlier, of_what
 from loaders.recognition.ordinals import lone_numeral, ordinal
@@ -96,7 +96,7 @@ def grammar() -> Grammar:
 def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list[Candidate]:
     """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block; none overlapping."""
     heads = list(grammar().heads.find(text))
-    if not heads and not any(span.code in "RPWU" for span in spans):
+    if not heads and not any(span.code in "RPWU" for span in spans) and " brief" not in text:
         return []
     names, dated = Row(spans), Row(dates)
     found: list[Candidate] = []
@@ -109,7 +109,7 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
         if not is_term_of_office(text, one.at, to):
             found.append(one)
     found += [*_numbered_series(text, spans, found)]
-    found = sorted((*found, *gatherings(text, spans, found)), key=lambda candidate: candidate.at)
+    found = sorted((*found, *gatherings(text, spans, found), *briefings(text, found)), key=lambda one: one.at)
     settled = settle(text, found, Row(span for span in spans if span.code in "CS"), dated)
     settled = [c for c in settled if not _is_body_of(c)]
     return [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c)]
@@ -223,7 +223,7 @@ def _leftwards(text: str, at: int, spans: Row, dates: Row) -> int:
 def _fits(word: str, rules: Grammar) -> bool:
     """Whether a word before the noun of a meeting belongs to its name."""
     plain = word.casefold().strip("'’")
-    if plain in rules.pointers:
+    if plain in rules.pointers or plain in load("events")["counts"]:
         return False
     if ordinal(word):
         return True

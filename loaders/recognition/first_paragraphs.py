@@ -24,6 +24,12 @@ from loaders.recognition.today import told_today
 from loaders.recognition.whose_meeting import is_open_review, of_the_body
 from loaders.rules.lexicons import alternatives, load
 
+# "the consultation that X organised": which one is told here, and not before
+_DEFINED = re.compile(
+    r"\s(?:(?:that|which|que)\s(?!(?:was|were|is|are|has|have|had|will|fue|fueron|se|ha|han|s['’])\b)[^.;:()\n]{2,80}?"
+    r"\b(?:organi[sz]\w+|convene[ds]?|hosted|held|ran|organizó|organizaron|celebró|acogió|convocó"
+    r"|(?:a|ont) (?:organisée?|tenue?|accueillie?))\b|(?:organi[sz]ed|convened|hosted|held|run) by\b)"
+)
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES = 60
 _DATED = re.compile(r"\d{1,2}\s[^\W\d]{3,10}\s20\d\d\s?[:–—-]\s?(?=[A-ZÀ-Þ])")  # "11 December 2018: Meeting in ..."
@@ -166,19 +172,21 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
     out = []
     for candidate, sentence in zip(found, sentences, strict=True):
         own = not candidate.definite or candidate.series or candidate.number or candidate.named
+        defined = _DEFINED.match(block.text, candidate.to)
         named, language, day = (candidate.at, candidate.to), result.reading.language, result.timeline.paper_day
-        if candidate.points_back and day:  # "Wednesday's conference"
+        if candidate.points_back and day and not defined:  # "Wednesday's conference"
             near = told_today(block.text, sentence, named, Row(()), dates, day, language, beside=True)
             candidate = replace(candidate, dates=near.dates)
-        elif (own or " " in candidate.words) and in_sentence[sentence] == 1:
-            told = (fronted if own else met_at)(block.text, sentence, named, spans, dates, day, language)
+        elif (own or defined or " " in candidate.words) and in_sentence[sentence] == 1:
+            before = fronted if own or defined else met_at
+            told = before(block.text, sentence, named, spans, dates, day, language)
             days = in_its_year(candidate.words, candidate.dates or told.dates)
             places = candidate.places or told.places
             candidate = replace(candidate, dates=days, places=places)
         if block.row is not None and len(found) == 1 and not candidate.dates:
             candidate = _in_row(result, block, candidate)
         out.append(candidate)
-    return out
+    return [one for one in out if one.dates or one.at < one.to or one.kind != "briefing"]
 
 
 def _in_row(result: Recognition, block: Block, candidate: Candidate) -> Candidate:

@@ -13,6 +13,10 @@ _ASIDE = r"(?:\s?\([^)]{2,30}\))?(?:,\s[^.;:,]{3,60},)?(?:,?\s(?:which|that|que|
 _FARTHEST_VERB = 130
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _NO_BODIES = frozenset(("process/imrf", "process/gcm-regional-reviews"))
+_BRIEFED = Sought(
+    r"\bbrief(?:s|ed)?\s(?P<whom>(?:the\s|its\s)?(?:[\w’'-]+\s){0,6}?[\w’'-]+)"
+    r"(?=,?\s(?:in|on|at)\s(?:[A-Z]|\d|the margins))"
+)
 _AND = re.compile(r",?\s(?:and|y|e|et)\s(?:the\s|el\s|la\s|le\s|l['’])?(?:its\s|su\s|son\s|sa\s)?")
 _OF = re.compile(r"(?:\s\([A-Z]{2,10}\))?\s(?:of|within|under|d[eu]l?|en|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?")
 _LONGEST_OWNER, _LONGEST_LINK = 90, 20
@@ -61,6 +65,14 @@ def gatherings(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> 
         if not named.touching(*pointer.span()):
             meant = _meant(text, pointer, named)
             yield from _behind(text, pointer.end(), meant, found) if meant else ()
+
+
+def briefings(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """As in "The co-chairs will brief the Group of Friends in New York on 2 July"; one without a day is none."""
+    for told in _BRIEFED.finditer(text):
+        if not any(one.at < told.end() and told.start() < one.to for one in found):
+            words = f"briefing to {told['whom']}"
+            yield Candidate(told.end(), told.end(), "briefing", words, definite=False, named=False, told=told.end())
 
 
 def _with_others(text: str, body: Span, named: Row) -> int:

@@ -25,6 +25,7 @@ from loaders.recognition.listed import name_listed
 from loaders.recognition.listed_groups import name_again
 from loaders.recognition.meetings import place_meetings
 from loaders.recognition.names import Names
+from loaders.recognition.objective_tables import name_objective_tables
 from loaders.recognition.organs import name_organs
 from loaders.recognition.own_forum import leave_other_forums
 from loaders.recognition.people import find_people
@@ -100,6 +101,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     if this_world:
         name_meetings(result)
         name_sessions(result)
+        name_objective_tables(result)
         name_within(result)
     else:
         _leave_states_and_bodies(result)
@@ -126,7 +128,10 @@ def _plainly_named(blocks: Sequence[Block], hits: dict[int, list[Hit]], names: N
 
 def _names_of_block(result: Recognition, block: Block, known: _Known, hits: Sequence[Hit]) -> None:
     text, dates = block.text, result.timeline.spans(block)
-    linked = [_edition_span(text, span, result.edition) for span in longest_first(_linked(result, text, known, hits))]
+    linked = [
+        _edition_span(text, span, result.edition, result.names)
+        for span in longest_first(_linked(result, text, known, hits))
+    ]
     linked = locations(text, linked, result.names)
     linked = longest_first([*linked, *cities(text, linked, dates, result.names)])
     linked = with_unlisted(result, block, linked, dates)
@@ -176,12 +181,14 @@ def _side_by_side(linked: Sequence[Span], people: Sequence[Span], others: Sequen
     return longest_first([*names, *(s for s in others if not taken.touch(s.at, s.to))])
 
 
-def _edition_span(text: str, span: Span, meant: str) -> Span:
+def _edition_span(text: str, span: Span, meant: str, names: Names) -> Span:
     """A forum or round table as that of the edition that its words tell, else of the one that is meant."""
     if span.code == "T" and span.entity in reference_classes() and not re.search(r"20\d\d", text[span.at : span.to]):
         number = span.entity.rpartition("-")[2]
         return replace(span, entity=f"roundtable/imrf-{meant}-{number}") if span.method == "name" else span
     edition = edition_beside(text, span.at, span.to, span.entity) if span.entity in EDITIONS else None
+    if edition and edition not in reference_classes():
+        names.bring(edition, "Event", edition.removeprefix("event/").replace("-", " ").upper())
     return replace(span, code="E", entity=edition) if edition else span
 
 

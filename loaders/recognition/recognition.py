@@ -30,7 +30,7 @@ class Recognition:
     round_tables: where those of another meeting than the review forum are named.
     in_cells: the meeting that a table cell names, and the year of its row.
     home: the standing body that the document is a page about.
-    parts: the body of each committee that this document names by its body.
+    parts: the body of each committee that this document names by its body; the meeting of a round table.
     inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
     """
 

@@ -16,6 +16,17 @@ _AFTER_DAYS = (
     r"(?:\s(?:of|de|d['’])\s?(?:\w+\s)?\w+(?=[\s,]*[,(]))?"
 )
 
+# "organised with IOM in Manila"
+_WITH_WHOM = (
+    r"(?<!\w)(?:together |jointly )?(?:with|con|avec)\s(?!which|que|qui)[^.;:()\n,]{2,60}?"
+    r"(?=,?\s(?:in|on|at|en|el|los|le|les|à)\s)"
+)
+# "originally planned for March, was held", "outside Geneva, in Nyon": what is told of another day and place
+_NOT_THEN = (
+    r"(?<!\w)(?:originally|initially|inicialmente|originalmente|initialement|d['’]abord prévue?s?)\s[^,;.()]{3,50}(?=,)"
+    r"|(?<!\w)(?:just )?(?:outside|near|close to|not far from|cerca de|a las afueras de|près de|aux portes de)"
+    r"\s[\w'’-]+(?=,\s(?:in|at|en|à)\s)"
+)
 _ARTICLES = (
     r"(?:the|an?|its|their|la|el|los|las|le|les|l['’]|su|sus|sa|son|ses|una?|une|du|des|del?"
     r"|de (?:la|l['’]|los|las|una?)|d['’]une?)"
@@ -51,7 +62,8 @@ def _between(each: Iterable[str]) -> Uncased:
     return Uncased(
         rf"(?:,\s[^.;:()\n]{{3,80}},\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
         rf"|(?<!\w){_AFTER_DAYS}|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
-        rf"|(?<!\w)(?:que|which|that)\s(?:[^.;:()\n]{{2,90}}?\s)?{hosted}(?=\s)"
+        rf"|(?<!\w)(?:que|which|that)\s(?:(?:[^.;:()\n]|\([A-Z]{{2,10}}\)){{2,130}}?\s)?{hosted}(?=\s)"
+        rf"|{_WITH_WHOM}|{_NOT_THEN}"
         rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—”»\x22-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
     )
 

@@ -49,6 +49,12 @@ _IN_LINE = re.compile(
 _DIVIDES = re.compile(r"\s?[:–—|.-]\s*$|\s{2,}$|\s?:\W*$")
 _GOES_ON = re.compile(r"\s?,\s(?:and|y|et|e)\s", re.IGNORECASE)  # "the review, and this year ..."
 _LONGEST_SUBJECT = 160
+# "originally planned for March, was held on 4 June", "outside Geneva, in Nyon"
+_NOT_THEN = re.compile(
+    r"\b(?:originally|initially|inicialmente|originalmente|initialement|d['’]abord prévue?s?)\b[^,;.()]{0,40}$"
+    r"|\b(?:outside|near|close to|not far from|cerca de|a las afueras de|près de|aux portes de)\s$"
+)
+_LONGEST_CUE = 60
 _SENTENCE_ENDS = re.compile(r"[.;:](?=\s)")
 _LEADS_IN = re.compile(
     r"\b(?:in|on|at|from|between|en|el|del|entre|à|au|le|les|du|a)\s"
@@ -249,7 +255,8 @@ def walk(text: str, at: int, end: int, places: Row, dates: Row, small: Uncased |
         span = span or _year(text, at, reached)
         if span is None:
             return
-        yield span
+        if not _NOT_THEN.search(text, max(at, span.at - _LONGEST_CUE), span.at):
+            yield span
         at = span.to
 
 

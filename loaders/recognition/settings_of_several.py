@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.recognition.setting_words import among
 from loaders.recognition.settings import YEAR, Setting, follows, joined, walk
 from loaders.recognition.spans import Row, Span
 
 _AND = re.compile(r";|\b(?:and|y|et)\s", re.IGNORECASE)
+_LISTED = re.compile(r"\s?,\s?|,?\s(?:and|y|e|et)\s(?:in\s|en\s|à\s)?")
 _FARTHEST_OF_SEVERAL = 400
 _MONTH = len("2024-06")
 
@@ -28,6 +30,18 @@ def settings_behind(text: str, at: int, end: int, places: Row, dates: Row) -> li
     if len(told) > 2 and YEAR.fullmatch(next(iter(told[0].dates), "")) and not told[0].places:
         told = told[1:]
     return told if all(one.dates and len(one.dates[0]) >= _MONTH for one in told) else []
+
+
+def places_of_several(text: str, at: int, end: int, places: Row, dates: Row) -> list[Setting]:
+    """The settings of several meetings that are told by their cities, with at most one time for all: "trainings in
+    Kathmandu and Accra in 2024".
+    """
+    told = list(walk(text, at, min(end, at + _FARTHEST_OF_SEVERAL), places, dates, among()))
+    cities, days = [s for s in told if s.code == "C"], tuple(s.value for s in told if not s.entity)
+    listed = all(_LISTED.fullmatch(text, one.to, other.at) for one, other in pairwise(cities))
+    if len(cities) < 2 or len(cities) + len(days) < len(told) or len(days) > 1 or not listed:
+        return []
+    return [Setting(days, (city.entity,), city.to, city.at) for city in cities]
 
 
 def _goes_with(text: str, group: Sequence[Span], span: Span) -> bool:
