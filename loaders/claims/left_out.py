@@ -49,6 +49,7 @@ def _left_out() -> tuple[tuple[re.Pattern[str], str], ...]:
     words = load("left_out")
     adverbs = alternatives(list(chain(*words["adverbs"].values())))
     patterns = [
+        (rf"(?<!\w)co\s?(?={alternatives(words['hyphenated'])})", "co-"),
         (rf"(⟦[SUO]#\d+⟧),\s{alternatives(words['asides'])}\s[^,;:.()⟦⟧]{{3,80}},(?=\s(?!and\b|y\b|et\b|[⟦]))", r"\1"),
         (rf",\s{adverbs},(?=\s)|(?<=\w|⟧)\s{adverbs}(?=\s)", ""),
         (rf"(?<!\w)(?<!, ){alternatives(words['governments'])}(?=⟦S)", ""),  # "with IOM, the Government" is no list
