@@ -32,7 +32,7 @@ TERMINAL = ".!?:;…"
 CLOSERS = "\"'”’»)]*_ "
 MOST_WIDTH = 90
 """A line longer than this is not wrapped to a page."""
-_UNWRAPPED, _MUCH = 2 * MOST_WIDTH, 0.4
+_UNWRAPPED, _MUCH, _FULL = 2 * MOST_WIDTH, 0.4, 0.85
 
 
 class Line(NamedTuple):
@@ -83,6 +83,11 @@ class Setting:
     unwrapped: bool = False
 
 
+def _fills(line: Line, width: int) -> bool:
+    """Whether a line is as long as lines of a page are, and no longer: what runs on may open with a capital there."""
+    return _FULL * width <= len(line.text) <= MOST_WIDTH
+
+
 def scan(raw: str) -> list[Line]:
     """The lines that are not blank, in order."""
     text = raw.translate(_BREAKS) if _OTHER_BREAK.search(raw) else raw
@@ -107,18 +112,22 @@ def scan(raw: str) -> list[Line]:
 
 def measure(lines: Sequence[Line]) -> Setting:
     """How the text is set, from the places where a sentence plainly runs over a line break."""
-    apart = running = 0
+    lengths = sorted(min(len(line.text), MOST_WIDTH) for line in lines)
+    width = lengths[int(len(lengths) * 0.9)] if lengths else MOST_WIDTH
+    apart = running = plainly = 0
     gaps: Counter[int] = Counter()
     for before, line in pairwise(lines):
         if line.gap < 2:
             continue
         apart += 1
-        if line.starts_low and not before.ends_sentence:
+        if before.ends_sentence:
+            continue
+        plainly += line.starts_low
+        if line.starts_low or before.is_left_open or _fills(before, width):
             running += 1
             gaps[line.gap] += 1
-    lengths = sorted(min(len(line.text), MOST_WIDTH) for line in lines)
-    width = lengths[int(len(lengths) * 0.9)] if lengths else MOST_WIDTH
-    spaced = running >= max(3, apart * 0.2)
+    each = 2 * apart > len(lines)  # most lines stand apart, so what runs on may be told by full lines too
+    spaced = plainly >= max(3, apart * 0.2) or (each and plainly > 1 and running >= max(4, apart * 0.33))
     long = [len(line.text) for line in lines if len(line.text) > _UNWRAPPED]
     unwrapped = not spaced and len(long) > 1 and sum(long) > _MUCH * sum(len(line.text) for line in lines)
     return Setting(spaced, gaps.most_common(1)[0][0] if spaced else 1, width, unwrapped)

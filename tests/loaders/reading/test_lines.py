@@ -31,3 +31,15 @@ def test_nothing_has_no_lines() -> None:
     assert scan("") == []
     assert scan(" \n\t\n") == []
     assert not measure([]).spaced
+
+
+def test_lines_set_apart_that_go_on_with_a_name_are_told_by_their_length() -> None:
+    lines = [
+        "The ministers of the member countries, namely those of Belize, Canada, Honduras and",
+        "Mexico, met under the chairmanship of Costa Rica and thanked the Government of",
+        "Costa Rica for its welcome. They took note of the report that the secretariat had",
+        "sent to them in March and asked it to go on with the work on data that was",
+        "begun in Lima. They also agreed that the next meeting would be held in Panama.",
+    ]
+    assert measure(scan("\n\n".join(lines))).spaced
+    assert not measure(scan("\n\n".join(f"{line}." for line in lines))).spaced
