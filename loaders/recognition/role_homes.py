@@ -17,6 +17,7 @@ _OF_THE_NETWORK = re.compile(
 )
 _LABEL = re.compile(r"(?:^|(?<=[.;\n]))[^.:;\n]{0,80}:\s*(?=\S)")
 _BRACKET = re.compile(r"\s?\((?:the\s|l['’]|la\s|le\s|el\s)?")
+_OF_NAME = re.compile(r"\s(?:of|from|de|del|du|d['’])\s?(?:the\s|la\s|l['’])?")
 # offices that a State gives
 _OF_A_STATE = re.compile(
     r"^(?:(?:the|la|el|le)\s)?(?:(?:deputy|vice|first|prime|assistant|permanent|state|primer|primera|premier|première)[\s-])*"
@@ -57,6 +58,7 @@ def _homes(
     spans = Row(found.spans[block.order])
     yield _in_bracket(block.text, spans, role)
     yield _in_label(block.text, spans, person)
+    yield _behind_name(block.text, spans, person)
     if row is not None:
         yield _in_row(found, block, row)
     of_a_state = _OF_A_STATE.match(role.text) is not None
@@ -70,6 +72,13 @@ def _in_bracket(text: str, spans: Row, role: Role) -> str | None:
     opened = _BRACKET.match(text, role.to)
     body = spans.at(opened.end()) if opened else None
     return body.entity if body and body.code in _BODIES and text[body.to : body.to + 1] == ")" else None
+
+
+def _behind_name(text: str, spans: Row, person: Person) -> str | None:
+    """As in "Ambassador Ana Ruiz of Peru"."""
+    of = _OF_NAME.match(text, person.to)
+    body = spans.at(of.end()) if of else None
+    return body.entity if body and body.code in _BODIES else None
 
 
 def _in_label(text: str, spans: Row, person: Person) -> str | None:
