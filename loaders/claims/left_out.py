@@ -37,6 +37,21 @@ def _more() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternatives(load('left_out')['fronts']['not'])}", re.IGNORECASE)
 
 
+def without_seat(text: str) -> str:
+    """The sentence without the body to which missions are accredited, which does nothing there."""
+    return _seat().sub(r"\g<missions>", text) if "isi" in text or "issi" in text else text
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    words = load("left_out")["missions"]
+    state = r"(?:the |la |el |le |l['’])?⟦S#\d+⟧"
+    several = rf"{state}(?:(?:,|,? (?:and|y|et))\s(?:of |de |del |du |des |d['’])?{state})*"
+    return re.compile(
+        rf"(?P<missions>{alternatives(words['of'])}\s?{several})\s{alternatives(words['to'])}\s?⟦U#\d+⟧", re.IGNORECASE
+    )
+
+
 def in_short(text: str) -> str:
     """The sentence without adverbs that change nothing, without asides on a body, "both" and "the Government of"."""
     for pattern, instead in _left_out():

@@ -18,7 +18,7 @@ from operator import attrgetter
 
 from loaders.claims.appositions import persons_alone
 from loaders.claims.flattened import flattened
-from loaders.claims.left_out import in_short, without_front
+from loaders.claims.left_out import in_short, without_front, without_seat
 from loaders.claims.list_ends import CONJUNCTION, ONE_TOKEN, SEPARATOR_WORDS, end_of_list
 from loaders.claims.mixed_lists import closed_up
 from loaders.claims.observers import parted_from_observers
@@ -99,6 +99,7 @@ def mask(
     if not located:
         return []
     text = _BEHIND_NAME.sub("", _TITLE.sub("", text)) if "⟦H" in text else text
+    text = without_seat(text)
     flat = in_short(_without_brackets(text))
     told = flattened(_after_persons(flat) if "⟦H#" in flat else flat)
     persons = persons_alone(flat) if "⟦H#" in flat else flat

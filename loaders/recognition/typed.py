@@ -29,7 +29,8 @@ LAST_OBJECTIVE = 23
 LAST_ROUNDTABLE = 4
 
 _LIST = (
-    r"\d{1,2}(?:\s*(?:,|;|/|&|to\b|through\b|and\b|y\b|e\b|et\b|à\b|a\b|[-–])+\s*\d{1,2})*"
+    r"\d{1,2}(?:\s*(?:,|;|/|&|to\b|through\b|and\b|y\b|e\b|et\b|à\b|a\b|[-–]"
+    r"|(?:in part|partly|en parte|en partie)\b)+\s*\d{1,2})*"
     r"(?:\s*,\s*(?:and|y|et)\s+\d{1,2})*"
 )
 _OBJECTIVES = Sought(
@@ -110,7 +111,8 @@ def objectives(text: str) -> Iterator[Span]:
                 continue
             paths = [f"objective/{number}" for number in range(low, high + 1)]
             # a single objective takes its noun with it: "Objective 7", not "7"
-            at = found.start() if item[0] == listed else start + item.start()
+            alone = item[0] == listed and ":" not in found[0]  # "Objectives: 15" is a label and its value
+            at = found.start() if alone else start + item.start()
             yield Span(at, start + item.end(), "J", paths[0], "number", also=tuple(paths[1:]))
 
 
