@@ -83,6 +83,14 @@ def _is_known_closer(event: Event, day: str) -> bool:
     return any(known != day and known.startswith(f"{day}-") for known in event.dates)
 
 
+# "In August the group met for the first time since the Forum": the day is not the Forum's
+_SINCE = re.compile(
+    r"\b(?:since|after|before|until|ahead of|prior to|following|desde|tras|después de|antes de|hasta|con miras a|depuis"
+    r"|après|avant|jusqu['’]à?|en vue d[eu])\s?(?:the\s|el\s|la\s|le\s|l['’]|de la\s|del?\s|du\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     """A meeting by its path, and where the words with its setting stand."""
@@ -146,6 +154,8 @@ def _of_forums(found: Recognition, block: Block) -> Iterator[Stated]:
 def _before(block: Block, forum: Span, places: Row, dates: Row) -> Setting:
     """What stands before the name of a forum: "From 17 to 20 May, New York hosted the first Review Forum"."""
     begun, at = block.sentence_at(forum.at)[0], name_begins(block.text, forum.at)
+    if _SINCE.search(block.text, max(begun, at - _LONGEST_CUE), at):
+        return Setting()
     leading = setting_leading(block.text, begun, at, places, dates)
     staged = setting_staged(block.text, at, places, dates)
     if leading:
