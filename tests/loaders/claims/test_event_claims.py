@@ -9,7 +9,7 @@ from tests.loaders.told import in_world, told
     "text",
     [
         "In August 2022 the champion countries first met since the International Migration Review Forum (IMRF).",
-        "En agosto de 2022 se reunieron los países, por vez primera desde el Foro de Examen de la Migración Internacional.",
+        "En agosto de 2022 los países se vieron por vez primera desde el Foro de Examen de la Migración Internacional.",
     ],
 )
 def test_the_day_of_what_is_told_before_or_after_the_forum_is_not_the_forums(text: str) -> None:
