@@ -8,6 +8,7 @@ from graph.iris import digest
 from graph.records import Basis, Modality, Polarity, When
 from loaders.claims.context import Context
 from loaders.claims.label_topics import entity_in, topic_of
+from loaders.claims.money_tables import only_number
 from loaders.claims.people_claims import represents
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.seats import SEATED, committee_over, successors
@@ -42,7 +43,7 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
     """The claims that one labelled value makes; none where the label is about nothing that the text names."""
     block = found.reading.blocks[one.value.block]
     seated = committee_over(found, block) if one.meaning.id in SEATED and one.key is None else None
-    one = replace(one, meaning=_meant(found, one, block, seated))
+    one = replace(one, meaning=_meant(found, one, seated))
     meaning = one.meaning
     if not meaning.relation:
         return
@@ -68,14 +69,12 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
             yield from _told_of(found, one, topic, span)
 
 
-def _meant(found: Recognition, one: Labelled, block: Block, seated: str | None) -> Meaning:
+def _meant(found: Recognition, one: Labelled, seated: str | None) -> Meaning:
     """What a label means where it stands: "Network: ..." may tell members of a committee, or of those who came."""
     if one.meaning.id in _KINDS_OF_MEMBERS and _is_of_attendance(found, one):
         return meaning_by_id("participants")
     if seated:
         return meaning_by_id("members")
-    if one.meaning.id == "participants" and one.key is not None and _is_number(block.text):
-        return meaning_by_id("counts")
     if one.meaning.id == "participants" and _is_of_a_process(found):
         return meaning_by_id("members")
     return one.meaning
@@ -181,8 +180,8 @@ def _amount(found: Recognition, one: Labelled, block: Block) -> Iterator[Stated]
 def _count_of_row(found: Recognition, one: Labelled, block: Block) -> Iterator[Stated]:
     """A bare number in the row of a meeting; the header says what is counted."""
     topic = entity_in(found, one.key, one.meaning.of) if one.key else None
-    number = _number(block.text)
-    if topic and number and _is_number(block.text):
+    number = only_number(block.text, found.reading.language)
+    if topic and number:
         unit = found.reading.blocks[one.label.block].text.lower()
         yield Stated(subject=topic, relation="hasCount", value=number.value, unit=unit, measure=unit,
                      spots=_spots(one, block), rule="label-counts")  # fmt: skip
@@ -206,11 +205,6 @@ _CURRENCIES = (
 def _number(words: str) -> Number | None:
     """The number that words open with, in any of the languages."""
     return next((n for language in LANGUAGES for n in find_numbers(words, language) if n.at == 0), None)
-
-
-def _is_number(words: str) -> bool:
-    number = _number(words)
-    return number is not None and number.to == len(words)
 
 
 def _currency(header: str) -> str | None:

@@ -69,10 +69,8 @@ def _left_out() -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf",\s{adverbs},(?=\s)|(?<=\w|⟧)\s{adverbs}(?=\s)", ""),
         (rf"(?<!\w)(?<!, ){alternatives(words['governments'])}(?=⟦S)", ""),  # "with IOM, the Government" is no list
     ]
-    for first, between in words["both"]:
-        conjunction = {"and": "and", "como": "y", "que": "et"}[between]
-        article = r"(?:the |el |la |los |las |le |les |l['’])?"
-        patterns.append(
-            (rf"(?<!\w){first}\s(?P<one>{article}⟦\w#\d+⟧),?\s{between}\s(?={article}⟦)", rf"\g<one> {conjunction} ")
-        )
+    article = r"(?:the |el |la |los |las |le |les |l['’])?"
+    for first, between, plainly in words["both"]:
+        one = rf"(?<!\w){first}\s(?P<one>{article}⟦\w#\d+⟧),?\s{between}\s(?={article}⟦)"
+        patterns.append((one, rf"\g<one> {plainly} "))
     return tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in patterns)

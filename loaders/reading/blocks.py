@@ -98,6 +98,12 @@ class Reading:
         index = bisect_right(self.places, start, key=itemgetter(0)) - 1
         return self.places[index][1] if index >= 0 else ""
 
+    def table_start(self, cell: Block) -> Block:
+        """The cell with which the table of a cell begins; any other block itself."""
+        while cell.row is not None and cell.order and self.blocks[cell.order - 1].row is not None:
+            cell = self.blocks[cell.order - 1]
+        return cell
+
     def note(self, number: str, host: int) -> Block | None:
         """The footnote of that number whose mark stands in block `host`, or None."""
         for block in self.blocks:

@@ -99,17 +99,10 @@ def _of_reviews(found: Recognition, cell: Block) -> bool:
     blocks = found.reading.blocks
     above = [
         blocks[order].text
-        for order in (cell.section, _first_of_table(found, cell) - 1)
+        for order in (cell.section, found.reading.table_start(cell).order - 1)
         if order is not None and order >= 0
     ]
     return any(_REVIEW.search(text) for text in above)
-
-
-def _first_of_table(found: Recognition, cell: Block) -> int:
-    order = cell.order
-    while order and found.reading.blocks[order - 1].row is not None:
-        order -= 1
-    return order
 
 
 def _review(found: Recognition, cell: Block) -> Iterator[Span]:

@@ -21,9 +21,7 @@ def year_above(reading: Reading, block: Block, title: str) -> int | None:
 
 
 def _lines(reading: Reading, block: Block, title: str) -> Iterator[str]:
-    first = block
-    while first.row is not None and first.order and reading.blocks[first.order - 1].row is not None:
-        first = reading.blocks[first.order - 1]
+    first = reading.table_start(block)
     if block.row is not None:
         yield " ".join(b.text for b in reading.blocks[first.order :] if b.row == first.row and b.order < block.order)
     if block.lead is not None:
