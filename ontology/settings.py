@@ -40,6 +40,10 @@ class Settings:
     query_memory_mb: int = _setting(2048, "Memory one query worker may use, in MiB.")
     query_result_mb: int = _setting(64, "Size at which an answer is refused as too large, in MiB.")
     load_workers: int = _setting(0, "Processes that read documents; 0 takes one per core.")
+    cache_dir: str = _setting(
+        "~/.cache/gcm",
+        "Folder in which compiled patterns are kept from one start to the next; empty keeps none.",
+    )
     reviewer: str = _setting("", "Name under which `gcm decide` decides; empty asks for `--by`.")
     write_token: str = _setting(
         "", "Token that lets people decide on the page `/review`; at least 16 characters, empty allows nobody."

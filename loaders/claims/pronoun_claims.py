@@ -16,6 +16,7 @@ from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.person import Person
 from loaders.recognition.recognition import Recognition
+from loaders.rules.compiled import compiled
 from loaders.rules.word_lists import fastest
 
 _OPENING = 30  # letters into a sentence within which its subject stands
@@ -36,7 +37,7 @@ def _said() -> tuple[re.Pattern[str], ...]:
     verb = {code: rf"(?:{fastest('said', code)}|{fastest('spoke', code)})(?!\w)" for code in ("en", "es", "fr")}
     adverb = r"(?:\s(?:also|then|further|later|également|aussi|ensuite|también|además|asimismo|luego))?"
     return tuple(
-        re.compile(source, re.IGNORECASE)
+        compiled(source, re.IGNORECASE)
         for source in (
             rf"(?:^|[\"”»],?\s|[;,]\s(?:and\s|but\s)?)s?he{adverb}\s{verb['en']}",
             rf"(?:^|[\"”»],?\s|[;,]\s(?:et\s|mais\s)?)(?:il|elle){adverb}\s{verb['fr']}",

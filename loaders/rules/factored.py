@@ -7,6 +7,9 @@ their compound tenses the auxiliaries once. It is compiled in a fraction of the 
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.rules.kept import kept
+
+_LONG = 1_000  # characters of words that it pays to put together but once
 _SET = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
 _REPEAT = r"(?:(?:[*+?]|\{\d*(?:,\d*)?\})[?+]?)?"
 _ATOM = re.compile(rf"(?:\\.|{_SET}|\((?:\\.|{_SET}|[^()\[\]\\])*\)|[^()|]){_REPEAT}", re.DOTALL)
@@ -17,7 +20,12 @@ _Word = tuple[str, ...]
 
 def factored(words: Iterable[str]) -> str:
     """The same words as `alternatives` gives, longest first: "(?:s(?:aid|tated)|told)"."""
-    branches = dict.fromkeys(branch for word in words for branch in _branches(word))
+    source = "\n".join(words)
+    return kept(source, _factored) if len(source) >= _LONG else _factored(source)
+
+
+def _factored(lines: str) -> str:
+    branches = dict.fromkeys(branch for word in lines.split("\n") for branch in _branches(word))
     return f"(?:{_joined([atoms(branch) for branch in sorted(branches, key=len, reverse=True)])})"
 
 

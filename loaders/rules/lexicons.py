@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from ahocorasick_rs import AhoCorasick
 
+from loaders.rules.kept import kept
 from ontology.errors import GcmError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where libyaml is there
@@ -21,9 +22,13 @@ class RuleError(GcmError):
 def load(name: str) -> Any:
     """The content of `rules/<name>.yaml`. Raises RuleError when it is not YAML."""
     try:
-        return yaml.load(files("loaders").joinpath("rules", f"{name}.yaml").read_text(encoding="utf-8"), _LOADER)
+        return kept(files("loaders").joinpath("rules", f"{name}.yaml").read_text(encoding="utf-8"), _content)
     except yaml.YAMLError as error:
         raise RuleError(f"rules/{name}.yaml is not YAML: {error}") from error
+
+
+def _content(text: str) -> Any:
+    return yaml.load(text, _LOADER)
 
 
 def alternatives(words: list[str]) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import inf
 
+from loaders.rules.kept import kept
+
 Need = frozenset[str]
 """Literals of which each match holds one at least."""
 
@@ -25,6 +27,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _OPTIONAL = re.compile(r"[?*]|\{0?[,}]")
+_LONG = 1_000  # characters of a pattern that it pays to read but once
 _SHORTEST = 2  # a single letter stands in every sentence
 # words that most sentences have tell nothing
 _COMMON = re.compile(r"\b(?:the|of|and|to|in|on|an?|as|by|for|is|del?|las?|los|el|en|y|que|les?|des|du|et|à|au)\b")
@@ -35,6 +38,10 @@ def needs(source: str) -> list[Need]:
 
     The name of another pattern in braces, "{said}", is a need of its own (see `spelled_out`).
     """
+    return kept(source, _needs) if len(source) >= _LONG else _needs(source)
+
+
+def _needs(source: str) -> list[Need]:
     tokens = list(_TOKEN.finditer(source))
     groups = [_Group()]
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):

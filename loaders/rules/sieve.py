@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 import ahocorasick_rs
 
+from loaders.rules.compiled import compiled
 from loaders.rules.pattern_source import Need, worth
 from loaders.rules.uncased import Uncased
 
@@ -102,4 +103,4 @@ class Later:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self._source(), re.IGNORECASE)
+        return compiled(self._source(), re.IGNORECASE)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
+from loaders.rules.compiled import compiled
 from loaders.rules.pattern_source import Need, needs
 from loaders.rules.sieve import Sieve
 
@@ -43,7 +44,7 @@ class Sought:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self._source, self._flags)
+        return compiled(self._source, self._flags)
 
     @cached_property
     def needs(self) -> list[Need]:

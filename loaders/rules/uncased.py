@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
+from loaders.rules.compiled import compiled
 from loaders.rules.lexicons import RuleError, lower_in_place
 
 _ESCAPED = re.compile(r"(\\.|\(\?P)", re.DOTALL)
@@ -38,7 +39,7 @@ class Uncased:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(in_lower_case(self._source))
+        return compiled(in_lower_case(self._source))
 
 
 def in_lower_case(source: str) -> str:
