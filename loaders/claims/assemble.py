@@ -18,10 +18,14 @@ from graph.records import (
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Reading, Spot
 from loaders.recognition.gazetteer import reference_classes
+from loaders.recognition.glossary import in_english, titled
+from loaders.recognition.names import Brought
 from loaders.recognition.recognition import Recognition
+from loaders.recognition.short_names import in_short
 
 _SAID_IN_PASSING = frozenset({"un-entity/united-nations"})
 """What nearly every paper names, in letterheads and titles: it is mentioned where something is claimed of it."""
+_KEEP_THEIR_NAME = frozenset({"Organization", "Fund", "Platform", "WorkingGroup", "Instrument"})
 _CONTEXT = 32  # characters of prefix and suffix, as Web Annotation text quote selectors usually have
 
 
@@ -107,7 +111,23 @@ def _descriptions(document: Document, found: Recognition, claims: Sequence[Claim
     used = _claimed(claims)
     used |= {p for spans in (*found.spans.values(), *found.inside.values()) for span in spans for p in span.entities}
     language = found.reading.language
+    text = "\n".join(block.text for block in found.reading.blocks).casefold()
     for path, brought in sorted(found.names.brought.items()):
         if path in used and path not in reference_classes():
-            labels = tuple((label, language) for label in brought.labels)
+            labels = tuple(_labels(brought, text, language))
             yield Description(document=document.slug, entity=path, cls=brought.cls, name=brought.name, labels=labels)
+
+
+def _labels(brought: Brought, text: str, language: str) -> Iterator[tuple[str, str]]:
+    """What an entity is called besides its name: by the document, or by us in English, whose name is a body's own.
+
+    text: of the document, in small letters.
+    """
+    for label in brought.labels:
+        yield label, language if label.split(", ")[0].casefold() in text else "en"
+    english = in_english(brought.name, language) if brought.cls in _KEEP_THEIR_NAME else None
+    if english and titled(english) != brought.name:
+        yield titled(english), "en"
+    short = in_short(titled(english or brought.name)) if brought.cls in _KEEP_THEIR_NAME else None
+    if short and short != brought.name:
+        yield short, "en"
