@@ -183,8 +183,8 @@ def _same_number(found: Found, names: Names) -> str | None:
 
 
 def _bring(found: Found, names: Names, language: str) -> Span:
-    # a body keeps the name it has
-    translated = found.cls != "Organization" and not LETTERED.match(found.name)
+    # a body and a programme keep the name they have
+    translated = found.cls not in ("Organization", "Process") and not LETTERED.match(found.name)
     name = (in_english(found.name, language) if translated else None) or found.name
     known = _paths_by_name().get(found.name) or _paths_by_name().get(name)
     if known:
