@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import attrgetter
 
 from pyoxigraph import NamedNode, Quad
@@ -12,6 +13,7 @@ from graph.terms import TYPE
 from ontology.namespaces import GRAPH
 
 _GRAPH, _PREDICATE = attrgetter("graph_name"), attrgetter("predicate")
+_TOGETHER = 5_000  # quads that are in memory at a time
 DOCUMENTS = f"{GRAPH}document"
 
 
@@ -25,7 +27,11 @@ class Counts:
 
     def add(self, quads: Iterable[Quad], sign: int = 1) -> None:
         """Count quads in, or out with sign -1."""
-        quads = list(quads)
+        rest = iter(quads)
+        while portion := list(islice(rest, _TOGETHER)):
+            self._add(portion, sign)
+
+    def _add(self, quads: list[Quad], sign: int) -> None:
         for name, number in Counter(map(_GRAPH, quads)).items():
             self.graphs[_group(name)] += sign * number
         for predicate, number in Counter(map(_PREDICATE, quads)).items():

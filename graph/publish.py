@@ -21,7 +21,7 @@ from graph.derived.recompute import Progress, recompute
 from graph.errors import RecordError
 from graph.iris import REFERENCE_GRAPH, RUNS_GRAPH, VOID_GRAPH, document_graph
 from graph.quads import document_quads
-from graph.quads_run import run_quads
+from graph.quads_run import run_change, run_quads
 from graph.records import DocumentRecords, Run
 from graph.stores.change import Change
 from graph.void import void_quads
@@ -81,8 +81,7 @@ def append(
             gathered.add(item, quads)
             writer.replace(document_graph(item.document.slug), quads)
         now = run()
-        new, old = set(run_quads(now)), set(run_quads(before) if before else ())
-        writer.patch(RUNS_GRAPH, old - new, new - old)
+        writer.patch(RUNS_GRAPH, *run_change(before, now))
         writer.patch(REFERENCE_GRAPH, [authority_key()], ())
     return now
 

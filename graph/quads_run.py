@@ -1,5 +1,7 @@
 """A load as quads of graph/runs."""
 
+from dataclasses import replace
+
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.columns import Sheet, node
@@ -45,3 +47,20 @@ def run_quads(run: Run) -> list[Quad]:
         sheet.add(failed, FILE_NAME, Literal(failure.path))
         sheet.add(failed, REASON, Literal(failure.reason))
     return sheet.quads
+
+
+def run_change(before: Run | None, now: Run) -> tuple[set[Quad], set[Quad]]:
+    """What to take out and what to put in, when a load that was recorded has gone on.
+
+    now: has loaded, taken out and failed at all that it had before, and more behind it.
+    """
+    if before is None:
+        return set(), set(run_quads(now))
+    more = replace(
+        now,
+        loaded=now.loaded[len(before.loaded) :],
+        withdrawn=now.withdrawn[len(before.withdrawn) :],
+        failures=now.failures[len(before.failures) :],
+    )
+    old, new = set(run_quads(replace(before, loaded=(), withdrawn=(), failures=()))), set(run_quads(more))
+    return old - new, new - old

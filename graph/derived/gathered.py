@@ -11,7 +11,7 @@ from typing import Self
 from pyoxigraph import NamedNode, Quad
 
 from graph.counts import Counts
-from graph.derived.derivation import derived_by_topic, derived_of_document
+from graph.derived.derivation import derived_in_parts, derived_of_document
 from graph.derived.entities import by_entity, entity_quads
 from graph.derived.groups import Groups
 from graph.derived.judged import Judged, aside_quads
@@ -21,7 +21,7 @@ from graph.iris import ENTITIES_GRAPH, FACTS_GRAPH, entity_iri
 from graph.records import Description, DocumentRecords
 from graph.terms import PREF_LABEL
 
-_TOGETHER = 50_000  # quads handed on at a time
+_TOGETHER = 5_000  # quads handed on at a time
 
 
 class Gathered:
@@ -35,6 +35,7 @@ class Gathered:
         self._statements: Groups[Statement] = Groups()
         self._descriptions: Groups[Description] = Groups()
         self._of_documents: Groups[Quad] = Groups()
+        self._named: set[object] = set()
 
     def add(self, item: DocumentRecords, quads: Iterable[Quad]) -> None:
         """A document, and the quads of its graph.
@@ -51,19 +52,21 @@ class Gathered:
         for quad in derived_of_document(item.document) | aside_quads(aside):
             self._of_documents.add(slug, quad)
 
-    def derived(self, reference: Iterable[Quad]) -> Iterator[tuple[str, list[Quad]]]:
-        """Quads of graph/facts and graph/entities, in portions with the graph each is of; each quad comes once."""
-        reference = list(reference)
+    def refer(self, reference: Collection[Quad]) -> None:
+        """The reference data: what it states and which entities it names."""
         self._state(self.judged.applied(authority_statements(reference)))
-        yield from _portions(FACTS_GRAPH, chain.from_iterable(map(derived_by_topic, self._statements.parts())))
+        self._named = {quad.subject for quad in reference if quad.predicate == PREF_LABEL}
+
+    def derived(self) -> Iterator[tuple[str, list[Quad]]]:
+        """Quads of graph/facts and graph/entities, in portions with the graph each is of; each quad comes once."""
+        yield from _portions(FACTS_GRAPH, chain.from_iterable(map(derived_in_parts, self._statements.parts())))
         yield from _portions(FACTS_GRAPH, self._of_documents.parts())
-        named = {quad.subject for quad in reference if quad.predicate == PREF_LABEL}
-        brought = chain.from_iterable(self._brought(part, named) for part in self._descriptions.parts())
+        brought = chain.from_iterable(map(self._brought, self._descriptions.parts()))
         yield from _portions(ENTITIES_GRAPH, chain(brought, [self.judged.replaced_quads()]))
 
-    def _brought(self, descriptions: Iterable[Description], named: Collection[object]) -> Iterator[set[Quad]]:
+    def _brought(self, descriptions: Iterable[Description]) -> Iterator[set[Quad]]:
         """Quads of each entity that the reference data does not name."""
-        others = (row for row in descriptions if NamedNode(entity_iri(row.entity)) not in named)
+        others = (row for row in descriptions if NamedNode(entity_iri(row.entity)) not in self._named)
         yield from map(self._entity, by_entity(others).values())
 
     def _entity(self, descriptions: list[Description]) -> set[Quad]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pyoxigraph import Quad
 
-from graph.contract import Store, View
+from graph.contract import Store, View, Writer
 from graph.counts import Counts
 from graph.derived.authority import authority_graphs
 from graph.derived.gather import document_quads_in, document_slugs, judged_in
@@ -32,20 +32,26 @@ def recompute(store: Store, gathered: Gathered | None = None, progress: Progress
     progress: called with how many documents were read and how many there are to read.
     Raises RecordError when a document's graph cannot be read, and what the store's writer raises.
     """
-    authority = authority_graphs()
     with store.writer() as writer, store.view() as view, _usable(gathered, view) as known:
         gather_rest(view, known, progress or _silent)
-        for graph, quads in authority.items():
-            writer.replace(graph, quads)
-            known.counts.add(quads)
+        _write_authority(writer, known)
         for graph in (FACTS_GRAPH, ENTITIES_GRAPH):
             writer.withdraw(graph)
-        for graph, portion in known.derived(authority[REFERENCE_GRAPH]):
+        for graph, portion in known.derived():
             writer.patch(graph, (), portion)
             known.counts.add(portion)
         for graph in (RUNS_GRAPH, DECISIONS_GRAPH):
             known.counts.add(view.graph(graph))
         writer.replace(VOID_GRAPH, void_quads(known.counts))
+
+
+def _write_authority(writer: Writer, known: Gathered) -> None:
+    """Vocabulary and reference data, which are not held any longer than that."""
+    for graph, quads in authority_graphs().items():
+        writer.replace(graph, quads)
+        known.counts.add(quads)
+        if graph == REFERENCE_GRAPH:
+            known.refer(quads)
 
 
 def computed_graphs(view: View, authority: dict[str, frozenset[Quad]]) -> dict[str, frozenset[Quad]]:
@@ -56,7 +62,8 @@ def computed_graphs(view: View, authority: dict[str, frozenset[Quad]]) -> dict[s
     computed: dict[str, set[Quad]] = {FACTS_GRAPH: set(), ENTITIES_GRAPH: set()}
     with Gathered(judged_in(view)) as gathered:
         gather_rest(view, gathered, _silent)
-        for graph, quads in gathered.derived(authority[REFERENCE_GRAPH]):
+        gathered.refer(authority[REFERENCE_GRAPH])
+        for graph, quads in gathered.derived():
             computed[graph].update(quads)
     counts: Counts = gathered.counts
     for found in (*authority.values(), *computed.values(), view.graph(RUNS_GRAPH), view.graph(DECISIONS_GRAPH)):

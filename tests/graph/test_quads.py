@@ -10,9 +10,9 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from graph.errors import RecordError
 from graph.iris import document_graph
 from graph.quads import document_quads, ordered, records_of
-from graph.quads_run import run_quads
+from graph.quads_run import run_change, run_quads
 from graph.records import Claim, Failure, Run
-from graph.terms import FAILURE, REASON, RECORD_COUNT, SUBJECT
+from graph.terms import FAILURE, LOADED, REASON, RECORD_COUNT, SUBJECT
 from ontology.namespaces import ID
 from tests.graph.samples import leaflet
 from tests.strategies import document_records
@@ -95,3 +95,18 @@ def test_failures_of_a_run_are_kept(reason):
     assert [quad.object.value for quad in quads if quad.predicate == REASON] == [reason]
     assert [quad.object.value for quad in quads if quad.predicate == RECORD_COUNT] == ["claims 412"]
     assert sum(quad.predicate == FAILURE for quad in quads) == 1
+
+
+def test_what_changes_in_the_record_of_a_run_leads_from_one_to_the_next():
+    """A long load is recorded commit by commit, and what was loaded before is not written again."""
+    first = Run("r1", "2026-11-22T10:00:00Z", "2026-11-22T10:00:02Z", "1", ("a", "b"), 0, (),
+                (Failure("x.pdf", "empty"),), (("claims", 4),))  # fmt: skip
+    then = replace(first, ended="2026-11-22T10:00:09Z", loaded=("a", "b", "c"), unchanged=1, counts=(("claims", 7),),
+                   failures=(*first.failures, Failure("y.pdf", "scanned")))  # fmt: skip
+    remove, add = run_change(None, first)
+    assert not remove
+    assert add == set(run_quads(first))
+    remove, add = run_change(first, then)
+    assert set(run_quads(first)) - remove | add == set(run_quads(then))
+    assert not remove & add
+    assert {quad.object.value.rpartition("/")[2] for quad in add if quad.predicate == LOADED} == {"c"}

@@ -5,6 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from pyoxigraph import Literal, NamedNode
 
+from graph.derived.derivation import derived, derived_in_parts
 from graph.derived.facts import fact_quads, facts_of
 from graph.derived.statements import Statement, statements_of
 from graph.iris import entity_iri
@@ -143,3 +144,16 @@ def test_a_figure_of_the_reference_data_and_of_a_document_is_one_fact():
     assert found["25"] == ("1", "2021-11-03", "uncontested")
     assert found["14"] == ("1", "2020-10-19", "uncontested")
     assert found["22"] == ("0", "2021-05-27", "uncontested")
+
+
+def test_parts_of_what_is_derived_have_no_quad_in_common():
+    """A plain triple of two facts, and a disagreement of several documents, come in one part each."""
+    fill = {"subject": "event/imrf-2026", "predicate": "hasCount", "unit": "states", "measure": "attended"}
+    statements = [
+        *said("a", CHAMPION, {**fill, "value": Decimal(3)}),
+        *said("b", {**CHAMPION, "when": When("2022")}, {**fill, "value": Decimal(4)}),
+        *said("c", {**CHAMPION, "polarity": Polarity.NEGATIVE}, {**fill, "value": Decimal(5)}),
+    ]
+    parts = list(derived_in_parts(statements))
+    assert len(parts) > 5
+    assert sum(map(len, parts)) == len(derived(statements))
