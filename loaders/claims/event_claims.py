@@ -184,6 +184,8 @@ def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     news = own is not None and not own.dates and is_news(found)
     if own and own.path == main and (news or (own.dates and found.timeline.event_day not in own.dates)):
         return  # the paper is of another day than the meeting it tells of
+    if spot and found.sessions.get(spot.block, main) != main:
+        return  # the day of one of the meetings that the paper lists
     of_a_speech = main is not None and found.frame.genre == "speech" and series_of(main) is not None
     if main and spot and found.timeline.event_day and not (of_a_speech or main.startswith("roundtable/")):
         yield Stated(subject=main, relation="takesPlaceOn", value=found.timeline.event_day, spots=(spot,),

@@ -8,7 +8,7 @@ from loaders.claims.stated import Stated
 from loaders.reading.blocks import Spot
 from loaders.recognition.programme_days import all_days, day_over, days_by_block
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.sessions import SIDE_EVENT
+from loaders.recognition.sessions import SIDE_EVENT, TITLED
 from loaders.recognition.spans import DATE_CODE
 
 _LONGEST_TITLE = 200
@@ -36,7 +36,7 @@ def session_claims(found: Recognition) -> Iterator[Stated]:
     for order, session in found.sessions.items():
         block = found.reading.blocks[order]
         spot = Spot(order, *block.sentence_at(0))
-        if session not in seen and not session.startswith((SIDE_EVENT, "roundtable/")):
+        if session not in seen and not session.startswith((SIDE_EVENT, TITLED, "roundtable/")):
             seen.add(session)
             yield Stated(subject=session, relation="partOf", object=main.path, spots=(spot,), rule="session-of-meeting",
                          inferences=("context",))  # fmt: skip

@@ -69,7 +69,8 @@ def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: b
     """Whether one of the first sentences tells when or where a meeting is; news may tell but its number."""
     at, _ = block.sentence_at(candidate.at)
     edition = news and candidate.number and candidate.series
-    early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES * (2 if edition else 1)
+    in_full = edition or (news and candidate.series and candidate.dates)
+    early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES * (2 if in_full else 1)
     of_a_day = " " in candidate.words and _DATED.match(block.text)  # news that opens with its day
     named = candidate.number or candidate.named or of_a_day
     told = bool(candidate.dates or (candidate.places and named) or edition)

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.iris import slug
 from graph.records import LinkStatus
@@ -17,6 +18,7 @@ from loaders.recognition.people import whole_name
 from loaders.recognition.person import Person
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import CODES, DATE_CODE, FIGURE_CODE, Row, Span, longest_first
+from loaders.recognition.typed import objectives
 from loaders.rules.lexicons import load
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{2,8}(?:[ -][A-Z][\w-]{2,20})?")
@@ -34,6 +36,7 @@ _TITLED = re.compile(
     r"[A-ZÀ-Þ][\w'’&-]+(?:\s(?:of|for|the|and|in|de|des|du|del|la|los|sans|sin|without)\b){0,2}"
     r"(?:\s(?:(?:of|for|the|and|in|de|des|du|del|la|los)\s){0,2}[A-ZÀ-Þ][\w'’&-]+){1,5}"
 )
+_OBJECTIVES = "objectives "  # the noun that stands in the label
 _GROUPS = frozenset({"direction", "members", "co-presidency", "presidency"})
 
 
@@ -44,8 +47,21 @@ def name_listed(found: Recognition) -> None:
         groups = one.meaning.relation == "partOf"
         named = list(groups_listed(found, one, block) if groups else _names(found, one, block))
         named += _group_before(found, one, block)
+        named += _numbers_of_objectives(found, one, block)
         if named:
             found.spans[block.order] = longest_first([*found.spans[block.order], *named])
+
+
+def _numbers_of_objectives(found: Recognition, one: Labelled, block: Block) -> Iterator[Span]:
+    """As in "GCM objectives: 5, 6 and 21", and under a heading that says so: numbers that stand first in a value."""
+    known = any(s.code == "J" and one.value.at <= s.at < one.value.to for s in found.spans[block.order])
+    told = block.text[one.value.at : one.value.to] if one.meaning.value == "J" and not known else ""
+    lead = len(told) - len(told.lstrip())
+    if not told[lead:][:1].isdigit():
+        return
+    for span in objectives(f"{_OBJECTIVES}{told[lead:]}"):
+        at = one.value.at + lead + max(span.at - len(_OBJECTIVES), 0)
+        yield replace(span, at=at, to=one.value.at + lead + span.to - len(_OBJECTIVES))
 
 
 def members(found: Recognition, value: Spot) -> list[Entry]:

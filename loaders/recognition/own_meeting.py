@@ -31,7 +31,8 @@ _MAIN_EVENT_GENRES = {"meeting-summary", "concept-note", "agenda", "consultation
 _OF_NO_MEETING = {"speech", "leaflet", "concept-note", "agenda"}
 # "notes on the meetings of 2021 and 2022" have no meeting of their own; "Consultations" may be one
 _SEVERAL = re.compile(
-    r"\b(?:meetings|workshops|summits|conferences|reuniones|talleres|cumbres|conferencias|réunions|ateliers|sommets)\b",
+    r"\b(?:meetings|workshops|summits|conferences|events|reuniones|talleres|cumbres|conferencias|eventos"
+    r"|actos paralelos|réunions|ateliers|sommets|[ée]v[ée]nements|manifestations)\b",
     re.IGNORECASE,
 )
 _OPENING = 4
@@ -67,6 +68,9 @@ def _own_meeting(result: Recognition) -> Event | None:
         if numbered:
             learn(event, numbered)
         news = is_news(result) and frame.genre not in _MAIN_EVENT_GENRES
+        of_another = told and titled.series and not set(titled.series) & set(told.series)
+        if told and news and _is_named_in_full(told) and not (of_another or _is_named_in_full(titled)):
+            return _headed(told, titled)
         if told and joins(event, told):
             learn(event, told)
         elif told and news:
@@ -78,6 +82,18 @@ def _own_meeting(result: Recognition) -> Event | None:
     met = met_in_lead(result) if not told and (is_news(result) or frame.genre == "press-note") else None
     found = told or (met[1] if met else None)
     return event_of(found) if found else _named_first(result, name, dates)
+
+
+def _is_named_in_full(meeting: Candidate) -> bool:
+    """Whether it is told which meeting of which body it is, and when or where."""
+    return bool((meeting.series or meeting.number) and (meeting.dates or meeting.places))
+
+
+def _headed(told: Candidate, titled: Candidate) -> Event:
+    """The meeting of the first paragraphs, which a headline calls by a word of its own: "Migration forum ends"."""
+    event = event_of(told)
+    event.labels.append(titled.words)
+    return event
 
 
 def _numbered_first(result: Recognition, event: Event) -> Candidate | None:

@@ -35,6 +35,7 @@ from loaders.recognition.same_person import join_persons
 from loaders.recognition.sessions import name_sessions, numbers_its_own_tables
 from loaders.recognition.spans import FIGURE_CODE, Span, longest_first
 from loaders.recognition.timeline import Timeline
+from loaders.recognition.titled_meetings import name_titled_meetings
 from loaders.recognition.typed import objectives, principles, resolutions, roundtables, this_roundtable
 from loaders.recognition.unlisted import with_unlisted
 from loaders.recognition.within import name_within
@@ -101,6 +102,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     if this_world:
         name_meetings(result)
         name_sessions(result)
+        name_titled_meetings(result)
         name_objective_tables(result)
         name_within(result)
     else:

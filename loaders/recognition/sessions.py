@@ -23,7 +23,7 @@ from loaders.rules.lexicons import alternatives, load
 
 _LONGEST_TITLE = 90
 _TITLE = re.compile(r"(?P<title>[^.:;(–—]{8,110}?)(?:\.(?=\s)|\s?[:;(–—])")
-_SIDE_EVENTS = re.compile(
+SIDE_EVENTS = re.compile(
     r"side[ -]events?|eventos paralelos|manifestations parallèles|événements parallèles", re.IGNORECASE
 )
 # "13:00 – 13:45 | Side event: Financing the Compact"
@@ -32,7 +32,7 @@ _SIDE_EVENT_LINE = re.compile(
     r"|événement parallèle)(?:\s(?:\d{1,2}|[A-H]))?\s?[:–—-]\s(?P<title>[“«\"]?[^.:;|]{8,110}[”»\"]?)",
     re.IGNORECASE,
 )
-SIDE_EVENT = "event/side-event-"
+SIDE_EVENT, TITLED = "event/side-event-", "event/titled-"
 _OTHER_TABLES = re.compile(
     r"regional review|(?:examen|revisión) regional|examen régional|ministerial conference|conferencia ministerial"
     r"|conférence ministérielle",
@@ -132,7 +132,7 @@ def _side_events(found: Recognition) -> None:
             continue
         heading = blocks[block.section].text
         title = _TITLE.match(block.text)
-        if title and _SIDE_EVENTS.fullmatch(heading[timed(heading) :].strip(" :")):
+        if title and SIDE_EVENTS.fullmatch(heading[timed(heading) :].strip(" :")):
             _side_event(found, block, title)
 
 
