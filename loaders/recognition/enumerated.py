@@ -46,6 +46,11 @@ def singular(words: str) -> str | None:
     return words[: found.start()] + plurals[found[0].casefold()] + words[found.end() :] if found else None
 
 
+def lists_several(candidate: Candidate) -> bool:
+    """Whether words name a list of meetings and none of them: "Side events of the Forum"."""
+    return candidate.kind == "side event" and not candidate.dates and singular(candidate.words) is not None
+
+
 def plural_in(line: str, most: int) -> str | None:
     """The words of one of the meetings that a line names together, up to `most` words with its noun."""
     found = _plurals()[0].search(line)

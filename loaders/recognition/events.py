@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 
 from loaders.recognition.candidate import DAYS_OF, FOR_DAYS, Candidate
-from loaders.recognition.enumerated import singular
+from loaders.recognition.enumerated import lists_several
 from loaders.recognition.event_settings import FIRST_OF_ALL, settle
 from loaders.recognition.gatherings import briefings, gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
@@ -112,18 +112,13 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
     found += [*_numbered_series(text, spans, found)]
     found = sorted((*found, *gatherings(text, spans, found), *briefings(text, found)), key=lambda one: one.at)
     settled = settle(text, found, Row(span for span in spans if span.code in "CS"), dated)
-    settled = [c for c in settled if not (_is_body_of(c) or _is_list(c))]
+    settled = [c for c in settled if not (_is_body_of(c) or lists_several(c))]
     return [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c)]
 
 
 def _is_occasion(candidate: Candidate) -> bool:
     """Whether one word and a place name a meeting: "at a ceremony in Bishkek"."""
     return bool(candidate.places) and candidate.kind in load("events")["occasions"]
-
-
-def _is_list(candidate: Candidate) -> bool:
-    """Whether words name a list of meetings and none of them: "Side events of the Forum"."""
-    return candidate.kind == "side event" and not candidate.dates and singular(candidate.words) is not None
 
 
 def _is_body_of(candidate: Candidate) -> bool:

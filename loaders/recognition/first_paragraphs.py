@@ -12,6 +12,7 @@ from loaders.frame.genres import dateline_of
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.cell_meetings import row_setting
+from loaders.recognition.clause_settings import setting_in_clause
 from loaders.recognition.event import Event
 from loaders.recognition.event_book import joins
 from loaders.recognition.event_settings import fronted, in_its_year, met_at
@@ -183,6 +184,9 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
             told = before(block.text, sentence, named, spans, dates, day, language)
             days = in_its_year(candidate.words, candidate.dates or told.dates)
             places = candidate.places or told.places
+            if not days and not candidate.points_back:
+                clause = setting_in_clause(block.text, sentence, candidate, spans, dates)
+                days, places = clause.dates, places or clause.places
             candidate = replace(candidate, dates=days, places=places)
         if block.row is not None and len(found) == 1 and not candidate.dates:
             candidate = _in_row(result, block, candidate)
