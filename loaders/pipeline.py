@@ -14,6 +14,7 @@ from loaders.claims.context import Context
 from loaders.claims.event_claims import editions, main_event_date, settings
 from loaders.claims.fact_tables import fact_tables, label_counts
 from loaders.claims.figure_claims import figure_claims
+from loaders.claims.group_passages import group_passages, without_guesses
 from loaders.claims.header_claims import header_claims
 from loaders.claims.label_claims import label_claims
 from loaders.claims.listed_objectives import listed_objectives
@@ -97,6 +98,8 @@ def claim(found: Recognition) -> list[Stated]:
         stated += name_claims(found, block)
     stated += turn_claims(found, context, told)
     sentences = as_they_stand(told)
+    groups = group_passages(found, list(sentences.values()))
+    stated = [*without_guesses(stated, groups), *groups]
     stated += officer_claims(found, context, stated, sentences)
     stated += pronoun_claims(found, context, sentences)
     stated += session_claims(found)

@@ -269,6 +269,9 @@ _OF_WHOM = re.compile(
     r" (?:of|for) (?:the )?(?:UN|United Nations|Network)\b"
     r"|(?:grupos? de trabajo|groupes? de travail|volets?)(?: temáticos?| thématiques?)? (?:del?|d[ue]) (?:la )?"
     r"(?:Red|Réseau)\b"
+    r"|(?:sub-?group|sub-?committee|subgrupo|sous-groupe) (?:of|del?|du) (?:the |la |le )?(?:\w+ )?"
+    r"(?:group|grupo|groupe)\b",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(  # those of a body, several of them: "the five working groups of the Process"
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|dos|tres|cuatro|cinco|seis|siete|ocho|deux|trois|quatre|cinq|sept|huit)"

@@ -16,17 +16,19 @@ from loaders.rules.sought import Sought
 _NOUN = Sought(
     r"\b(?:(?:[Ss]teering|[Ee]xecutive|[Mm]anagement|[Cc]oordinat(?:ion|ing)|[Aa]dvisory|[Gg]overning)"
     r" (?:[Cc]ommittee|[Bb]oard)"
-    r"|[Ss]teering [Gg]roup|[Tt]ro[iï]ka|[Gg]roup of [Ff]riends|[Gg]rupo de [Aa]migos|[Gg]roupe d(?:es |['’])[Aa]mis"
+    r"|(?:[Ff]ollow-up|[Mm]onitoring|[Tt]echnical|[Cc]onsultative) [Cc]ommittee|[Ss]teering [Gg]roup"
+    r"|[Tt]ro[iï]ka|[Gg]roup of [Ff]riends|[Gg]rupo de [Aa]migos|[Gg]roupe d(?:es |['’])[Aa]mis"
     r"|[Cc]omité (?:[Dd]irectivo|[Ee]jecutivo|[Dd]irecteur|[Ee]xécutif|[Cc]oordinador|[Rr]ector|[Aa]sesor"
-    r"|[Cc]onsultatif"
-    r"|de (?:[Pp]ilotage|[Gg]estion|[Gg]estión|[Dd]irección|[Cc]oordination|[Cc]oordinación)))\b"
+    r"|[Cc]onsultatif|[Tt]écnico|[Tt]echnique|[Cc]onsultivo"
+    r"|de (?:[Ss]eguimiento|[Ss]uivi|[Pp]ilotage|[Gg]estion|[Gg]estión|[Dd]irección|[Cc]oordination|[Cc]oordinación)"
+    r"))\b"
 )
 _OF = re.compile(r"\s(?:of|de|del|du|des)\s?(?:the\s|la\s|las\s|el\s|los\s|les\s|l['’])?|\sd['’]")
 _POSSESSIVE = re.compile(
     r"\b(?:its|their|whose|su|cuyo|cuya|son|sa|leur|dont le|dont la)\s$",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"\b(?:the|el|del|al|le|la|du|au|un|an)\s$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|el|del|al|le|la|du|au|un|an?)\s$", re.IGNORECASE)
 _OF_THE_NETWORK = re.compile(r"(?:comité )?(?:execut|ejecut|exécut|manag|gesti)|comité de gesti", re.IGNORECASE)
 _JOINS = re.compile(
     r"\s|['’]s\s|"
@@ -38,6 +40,7 @@ _SHORT = Sought(
     r"|(?<=\b[Ee]l )Comité\b|(?<=\b[Dd]el )Comité\b|(?<=\b[Aa]l )Comité\b|(?<=\b[Ll]a )Tro[iï]ka\b"
 )
 _GOES_ON = re.compile(r"\s(?:of|on|de|del|des|du|sur|sobre|for|contre|contra|[A-ZÀ-Þ])|\sd['’]")
+_COMMITTEE = re.compile(r"committee|comité|board", re.IGNORECASE)
 _OWNERS = "RPFUO"
 _OTHER_FORUM = "process/gfmd"
 _NETWORK = "un-entity/un-network-on-migration"
@@ -123,7 +126,10 @@ def _only_owner(found: Recognition, block: Block, noun: re.Match[str]) -> str | 
     """The process or fund that the passage names before "the Steering Committee", else the only one of the paper."""
     of_passage = [s.entity for s in found.spans[block.order] if s.to <= noun.start() and _has_organs(s)]
     of_paper = {s.entity for spans in found.spans.values() for s in spans if _has_organs(s)}
-    return of_passage[-1] if of_passage else of_paper.pop() if len(of_paper) == 1 else None
+    if of_passage or len(of_paper) == 1:
+        return of_passage[-1] if of_passage else of_paper.pop()
+    of_page = found.home is not None and not found.home.startswith("working-group/") and _COMMITTEE.search(noun[0])
+    return found.home if of_page else None
 
 
 def _has_organs(span: Span) -> bool:

@@ -14,10 +14,10 @@ from loaders.recognition.anchors import leave_acronyms_of_others, mentions, name
 from loaders.recognition.cell_meetings import name_meetings
 from loaders.recognition.cities import cities, locations
 from loaders.recognition.editions import EDITIONS, edition_beside
-from loaders.recognition.elliptic_groups import name_each
 from loaders.recognition.first_person import first_person, speaking_state
 from loaders.recognition.gazetteer import Hit, reference_classes, reference_gazetteer
 from loaders.recognition.grids import grids, name_cells
+from loaders.recognition.group_phrases import name_each
 from loaders.recognition.home import find_home
 from loaders.recognition.labelled import labelled
 from loaders.recognition.linking import Linker, OwnForms, define_short_forms, plain_label, tells_itself
@@ -36,7 +36,14 @@ from loaders.recognition.sessions import name_sessions, numbers_its_own_tables
 from loaders.recognition.spans import FIGURE_CODE, Span, longest_first
 from loaders.recognition.timeline import Timeline
 from loaders.recognition.titled_meetings import name_titled_meetings
-from loaders.recognition.typed import objectives, principles, resolutions, roundtables, this_roundtable
+from loaders.recognition.typed import (
+    objectives,
+    principles,
+    resolutions,
+    roundtables,
+    roundtables_in_order,
+    this_roundtable,
+)
 from loaders.recognition.unlisted import with_unlisted
 from loaders.recognition.within import name_within
 from loaders.recognition.world import speaks_of_this_world
@@ -157,6 +164,7 @@ def _linked(result: Recognition, text: str, known: _Known, hits: Sequence[Hit]) 
         linked += [*objectives(text), *principles(text)]
         if known.tables_of_forum:
             linked += roundtables(text, result.edition)
+            linked += roundtables_in_order(text, result.edition)
             linked += this_roundtable(text, result.roundtable) if result.roundtable else ()
     for span, symbol in resolutions(text):
         linked.append(span if span.entity in reference_classes() else _brought_resolution(span, symbol, result.names))

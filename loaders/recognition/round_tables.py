@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.recognition.ordinals import in_words, ordinal
+from loaders.recognition.tables_in_order import tables_in_order
 from loaders.recognition.typed import roundtable_number
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
@@ -57,6 +58,8 @@ def round_tables(text: str) -> Iterator[Numbered]:
             number = number_of(found["n"])
             if number and number <= _MOST:
                 yield _of(found, str(number))
+    for at, to, place in tables_in_order(text):
+        yield Numbered(at, to, "round table", str(place))
     for found in _patterns()["letter"].finditer(text):
         yield _of(found, found["n"])
 

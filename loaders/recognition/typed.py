@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from graph.iris import slug
 from loaders.recognition.editions import year_of_edition
 from loaders.recognition.spans import Span
+from loaders.recognition.tables_in_order import tables_in_order
 from loaders.rules.sought import Sought
 
 _WORD_NUMBERS = {
@@ -29,13 +30,15 @@ LAST_OBJECTIVE = 23
 LAST_ROUNDTABLE = 4
 
 _LIST = (
-    r"\d{1,2}(?:\s*(?:,|;|/|&|to\b|through\b|and\b|y\b|e\b|et\b|à\b|a\b|[-–]"
-    r"|(?:in part|partly|en parte|en partie)\b)+\s*\d{1,2})*"
+    r"\d{1,2}(?:(?:\s*(?:,|;|/|&|to\b|through\b|and\b|y\b|e\b|et\b|à\b|a\b|[-–]"
+    r"|(?:in part|partly|en parte|en partie|as well as|así como|ainsi que)\b))+\s*\d{1,2})*"
     r"(?:\s*,\s*(?:and|y|et)\s+\d{1,2})*"
 )
 _OBJECTIVES = Sought(
     rf"\b(?:objectives?|objetivos?|objectifs?|obj\.)\s*(?:of the (?:GCM|Global Compact)|del (?:PMM|Pacto Mundial)"
     rf"|du Pacte mondial)?(?: numbered)?"
+    r"(?: (?:concerned|covered|addressed|abordados?|relacionados?|cubiertos?|concernés?|visés?|couverts?|traités?)"
+    r"(?=\s?:))?"
     rf"\s*(?:(?:nos?|n[úu]ms?|n)[.°º]?\s*)?:?\s*(?P<list>{_LIST})(?!\s*(?:%|per cent))",
     re.IGNORECASE,
 )
@@ -125,6 +128,13 @@ def roundtables(text: str, edition: str) -> Iterator[Span]:
                 said = _OF_EDITION.match(text, found.end())
                 year = (said and (said["year"] or year_of_edition(said["edition"]))) or edition
                 yield Span(found.start(), found.end(), "T", f"roundtable/imrf-{year}-{number}", "number")
+
+
+def roundtables_in_order(text: str, edition: str) -> Iterator[Span]:
+    """Roundtables of the forum that a text counts, and tells by their place."""
+    for at, to, number in tables_in_order(text):
+        if number <= LAST_ROUNDTABLE:
+            yield Span(at, to, "T", f"roundtable/imrf-{edition}-{number}", "coreference")
 
 
 def this_roundtable(text: str, path: str) -> Iterator[Span]:
