@@ -207,7 +207,8 @@ def _group(found: Recognition, text: str, announced: _Announced | None, noun: st
     at, topic_at, to = place
     topic, language = text[topic_at:to], found.reading.language
     kind = _noun(noun) if noun else announced.noun if announced else "Group"
-    name = f"{kind} on {in_english(topic, language) or topic}"
+    english = in_english(topic, language) or topic
+    name = f"{kind} on {english[0].lower() if topic[0].islower() else english[0]}{english[1:]}"
     end = to + len(quote[0]) if (quote := re.match(r"\s?[»”\"]", text[to:])) else to
     path = _known(found, topic, text[topic_at:to]) or f"working-group/{slug(name)}"
     found.names.bring(path, "WorkingGroup", name, text[at:end], topic)
