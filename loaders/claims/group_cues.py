@@ -41,6 +41,7 @@ class Words:
     pronoun: Uncased
     objectives: tuple[Uncased, Uncased]
     groups: Uncased
+    offices: Uncased
 
 
 @lru_cache(maxsize=1)
@@ -59,11 +60,14 @@ def words() -> Words:
         term=_any_of(told["term"]),
         opens=Uncased(rf"[^\w⟦]*{gap}(?:⟦[suo]+#\d+⟧{gap})?$"),
         before=Uncased(rf"⟦[suoh]+#(?P<n>\d+)⟧{gap}$"),
-        behind=Uncased(rf"(?:{gap}|[^⟦⟧.;()]{{0,45}}:{gap})(?=⟦[suoh]+#)"),
+        behind=Uncased(
+            rf"(?:{gap}|[^⟦⟧.;()]{{0,45}}(?::|,?\s{alternatives(data['namely'])}(?!\w)){gap})(?=⟦[hosu]+w?#)"
+        ),
         object_before=Uncased(rf"(?<!\w){alternatives(pronoun['before'])}\s?(?:{small}\s)?$"),
         object_behind=Uncased(rf"\s(?:\w+\s)?{alternatives(pronoun['behind'])}(?!\w)"),
         pronoun=Uncased(rf"(?<!\w){alternatives(data['back'])}\s(?:\w+\s)?$"),
         objectives=(_any_of(data["objectives"]["before"]), _any_of(data["objectives"]["after"])),
+        offices=_any_of(data["offices"]),
         groups=Uncased(
             rf"(?<!\w){alternatives([*data['several'], *_nouns(), 'networks?', 'red(?:es)?', 'réseaux?'])}(?!\w)"
         ),

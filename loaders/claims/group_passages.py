@@ -19,8 +19,9 @@ from loaders.claims.stated import Stated
 from loaders.reading.blocks import Spot
 from loaders.recognition.recognition import Recognition
 
-_GROUP = re.compile(r"⟦(?:W|T)#(?P<n>\d+)⟧")
-_ACTORS = re.compile(r"⟦[SUOH]+#(?P<n>\d+)⟧")
+# a group may stand in one enumeration with those before it: "led by Peru, and of the network on visas"
+_GROUP = re.compile(r"⟦(?:T|[A-Z]*W)#(?P<n>\d+)⟧")
+_ACTORS = re.compile(r"⟦[HOSU]+W?#(?P<n>\d+)⟧")
 _OTHERS = re.compile(r"⟦[ERPFLWT]+#\d+⟧")
 _MEETINGS = re.compile(r"⟦[ERPFL]+#\d+⟧")
 _OBJECTIVES = re.compile(r"⟦J#(?P<n>\d+)⟧")
@@ -37,6 +38,13 @@ _GOES_ON = re.compile(
 _BREATH = re.compile(r"[^⟦⟧,;.:]{0,24}")
 _ENDS = re.compile(r"\s*(?:[;.,]|$|(?:and|y|et)\b)")
 _JOINED = re.compile(r",|\b(?:and|y|e|et)\b")
+_ENTRY = re.compile(r"⟦[SUO]+#(?P<n>\d+)⟧(?:\s?\((?P<office>[^()⟦⟧]{3,40})\))?")
+_ROSTER = re.compile(
+    rf"\s?(?:[:–—]\s?|(?=⟦))(?:(?:the|l[aeo]s?|el|d[eu])\s|l['’])*{_ENTRY.pattern.replace('?P<n>', '').replace('?P<office>', '')}"
+    rf"(?:(?:\s?[,;]\s|\s(?:and|y|e|et)\s)+(?:(?:the|l[aeo]s?|el)\s|l['’])*"
+    rf"{_ENTRY.pattern.replace('?P<n>', '').replace('?P<office>', '')})*(?=\s?[.;]|[^⟦⟧]*$)"
+)
+_ALONE = re.compile(r"\W*(?:(?:[\w'’]+|⟦I#\d+⟧)\s){0,3}(?:objectives?|objetivos?|objectifs?)?\s?:?\s?$", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s|\.\s(?=[A-ZÀ-Þ⟦])")
 _COMMITTEE = re.compile(r"committee|troika|board|comit|steering|commission")
 _AT_A_GUESS = frozenset(
@@ -100,6 +108,8 @@ def without_guesses(stated: Sequence[Stated], passages: Sequence[Stated]) -> lis
 
 def _heading(found: Recognition, order: int) -> str | None:
     """The group that the heading over a block opens with."""
+    if found.reading.blocks[order].row is not None:
+        return None  # of a cell the table tells
     section = found.reading.blocks[order].section
     first = next(iter(found.spans[section]), None) if section is not None else None
     heads = first is not None and first.code in "WT"
@@ -115,7 +125,9 @@ def _clauses(sentence: Masked, text: str, before: str | None) -> Iterator[_Claus
     for at, to in pairwise(bounds):
         here = next((one for one in groups if at <= one.start() < to), None)
         if here:
-            current = sentence.members(int(here["n"]))[0].span.entity
+            current = next(
+                one.span.entity for one in reversed(sentence.members(int(here["n"]))) if one.span.code in "WT"
+            )
         if current:
             yield _Clause(text, current, at, to, *(here.span() if here else (at, at)))
 
@@ -133,7 +145,22 @@ def _told(sentence: Masked, clause: _Clause, *, term: bool) -> Iterator[Stated]:
             if tokens:
                 taken.update(range(told.start(), told.end()))
                 yield from _stated(sentence, clause, cue, told, tokens)
+    yield from _roster(sentence, clause)
     yield from _objectives(sentence, clause, back=back)
+
+
+def _roster(sentence: Masked, clause: _Clause) -> Iterator[Stated]:
+    """Of a clause that is a list of bodies, some with an office behind them: "WHO (lead); UNICEF, UNFPA"."""
+    listed = _ROSTER.match(sentence.text, _behind_owner(clause))
+    if listed is None or not words().offices.search(listed[0]):
+        return
+    belong = "memberOfCommittee" if _COMMITTEE.search(clause.group) else "memberOf"
+    state = partial(_one, sentence, clause, Qualification(), "group-passage-roster")
+    for entry in _ENTRY.finditer(listed[0]):
+        relation = "leads" if entry["office"] and words().offices.search(entry["office"]) else belong
+        for one in sentence.members(int(entry["n"])):
+            if one.span.entity and not one.span.entity.startswith("person/"):
+                yield state(one.span.entity, relation, clause.group)
 
 
 def _is_help(clause: _Clause, told: re.Match[str]) -> bool:
@@ -221,7 +248,8 @@ def _stated(
         return
     if relation == "memberOf" and _COMMITTEE.search(clause.group):
         relation = "memberOfCommittee"
-    members = [path for token in tokens for one in sentence.members(token) for path in one.span.entities]
+    told_of = (one.span for token in tokens for one in sentence.members(token) if one.span.code in "SUOH")
+    members = [path for span in told_of for path in span.entities]
     relation = "coChairs" if relation == "chairs" and len(members) > 1 else relation
     state = partial(_one, sentence, clause, said, "group-passage")
     for path in members:
@@ -238,10 +266,13 @@ def _objectives(sentence: Masked, clause: _Clause, *, back: bool) -> Iterator[St
         begin = max([begin, *(token.end() for token in _ACTORS.finditer(text, begin, listed.start()))])
         given = behind.search(text, listed.end(), min(clause.to, listed.end() + _NEAR_OBJECT))
         told = before.search(text, begin, listed.start())
+        alone = _ALONE.match(text[: listed.start()], clause.at) and not text[listed.end() : clause.to].strip(" .;")
+        if alone and not clause.named:
+            told = listed
         in_brackets = _IN_BRACKETS.search(text, clause.end, listed.start())
         if in_brackets and clause.named:
             told = in_brackets
-        elif told and not back and not words().pronoun.search(text, begin, told.start()):
+        elif told and not back and not alone and not words().pronoun.search(text, begin, told.start()):
             told = None
         if not (told or given) or _OTHERS.search(text, clause.end, listed.start()):
             continue

@@ -43,6 +43,7 @@ def part_claims(found: Recognition) -> Iterator[Stated]:
                 continue
             keyed_here = keyed.get(block.order) == span.entity
             whole = found.parts.get(span.entity) or _told_of(found, block, span) or _whole(found, block, keyed_here)
+            whole = whole or (_sole(found) if span.method == "pattern" else None)
             if whole and whole != span.entity and span.status is LinkStatus.PROVISIONAL:
                 told.add(span.entity)
                 spot = Spot(block.order, *block.sentence_at(span.at))
@@ -126,6 +127,14 @@ def _owner(found: Recognition) -> str | None:
             if span.code in "UR" and span.at == 0 and span.to == len(block.text):
                 return span.entity
     return None
+
+
+def _sole(found: Recognition) -> str | None:
+    """The process whose paper it is, where the paper names no other body that has groups."""
+    of_title = {s.entity for block in found.header for s in found.spans[block.order] if s.code == "R"}
+    of_title |= {path for path in (found.book.main.series if found.book.main else ()) if path.startswith("regional-")}
+    several = {s.entity for spans in found.spans.values() for s in spans if s.code in "RF" or _NETWORK in s.entity}
+    return of_title.pop() if len(of_title) == 1 and several <= of_title else None
 
 
 def _of_another(block: Block, span: Span, found: Recognition) -> bool:

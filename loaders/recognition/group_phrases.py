@@ -16,6 +16,7 @@ from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.events import end_of_name
 from loaders.recognition.glossary import in_english
+from loaders.recognition.group_titles import group_titles
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 from loaders.rules.lexicons import alternatives, load
@@ -28,7 +29,9 @@ _CAPITALS = re.compile(
 _QUOTED = re.compile(r"\s?[«“\"]\s?(?P<topic>[^«»“”\"]{4,80}?)\s?[»”\"]")
 _OF = re.compile(r"\s(?:of|in|within|under|del?|d[eu]s?)\s?(?:the\s|la\s|las\s|el\s|los\s|les?\s|l['’])?|\sd['’]")
 _LONGEST = 70
+_OPENING = 4  # letters of marks before a title
 _FAR = 14  # blocks behind the one that announces groups
+_SAME = re.compile(r"(?:(?:The|This|La|El|Esta|Este|Le|Ce|Cette)\s|L['’])(?P<noun>\w{4,})")
 _NETWORK = "un-entity/un-network"
 _GUARD = re.compile(
     r"gro?up|team|stream|task ?force|cluster|committee|équipe|equipo|mesa|chantier|volet|redes|réseaux|línea|axe|comisi"
@@ -94,7 +97,12 @@ def name_each(found: Recognition) -> None:
         if not announced and not _GUARD.search(block.text):
             continue
         told = list(_announcements(found, block))
-        spans = list(_each(found, block, told, announced))
+        titles = list(group_titles(found, block))
+        for title in titles:
+            owner = announced.owner if announced else found.home
+            if owner:
+                found.parts.setdefault(title.entity, owner)
+        spans = [*titles, *_each(found, block, told, announced)]
         if spans:
             found.spans[block.order] = longest_first([*spans, *found.spans[block.order]])
         announced = told[-1] if told else announced
@@ -136,7 +144,17 @@ def _owner(found: Recognition, block: Block, several: re.Match[str]) -> str | No
     if here:
         return here[-1]
     before = [s.entity for s in row.inside(0, at) if s.code == "W" or _has_groups(s)]
-    return before[0] if before else found.home or _only(found)
+    return before[0] if before else _titled_before(found, block, at) or found.home or _only(found)
+
+
+def _titled_before(found: Recognition, block: Block, at: int) -> str | None:
+    """The group that the block before opens with, where this one opens with its noun: "The Commission works in ..."."""
+    above = found.reading.blocks[block.order - 1] if block.order else None
+    first = next(iter(found.spans[above.order]), None) if above else None
+    noun = _SAME.match(block.text) if at == 0 else None
+    if above is None or first is None or first.code != "W" or noun is None:
+        return None
+    return first.entity if noun["noun"].casefold() in above.text[first.at : first.to].casefold() else None
 
 
 def _has_groups(span: Span) -> bool:
@@ -157,7 +175,9 @@ def _each(found: Recognition, block: Block, told: list[_Announced], before: _Ann
     for one in _patterns().one.finditer(text):
         noun = one["noun"] or one["noun2"] or ""
         announced = next((a for a in reversed(told) if a.at <= one.start()), before)
-        if not announced and not (noun and not one["weak"] and _is_told_as_group(found, block, one)):
+        weak = bool(one["weak"]) or _QUOTED.match(text, one.end()) is not None
+        titled = noun[:1].isupper() and one.start() <= _OPENING and not one["weak"] and weak
+        if not announced and not titled and not (noun and not weak and _is_told_as_group(found, block, one)):
             continue
         topic_at, to = _topic(text, one, row, dates)
         if topic_at < to <= topic_at + _LONGEST and not row.touching(one.start(), to):
@@ -195,7 +215,15 @@ def _topic(text: str, one: re.Match[str], row: Row, dates: Row) -> tuple[int, in
         return quoted.start("topic"), quoted.end("topic")
     if one["weak"] and not (one["noun"] or one["noun2"]):
         capitals = _CAPITALS.match(text, one.end())
-        bare = one["one"].casefold() in ("otro", "otra", "un tercero", "una tercera", "un segundo", "una segunda")
+        opens = text[: one.start()].rstrip()[-1:] in ("", ".", ";") and one["one"].casefold().startswith("cel")
+        bare = opens or one["one"].casefold() in (
+            "otro",
+            "otra",
+            "un tercero",
+            "una tercera",
+            "un segundo",
+            "una segunda",
+        )
         if not capitals and not bare:
             return one.end(), one.end()
         if capitals:
