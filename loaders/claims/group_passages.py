@@ -39,10 +39,10 @@ _BREATH = re.compile(r"[^⟦⟧,;.:]{0,24}")
 _ENDS = re.compile(r"\s*(?:[;.,]|$|(?:and|y|et)\b)")
 _JOINED = re.compile(r",|\b(?:and|y|e|et)\b")
 _ENTRY = re.compile(r"⟦[SUO]+#(?P<n>\d+)⟧(?:\s?\((?P<office>[^()⟦⟧]{3,40})\))?")
+_ONE = re.sub(r"\?P<\w+>", "", _ENTRY.pattern)
+_ART = r"(?:(?:the|l[aeo]s?|el|d[eu])\s|l['’])"
 _ROSTER = re.compile(
-    rf"\s?(?:[:–—]\s?|(?=⟦))(?:(?:the|l[aeo]s?|el|d[eu])\s|l['’])*{_ENTRY.pattern.replace('?P<n>', '').replace('?P<office>', '')}"
-    rf"(?:(?:\s?[,;]\s|\s(?:and|y|e|et)\s)+(?:(?:the|l[aeo]s?|el)\s|l['’])*"
-    rf"{_ENTRY.pattern.replace('?P<n>', '').replace('?P<office>', '')})*(?=\s?[.;]|[^⟦⟧]*$)"
+    rf"\s?(?:[:–—]\s?|(?=⟦)){_ART}*{_ONE}(?:(?:\s?[,;]\s|\s(?:and|y|e|et)\s)+{_ART}*{_ONE})*(?=\s?[.;]|[^⟦⟧]*$)"
 )
 _ALONE = re.compile(r"\W*(?:(?:[\w'’]+|⟦I#\d+⟧)\s){0,3}(?:objectives?|objetivos?|objectifs?)?\s?:?\s?$", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s|\.\s(?=[A-ZÀ-Þ⟦])")
