@@ -7,9 +7,11 @@ from itertools import product
 
 from graph.iris import digest
 from graph.records import LinkStatus, Modality, PassageKind, Polarity, When
+from loaders.claims import continued
 from loaders.claims.affiliated import without_affiliations
 from loaders.claims.context import CHAMPIONS, Context
 from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING, goes_elsewhere, tells_another_time
+from loaders.claims.masked import Located
 from loaders.claims.periods import LASTING, period_of
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.stated import Stated
@@ -162,6 +164,8 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         return []
     members = unit.masked.members(int(number))
     token = unit.masked.text.rfind("⟦", 0, match.start(name))
+    if role == "s" and rule.relation in _OF_PERSONS:
+        members = (*members, *_further(unit, match))
     of_its_time = rule.relation in _AHEAD or not any(
         m.span.code in "EPT" and m.span.entity != CHAMPIONS for m in members
     )
@@ -189,6 +193,13 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         for member in chosen
         for path in member.span.entities
     ]
+
+
+def _further(unit: Unit, match: re.Match[str]) -> Iterator[Located]:
+    """The persons with whom the list goes on whose first a match ends with."""
+    if unit.masked.text[match.end() - 1] == "⟧":
+        for number in continued.behind(unit.masked.text, match.end()):
+            yield from (member for member in unit.masked.members(number) if member.span.code == "H")
 
 
 def _is_meant(meant: str, entity: str) -> bool:

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import pairwise
 
 from loaders.recognition.bodies import class_of_name
+from loaders.recognition.given_names import by_first_name
 from loaders.recognition.person import Person, Role
 from loaders.recognition.person_grammar import OF_A_CITY, OF_A_FIELD, grammar
 from loaders.recognition.role_bounds import end_of_role, settled
@@ -37,6 +38,7 @@ _ELECTED = re.compile(
 )
 _GOES_ON = re.compile(r",\s(?=[^\W\d_A-ZÀ-Ý])")  # "president of the league, said"
 _GOES_ON_WITH = re.compile(r"\),?\s(?:(?:and|y|e|et)\s)?")
+_BETWEEN_TWO = ("y", "e")  # "Quezada y Serrano" are two
 _ARTICLE = re.compile(r"^(?:the|la|el|le)\s+")
 
 
@@ -75,6 +77,8 @@ def _candidates(text: str, spans: Row) -> Iterator[Person]:
     yield from _beside_body(text, spans)
     for at, to, roles in told_of(text, spans, name_at=partial(_name_at, text, spans)):
         yield Person(text[at:to], at, to, roles)
+    for at, to in by_first_name(text, partial(_name_at, text, spans)):
+        yield Person(text[at:to], at, to)
     for found in grammar().honorific.finditer(text):
         at, to = found.span("name")
         acronym = spans.touching(at, to)[-1:]
@@ -198,6 +202,8 @@ def _is_name(name: str, at: int, to: int, spans: Row, *, titled: bool = False) -
     rules = grammar()
     words = name.split()
     if not titled and len([w for w in words if w not in rules.particles]) < 2:
+        return False
+    if len(words) == 3 and words[1] in _BETWEEN_TWO:
         return False
     if rules.never.intersection(words) or words[0] in rules.never_first or OF_A_FIELD.search(name):
         return False

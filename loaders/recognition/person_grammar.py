@@ -57,6 +57,7 @@ class Grammar:
     ranks: re.Pattern[str]
     never: frozenset[str]
     never_first: frozenset[str]
+    openers: frozenset[str]
     particles: frozenset[str]
 
 
@@ -109,6 +110,7 @@ def grammar() -> Grammar:
         ranks=re.compile(rf"\b(?:{alternatives(words['ranks'])}[ -]){{1,2}}$", re.IGNORECASE),
         never=frozenset(words["never"]),
         never_first=frozenset(words["never_first"]),
+        openers=frozenset(words["openers"]),
         particles=frozenset(words["particles"]),
     )
 

@@ -26,6 +26,7 @@ from loaders.recognition.listed_groups import name_again
 from loaders.recognition.meetings import place_meetings
 from loaders.recognition.names import Names
 from loaders.recognition.objective_tables import name_objective_tables
+from loaders.recognition.offices_alone import join_offices
 from loaders.recognition.organs import name_organs
 from loaders.recognition.own_forum import leave_other_forums
 from loaders.recognition.people import find_people
@@ -105,6 +106,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         name_again(result)
         name_each(result)
         join_persons(result)
+        join_offices(result)
     place_meetings(result)
     if this_world:
         name_meetings(result)

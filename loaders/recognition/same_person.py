@@ -6,9 +6,13 @@ from dataclasses import replace
 from unicodedata import combining, normalize
 
 from loaders.recognition.person import Person
+from loaders.recognition.person_grammar import grammar
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span, apart, longest_first
 from loaders.recognition.told_people import speaking_surname
+
+# words with a capital letter one behind the other
+_RUN = re.compile(r"(?<![\w'’-])(?:[^\W\d_a-zß-öø-ÿ][\w'’-]{2,}[ ]?)+(?<![ ])(?!\w)")
 
 
 def join_persons(found: Recognition) -> None:
@@ -71,9 +75,16 @@ def _mention(found: Recognition, full: Mapping[str, Person], surnames: Mapping[s
 
 
 def _by_surname(text: str, surnames: Mapping[str, Person]) -> Iterator[tuple[Person, int, int]]:
+    """A surname that stands for itself: no part of a longer name, and no street or school that is called so."""
     plain = _plain(text)
     if not any(ending in plain for ending in surnames):  # most passages, and the patterns are slow
         return
+    for run in _RUN.finditer(text):
+        at = run.start() + (run[0].find(" ") + 1) * (run[0].partition(" ")[0] in grammar().openers)
+        name = _plain(text[at : run.end()])
+        person = surnames.get(name)
+        if person and " " in person.name and not _plain(person.name).startswith(f"{name} "):
+            yield person, at, run.end()
     for pattern in speaking_surname():
         for named in pattern.finditer(text):
             person = surnames.get(_plain(named["name"]))
