@@ -10,7 +10,14 @@ from graph.records import LinkStatus, Modality, PassageKind, Polarity, When
 from loaders.claims import continued
 from loaders.claims.affiliated import without_affiliations
 from loaders.claims.context import CHAMPIONS, Context
-from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING, goes_elsewhere, tells_another_time
+from loaders.claims.focus import (
+    AT_MEETINGS,
+    OF_NO_MEETING,
+    OF_THE_PRESS,
+    goes_elsewhere,
+    is_only_quoted,
+    tells_another_time,
+)
 from loaders.claims.masked import Located
 from loaders.claims.periods import LASTING, period_of
 from loaders.claims.qualify import Qualification, gives_voice, qualify
@@ -134,9 +141,18 @@ def _is_of_another(found: Recognition, unit: Unit, rule: Rule, match: re.Match[s
     text = unit.masked.text
     if goes_elsewhere(rule.relation, text, match.start(), match.end()):
         return True
+    if rule.relation == "spokeAt" and is_quoted_apart(found, unit):
+        return True
     return said.polarity is Polarity.NEGATIVE or (
         said.modality is Modality.PLANNED and found.frame.genre in OF_NO_MEETING
     )
+
+
+def is_quoted_apart(found: Recognition, unit: Unit) -> bool:
+    """Whether a paper for the press quotes somebody in a passage that tells of no meeting before."""
+    if found.frame.genre not in OF_THE_PRESS or not is_only_quoted(unit.masked.text):
+        return False
+    return not any(s.code == "E" and s.at < unit.masked.at for s in found.spans[unit.block.order])
 
 
 def _paired(

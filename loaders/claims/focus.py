@@ -14,6 +14,9 @@ _TABLE = re.compile(r"⟦T#(\d+)⟧")
 OF_NO_MEETING = frozenset({"speech", "concept-note", "leaflet"})
 # relations that hold at a meeting, and only there
 AT_MEETINGS = frozenset({"spokeAt", "participatesIn", "observerOf"})
+# papers that quote whom their authors asked
+OF_THE_PRESS = frozenset({"press-note", "web-page", "other"})
+_QUOTE = re.compile(r"[,.!?…]\s?[\"”»]|[\"”»]\s?[,.]")
 _LONGEST_CUE = 90  # what the patterns around a token can reach back
 _cue = partial(cue, "focus")
 _SUBJECT = 60  # letters into a sentence within which its subject stands
@@ -124,6 +127,11 @@ def goes_elsewhere(relation: str, text: str, at: int, to: int) -> bool:
     return not points_back(text) and _cue("at-unknown").search(text, at) is not None
 
 
+def is_only_quoted(text: str) -> bool:
+    """Whether a masked sentence quotes somebody and does not tell that they spoke at a meeting."""
+    return _QUOTE.search(text) is not None and _cue("has-the-floor").search(text) is None
+
+
 def _was_said_elsewhere(text: str, at: int, to: int) -> bool:
     """Whether a verb of saying is said of a report or another time, or of nobody: "in its report", "last year"."""
     behind = min(len(text), to + 1)
@@ -131,6 +139,7 @@ def _was_said_elsewhere(text: str, at: int, to: int) -> bool:
         _cue("in-a-report").search(text, 0, to)
         or _cue("in-a-report").match(text, behind)
         or _cue("said-elsewhere").match(text, to)
+        or _cue("to-the-press").search(text)
         or _cue("other-text").search(text)
         or _cue("not-finite").search(text, at, to)
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from graph.records import Modality, Polarity
+from loaders.claims.claims import is_quoted_apart
 from loaders.claims.context import Context
 from loaders.claims.masked import Masked, unmasked
 from loaders.claims.qualify import qualify
@@ -82,7 +83,7 @@ def _of_sentence(
     masked = unit.masked
     for pattern in _said():
         said = pattern.search(masked.text)
-        if said is None:
+        if said is None or is_quoted_apart(found, unit):
             continue
         office = said.groupdict().get("office")
         meant = _holders(found, unit.block, masked.at, office) if office else {p.path for p in before}

@@ -7,20 +7,26 @@ from functools import lru_cache
 from loaders.recognition.person_grammar import grammar
 from loaders.rules.lexicons import load
 
-_WORD = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’]+(?:-[\w'’]+)?(?=[ ])")
+_WORD = re.compile(r"(?<![\w'’/-])[^\W\d_a-zß-öø-ÿ][\w'’]+(?:-[\w'’]+)?(?=[ ])")
 # a name before it that is one with it: "Fundación [Ana Ruiz]"
 _OF_SOMETHING = re.compile(r"[\w'’]+[ ]$")
 _LONGEST_WORD = 30
 _ENDS = re.compile(r"(?![\w-])(?! [A-ZÀ-Ý&\d])(?!['’]s\b)")
 _CALLED_SO = re.compile(
-    r"(?i:(?:founda|fund|funda|institu|universi|école|escuela|colegio|school|award|premio|prix|street|calle|rue|avenida|hospital|airport"
-    r"|aeropuerto|aéroport|stadium|library|palace|hotel|centro?|centre|named|called|llamad[oa])\w*(?: (?:after|for|de|del|du|la|d['’]))*) ?$"
+    r"(?i:(?:fund|fond|institu|universi|école|escuela|colegio|school|award|premio|prix|street|calle|rue|avenida|hospital"
+    r"|airport|aeropuerto|aéroport|stadium|library|palace|hotel|centro?|centre|named|called|llamad[oa])\w*"
+    r"(?: (?:after|for|de|del|du|la|d['’]))*) ?$"
 )
 
 
 @lru_cache(maxsize=1)
 def _given() -> frozenset[str]:
     return frozenset(name for region in load("given_names").values() for name in region)
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a first name."""
+    return word in _given()
 
 
 def by_first_name(text: str, name_at: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
@@ -33,11 +39,18 @@ def by_first_name(text: str, name_at: Callable[[int, int], bool]) -> Iterator[tu
         found = name.match(text, at)
         if found is None or not _ENDS.match(text, found.end()) or not name_at(*found.span()):
             continue
-        before = _OF_SOMETHING.search(text, max(0, at - _LONGEST_WORD), at)
-        owned = before is not None and before[0][0].isupper() and not _stands_before_names(before[0].strip())
-        if not owned and not _CALLED_SO.search(text, max(0, at - _LONGEST_WORD), at):
+        if not _is_of_something(text, at) and not _CALLED_SO.search(text, max(0, at - _LONGEST_WORD), at):
             end = found.end()
             yield found.span()
+
+
+def _is_of_something(text: str, at: int) -> bool:
+    """Whether a capitalised word right before makes a name part of another: "Fundación [Ana Ruiz]"."""
+    before = _OF_SOMETHING.search(text, max(0, at - _LONGEST_WORD), at)
+    if before is None or not before[0][0].isupper() or before[0].endswith(("'s ", "’s ")):
+        return False
+    opens = before.start() == 0 or text[: before.start()].rstrip().endswith((".", ":", ";", "”", "»"))
+    return not opens and not _stands_before_names(before[0].strip())
 
 
 @lru_cache(maxsize=1)

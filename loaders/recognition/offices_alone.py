@@ -1,4 +1,4 @@
-"""Whom a text means by an office alone: "the Cabinet Secretary told delegates", behind "the Cabinet Secretary, Ms. Otieno".
+"""Whom a text means by an office alone: "the Minister told delegates", behind "the Minister of Labour, Ms. Otieno".
 
 The office is that of one person alone of those named before, and nothing behind it makes it that of another body.
 """
@@ -21,7 +21,9 @@ _ANOTHERS = re.compile(
     r"|,\s(?:(?:Mrs?|Ms|Sra?|Mme|Dra?|H\.E|M)\.?\s|(?:la|el|le|the)\s[A-Z])",
 )
 # offices of a moment, or that many hold
-_OF_MANY = re.compile(r"(?i:chair|co-?chair|president|présid|representa|représent|expert|delegat?|member|agent|responsable|officer)")
+_OF_MANY = re.compile(
+    r"(?i:chair|co-?chair|president|présid|representa|représent|expert|delegat?|member|agent|responsable|officer)"
+)
 
 
 def join_offices(found: Recognition) -> None:

@@ -11,7 +11,8 @@ from functools import partial
 from itertools import pairwise
 
 from loaders.recognition.bodies import class_of_name
-from loaders.recognition.given_names import by_first_name
+from loaders.recognition.capital_names import in_capitals
+from loaders.recognition.given_names import by_first_name, is_given
 from loaders.recognition.person import Person, Role
 from loaders.recognition.person_grammar import OF_A_CITY, OF_A_FIELD, grammar
 from loaders.recognition.role_bounds import end_of_role, settled
@@ -31,6 +32,7 @@ _LOOSE_AND = re.compile(r"\s(?:and|y|e|et|&)$")
 _NEXT = re.compile(r",?\s(?:(?:and|y|e|et|&)\s)?(?:(?:by|por|par|from|de)\s)?(?=[A-ZÀ-Ý])")
 _GOVERNED = re.compile(r"\b(?:of|for|by|and|de|del|par|por|pour|et|y)\s([A-ZÀ-Ý][\w'’-]+)\s$")
 _OF_ITS_OFFICE = re.compile(r"['’]s\s[A-Z]")  # "of IOM's Regional Office"
+_OWNS = re.compile(r"['’]s\s")
 _OWNER = re.compile(r"(?:['’]s)?\s")
 # "elected Mr. Alemu (Ethiopia) Chair": whom the meeting has for it, not whom Ethiopia has
 _ELECTED = re.compile(
@@ -78,7 +80,11 @@ def _candidates(text: str, spans: Row) -> Iterator[Person]:
     for at, to, roles in told_of(text, spans, name_at=partial(_name_at, text, spans)):
         yield Person(text[at:to], at, to, roles)
     for at, to in by_first_name(text, partial(_name_at, text, spans)):
-        yield Person(text[at:to], at, to)
+        body = spans.last_before(at)  # "UNICEF's Lina Haddad"
+        owned = body is not None and body.code in "UORS" and _OWNS.fullmatch(text, body.to, at)
+        yield Person(text[at:to], at, to, (Role("", body.at, body.to, body.entity),) if body and owned else ())
+    for at, to in in_capitals(text, partial(_name_at, text, spans)):
+        yield Person(text[at:to].title(), at, to, tuple(_beside_capitals(text, to, spans)))
     for found in grammar().honorific.finditer(text):
         at, to = found.span("name")
         acronym = spans.touching(at, to)[-1:]
@@ -86,6 +92,18 @@ def _candidates(text: str, spans: Row) -> Iterator[Person]:
             to = acronym[0].at - 1
         if _is_name(text[at:to], at, to, spans, titled=True):
             yield Person(text[at:to], at, to)
+
+
+def _beside_capitals(text: str, at: int, spans: Row) -> Iterator[Role]:
+    """The bracket, or the office, behind a name in capitals."""
+    body = spans.at(at + 2)
+    if body and text.startswith(" (", at) and text[body.to : body.to + 1] == ")" and body.code in "UORWS":
+        yield Role("", body.at, body.to, body.entity)
+    elif text.startswith(", ", at):
+        opened = grammar().role.search(text, at, at + _LONGEST_RANKS + 6)
+        if opened:
+            to = end_of_role(text, opened.start(), min(len(text), at + 160))
+            yield from _roles(text, opened.start(), to, spans)
 
 
 def _role_words(text: str) -> list[int]:
@@ -184,6 +202,7 @@ def _beside_body(text: str, spans: Row) -> Iterator[Person]:
         # "Ana Ruiz (IOM) and Kofi Mensah (Ghana)"
         follows = bracket and listed >= 0 and _GOES_ON_WITH.fullmatch(text, listed, found.start()) is not None
         titled = found["mission"] or rules.honorific.match(text, found.start())
+        titled = titled or (bracket and is_given(found["name"].partition(" ")[0]))
         if closed and (body.code != "S" or follows or titled):
             listed = body.to if bracket else -1
             role = Role(_title(found, text), body.at, body.to, body.entity)

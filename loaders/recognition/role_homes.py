@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.reading.blocks import Block
+from loaders.recognition.own_state import own_state
 from loaders.recognition.person import Person, Role
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.role_senders import senders
@@ -20,8 +21,11 @@ _BRACKET = re.compile(r"\s?\((?:the\s|l['’]|la\s|le\s|el\s)?")
 _OF_NAME = re.compile(r"\s(?:of|from|de|del|du|d['’])\s?(?:the\s|la\s|l['’])?")
 # offices that a State gives
 _OF_A_STATE = re.compile(
-    r"^(?:(?:the|la|el|le)\s)?(?:(?:deputy|vice|first|prime|assistant|permanent|state|primer|primera|premier|première)[\s-])*"
-    r"(?:minist(?:er|re|ro|ra)|viceministr[oa]|secretar(?:y|ia|io) (?:of state|de estado)|secrétaire d['’]état"
+    r"^(?:(?:the|la|el|le)\s)?(?:(?:deputy|vice|first|prime|assistant|permanent|principal|cabinet|acting|foreign|state"
+    r"|primer|primera|premier|première)[\s-])*"
+    r"(?:minist(?:er|re|ro|ra)|viceministr[oa]|(?:principal|cabinet|permanent|foreign|home) secretary\b"
+    r"|superintendente|director(?:a)? (?:general|nacional) de migraci\w+|comisionad[oa] nacional"
+    r"|secretar(?:y|ia|io) (?:of state|de estado)|secrétaire d['’]état"
     r"|ambassad(?:or|eur|rice)|embajador[a]?|permanent representative|representante permanente"
     r"|représentante? permanente?|undersecretary|subsecretari[oa]|canciller|vicecanciller)\b",
     re.IGNORECASE,
@@ -63,8 +67,8 @@ def _homes(
         yield _in_row(found, block, row)
     of_a_state = _OF_A_STATE.match(role.text) is not None
     yield from senders(found, block, person, role, of_a_state=of_a_state)
-    if found.speaker and of_a_state:
-        yield found.speaker
+    if of_a_state:
+        yield found.speaker or own_state(found)
 
 
 def _in_bracket(text: str, spans: Row, role: Role) -> str | None:

@@ -41,6 +41,18 @@ _SENT_BEHIND = re.compile(
     r"(?:repr[eé]sent\w*|(?:spoke|speaks|speaking|took the floor) (?:for|on behalf of)"
     r"|habló (?:por|en nombre de)|a parlé (?:pour|au nom d[eu]))\s(?:al?\s)?(?:the\s|la\s|el\s|le\s|l['’])?"
 )
+_IN_NAME_OF = re.compile(
+    r"\b(?:on behalf of|in the name of|en (?:nombre|representación) d(?:e|el)|(?:por|de) (?:la )?parte"
+    r"|au nom d(?:e|u|es)|presid\w+ for|signed for|spoke for)\s?(?:the\s|la\s|el\s|le\s|l['’])?$",
+    re.IGNORECASE,
+)
+_IS_SUBJECT = re.compile(
+    r"(?:,\s[^.;]{3,80},)?\s(?:also\s|también\s|aussi\s|a\s|ha\s)?(?:host|acog|accueill|receiv|recib|open|inaugur|ouv"
+    r"|presid|présid|chair|handed|entreg"
+    r"|announc|anunci|annonc|pledg|was represented|estuvo representad|était représenté)[a-zà-ÿ]*\b"
+    r"(?! of| del?\b| d[eu]\b)"
+)
+_OPENING = 40
 _LONGEST = 160
 _LONGEST_FOR = 24
 
@@ -52,6 +64,8 @@ def senders(found: Recognition, block: Block, person: Person, role: Role, *, of_
     row = Row(found.spans[block.order])
     spans = [s for s in row.inside(max(at, start - _LONGEST), start) if s.code in _BODIES]
     fitting = [s for s in spans if (s.code == "S") == of_a_state]
+    if of_a_state:
+        yield from _in_whose_name(block, row, start)
     behind = _SENT_BEHIND.match(block.text, max(person.to, role.to))
     body = row.at(behind.end()) if behind else None
     if body and (body.code == "S") == of_a_state and body.code in _BODIES:
@@ -64,6 +78,21 @@ def senders(found: Recognition, block: Block, person: Person, role: Role, *, of_
     for one in reversed(spans):
         if _sends(block.text, one, start) and (one is spans[-1] or one in fitting):
             yield one.entity
+
+
+def _in_whose_name(block: Block, row: Row, start: int) -> Iterator[str]:
+    """The State in whose name the sentence says that a minister acts: "..., handed over on behalf of Panama"."""
+    at, to = block.sentence_at(start)
+    told = [s for s in row.inside(at, to) if _IN_NAME_OF.search(block.text, max(at, s.at - _LONGEST_FOR), s.at)]
+    if told and len({s.entity for s in told}) == 1 and told[0].code == "S":
+        yield told[0].entity
+    opens = [s for s in row.inside(at, start) if s.code == "S"]
+    if (
+        len({s.entity for s in opens}) == 1
+        and opens[0].at - at <= _OPENING
+        and _IS_SUBJECT.match(block.text, opens[0].to)
+    ):
+        yield opens[0].entity
 
 
 def _sends(text: str, sender: Span, to: int) -> bool:

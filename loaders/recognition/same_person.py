@@ -44,6 +44,8 @@ def _surnames(full: Mapping[str, Person]) -> Mapping[str, Person]:
             by_ending.setdefault(_plain(" ".join(words[-count:])), []).append(person)
             # "Gabriela Montalvo Ríos" is "la Sra. Montalvo"
             by_ending.setdefault(_plain(" ".join(words[-count - 1 : -1])), []).append(person)
+        if "-" in words[-1]:  # "Raquel Chaves-Ureña" is "Chaves"
+            by_ending.setdefault(_plain(words[-1].partition("-")[0]), []).append(person)
     return {ending: people[0] for ending, people in by_ending.items() if len({p.path for p in people}) == 1}
 
 
