@@ -166,9 +166,7 @@ class Context(Passages):
             return pointed or self._host_event(unit) or self._heading(unit) or self.main
         if cue("focus", "later").match(unit.masked.text):
             return None
-        return (
-            theme or self._heading(unit) or self._meeting_of(unit, reach) or self._title_of(unit) or self.only_meeting
-        )
+        return theme or self._heading(unit) or self._meeting_of(unit, reach) or self._title_of(unit)
 
     def _heading(self, unit: Unit) -> str | None:
         """The meeting that the heading over a passage is the name of; one that it only deals with is another."""

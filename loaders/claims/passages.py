@@ -1,16 +1,13 @@
 """What a passage, those before it and its heading name."""
 
 from collections.abc import Iterator
-from functools import cached_property
 
-from loaders.claims.focus import is_only_mentioned
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import CODES, Row
 from ontology.vocabulary import class_of_path
 
-_LEAD = 4  # passages of a paper that tell what it is about
 _NEAR = 3  # blocks back within one section
 
 
@@ -76,11 +73,3 @@ class Passages:
         if (order, codes) not in self._rows:
             self._rows[order, codes] = Row(s for s in self._found.spans[order] if s.code in codes)
         return self._rows[order, codes]
-
-    @cached_property
-    def only_meeting(self) -> str | None:
-        """The one meeting of a paper that names no other, where its first passages tell of it."""
-        meetings = {s.entity for spans in self._found.spans.values() for s in spans if s.code == "E"}
-        first = [s.entity for b in self._blocks[:_LEAD] for s in self.row(b.order, "E").starting(0, len(b.text))
-                 if not is_only_mentioned(b.text, s.at)]  # fmt: skip
-        return first[0] if first and len(meetings) == 1 else None

@@ -108,10 +108,7 @@ def grammar() -> Grammar:
         beside=_beside(title, name, alternatives(words["missions"])),
         role_words=AhoCorasick(sorted({lower_in_place(role) for role in listed}), store_patterns=False),
         ranks=re.compile(rf"\b(?:{alternatives(words['ranks'])}[ -]){{1,2}}$", re.IGNORECASE),
-        never=frozenset(words["never"]),
-        never_first=frozenset(words["never_first"]),
-        openers=frozenset(words["openers"]),
-        particles=frozenset(words["particles"]),
+        **{key: frozenset(words[key]) for key in ("never", "never_first", "openers", "particles")},
     )
 
 

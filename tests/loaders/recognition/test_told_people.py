@@ -24,6 +24,8 @@ def people_in(text: str) -> dict[str, list[tuple[str, str | None]]]:
         ("Mme Awa Adama NDIAYE a remercié les pays.", "Awa Adama NDIAYE"),
         ("Ms. Ștefania Munteanță spoke.", "Ștefania Munteanță"),
         ("The delegation was led by K Raghunathan, Minister of Labour.", "K Raghunathan"),
+        ("The panel brought together Tevita Fonua (Tonga) and others.", "Tevita Fonua"),
+        ("ANA RUIZ (Peru) urged partners to share costs.", "Ana Ruiz"),
     ],
 )
 def test_who_speaks_is_a_person_without_a_title(text: str, name: str) -> None:
@@ -38,6 +40,9 @@ def test_who_speaks_is_a_person_without_a_title(text: str, name: str) -> None:
         "Global Voices said that data are few.",
         "The debate, moderated by Migration Youth Forum, was long.",
         "Para América Latina, faltan datos.",
+        "La Fundación Ana Ruiz trabaja en Lima.",
+        "PROVISIONAL PROGRAMME (Peru) of the day.",
+        "Quezada y Serrano clausuraron la jornada.",
     ],
 )
 def test_bodies_that_speak_are_no_persons(text: str) -> None:
@@ -61,6 +66,9 @@ def test_bodies_that_speak_are_no_persons(text: str) -> None:
         ("For ECA Executive Secretary Awa Ndiaye, data are few.", "Awa Ndiaye", ("Executive Secretary", "ECA")),
         ("Awa Ndiaye, Mayor of Xanztown, spoke.", "Awa Ndiaye", ("Mayor", "place/xanztown")),
         ("Speakers: Ms. Awa Ndiaye (Togo Red Cross).", "Awa Ndiaye", ("", "organization/togo-red-cross")),
+        ("UNICEF's Lina Haddad walked members through it.", "Lina Haddad", ("", "un-entity/unicef")),
+        ("Salma Ndiaye (Togo) asked for a seat.", "Salma Ndiaye", ("", "TG")),
+        ("La Ministra de Salud, Ines Mora, habló en nombre de Togo.", "Ines Mora", ("Ministra de Salud", "TG")),
         ("Habló Ines Mora, de la Red Andina de Familias.", "Ines Mora", ("", "organization/red-andina-de-familias")),
     ],
 )
