@@ -111,7 +111,8 @@ def _related(
         return
     if inferred:
         filled = context.fill(rule.object, unit, match.end())
-        objects = [(filled, ())] if filled else []
+        of_itself = any(filled == subject for subject, _ in subjects)  # "IOM and the Network are observers": of what?
+        objects = [(filled, ())] if filled and not of_itself else []
     pairs = len(subjects) * len(objects)
     if not 0 < pairs <= _MOST_PAIRS:
         return

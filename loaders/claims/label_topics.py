@@ -33,6 +33,8 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
     block = found.reading.blocks[one.label.block]
     bracket = block.text.find("(", one.label.at, one.label.to)  # "Members (United Nations)": which of them
     named = entity_in(found, replace(one.label, to=bracket) if bracket > 0 else one.label, of)
+    # a line of a list of members that opens with the name of a body: "Composition" over "Executive Committee: ILO, WHO"
+    named = named or (entity_in(found, one.count, "W") if one.count and one.meaning.id == "members" else None)
     if named:
         return named
     if one.key is not None:
@@ -88,7 +90,8 @@ def _before(found: Recognition, block: Block, at: int, of: str) -> str | None:
     # what stands behind another label is its value; a round table opens a part of its own
     opens = nearest and nearest.code in _GROUPS and (nearest.code == "T" or ":" not in block.text[: nearest.at])
     session = found.sessions.get(block.order) if "E" in of and at else None
-    return nearest.entity if nearest and (opens or at - nearest.to <= 2) else session
+    apart = ":" in block.text[: nearest.at] and block.text[at - 1] != "(" if nearest else True
+    return nearest.entity if nearest and (opens or (at - nearest.to <= 2 and not apart)) else session
 
 
 def _above(found: Recognition, block: Block, of: str) -> Iterator[str]:

@@ -48,12 +48,11 @@ def standing_body(
             return None
         if told:
             return _meant(told, begin)
-    above = [*back[:1], *([block.section] if block.section is not None else [])]
-    for order in above:
-        told = _told(row(order, codes), 0, _TO_THE_END)
-        if told:
-            return told[-1].entity
-    return home
+    heading = _told(row(block.section, codes), 0, _TO_THE_END) if block.section is not None else []
+    before = _told(row(back[0], codes), 0, _TO_THE_END) if back else []
+    named = {span.entity for span in before}
+    told = [span for span in heading if span.entity in named] or before or heading
+    return told[-1].entity if told else home
 
 
 def named_before(unit: Unit, end: int) -> str | None:

@@ -48,7 +48,7 @@ PHRASES: Mapping[str, str] = {
     "such": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s[\w'’-]+){{0,4}}?)?"
     rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?[:,]?\s?)?",
     # likewise, where nothing else may be told before the list: "has 16 members: ..."
-    "these": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s(?:in all|altogether|en total|au total))?)?"
+    "these": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s(?:in all|altogether|en total|au total|(?:of|d[eu]l?)\s(?:the\s|la\s|l['’])?⟦[OR]+#\d+⟧))?)?"
     rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?[:,]?\s?)?",
     "namely": rf",?\s\(?(?:{_NAMELY})\s?[:,]?\s?",
     # what a meeting or a fund does stands at its name, and not "at the workshop ..." or "the plan of the fund ..."
@@ -69,6 +69,11 @@ PHRASES: Mapping[str, str] = {
     "same": r"(?:(?!\b(?:and|y|e|et)\b)(?:[^.;:⟦⟧]|\.(?=\w)|⟦[DCEIJTN]+#\d+⟧)){0,90}?",
     "head": r"(?!['’]s|\s⟦[A-CE-Z])",
     "near": r"(?:[^⟦⟧.;:]|\.(?=\d)|⟦D#\d+⟧){0,40}?",
+    # what follows says when: "joined in 2019", "se sumó un año después"
+    "at-a-time": r"(?=,? (?:(?:in|en|on|since|from|as of|by|desde|el|depuis|dès|le|à partir de|a partir de)"
+    r" (?:⟦D|(?:early |late |mid-|the same |el mismo |la même )?(?:(?:19|20)\d\d|year|año|année))"
+    r"|⟦D|(?:an?|one|two|three|\d+|the|last|this|un|dos|tres|deux|trois) (?:\w+ )?(?:years?|months?|años?|mes(?:es)?|ans?|mois)\b"
+    r"|(?:later|earlier|recently|afterwards|después|más tarde|recientemente|luego|ensuite|plus tard|récemment|par la suite)\b))",
     "objectives": r"(?:,\s[^,;.⟦⟧]{1,40},)?\s"
     r"(?!(?:\w+\s){0,3}?(?:program\w+|projects|proyectos|projets|states|estados|états)\s(?:that|which|que|qui)\b)(?:[^⟦⟧.;:]|⟦I#\d+⟧){0,45}?",
     "title": r"(?:(?:the |la |el |le )?"

@@ -22,6 +22,7 @@ A pattern is a regular expression with slots in braces:
     {own}                 nothing; but the name behind it is not the agent of a passive
     {aside}               a comma or a bracket behind a name, or nothing
     {for}                 article, title, and a noun that stands for the name behind it ("the Government of")
+    {at-a-time}           nothing; but what follows says when
     {took-floor}          any entry of that list of the lexicon (lexicon/*.yaml, see inflection.py)
 """
 
@@ -41,7 +42,7 @@ from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
 
 FILES = tuple(
     "participation floor presence meetings conduct offices leadership turns champions"
-    " membership standing seats submissions commitments contributions objectives roles structure".split()
+    " membership belonging standing seats submissions commitments contributions objectives roles structure".split()
 )
 KINDS: Mapping[str, str] = {
     "state": "S",

@@ -17,6 +17,7 @@ LEXICON = (
     "presence",
     "conduct",
     "membership",
+    "belonging",
     "offices",
     "meetings",
     "commitments",
