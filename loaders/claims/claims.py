@@ -22,7 +22,7 @@ from loaders.claims.masked import Located
 from loaders.claims.periods import LASTING, period_of
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.stated import Stated
-from loaders.claims.subjects import is_devoted, is_governed, is_spoken_for
+from loaders.claims.subjects import has_no_members, is_devoted, is_governed, is_spoken_for
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
 from loaders.reading.language import is_supported, spoken_in
@@ -111,7 +111,7 @@ def _related(
         return
     if inferred:
         filled = context.fill(rule.object, unit, match.end())
-        of_itself = any(filled == subject for subject, _ in subjects)  # "IOM and the Network are observers": of what?
+        of_itself = any(filled == subject for subject, _ in subjects[1:])  # "IOM and the Network are observers": of what?
         objects = [(filled, ())] if filled and not of_itself else []
     pairs = len(subjects) * len(objects)
     if not 0 < pairs <= _MOST_PAIRS:
@@ -248,6 +248,8 @@ def _committee(relation: str, target: str) -> str:
 def _fits(name: str, subject: str, target: str) -> bool:
     """Whether the ontology lets the relation hold between things of these classes."""
     relation = relations()[name]
+    if name == "memberOf" and has_no_members(target):
+        return False
     if (name == "coversObjective" and not is_devoted(subject)) or (name in _OF_MEETINGS and target == CHAMPIONS):
         return False
     domain_fits = not relation.domain or class_of_path(subject).local in relation.domain

@@ -13,7 +13,7 @@ from loaders.claims.people_claims import represents
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.seats import SEATED, committee_over, successors
 from loaders.claims.stated import Stated
-from loaders.claims.subjects import is_devoted
+from loaders.claims.subjects import has_no_members, is_devoted
 from loaders.figures.numbers import LANGUAGES, Number, find_numbers
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import edition_of
@@ -100,6 +100,8 @@ def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iter
     known = [e.span for e in listed if e.span and e.span.code in one.meaning.value]
     if not known or not _is_list(block, listed, known) or (not one.run_in and len(known) * 2 < len(listed)):
         return
+    if not one.run_in and listed[0].span is None and _names_a_body(found, block, listed[0]):
+        return  # a sentence that says itself of which body it tells: "The Process has nine members: ..."
     relation = _sharper(one, block, topic)
     if relation in _OF_PERSONS:
         known = list(_without_affiliations(block.text, known))
@@ -118,6 +120,10 @@ def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iter
                     rule=f"label-{one.meaning.id}",
                 )  # fmt: skip
     yield from _counted(found, one, block, relation, topic, said)
+
+
+def _names_a_body(found: Recognition, block: Block, entry: Entry) -> bool:
+    return any(entry.at <= span.at < entry.to and span.code in "RWP" for span in found.spans[block.order])
 
 
 def _without_affiliations(text: str, known: Sequence[Span]) -> Iterator[Span]:
@@ -255,6 +261,8 @@ def _spots(one: Labelled, block: Block) -> tuple[Spot, ...]:
 
 def _fits(name: str, subject: str, target: str) -> bool:
     relation = relations()[name]
+    if name == "memberOf" and has_no_members(target):
+        return False
     if name == "coversObjective" and not is_devoted(subject):
         return False
     return class_of_path(subject).local in relation.domain and class_of_path(target).local in relation.range

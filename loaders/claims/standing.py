@@ -49,7 +49,7 @@ def standing_body(
         if told:
             return _meant(told, begin)
     heading = _told(row(block.section, codes), 0, _TO_THE_END) if block.section is not None else []
-    before = _told(row(back[0], codes), 0, _TO_THE_END) if back else []
+    before = next(filter(None, (_told(row(order, codes), 0, _TO_THE_END) for order in back)), [])
     named = {span.entity for span in before}
     told = [span for span in heading if span.entity in named] or before or heading
     return told[-1].entity if told else home

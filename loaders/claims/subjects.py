@@ -80,3 +80,8 @@ def is_governed(text: str, opened: int, token: int) -> bool:
 def is_devoted(path: str) -> bool:
     """Whether something may be about some objectives alone: not the Compact, which has them, nor a standing process."""
     return path != _COMPACT and not (path.startswith("process/") and path in reference_classes())
+
+
+def has_no_members(path: str) -> bool:
+    """Whether nobody is told to be a member of it: an entity of the United Nations that is no network."""
+    return path.startswith("un-entity/") and not path.startswith("un-entity/un-network-")
