@@ -111,7 +111,9 @@ def _related(
         return
     if inferred:
         filled = context.fill(rule.object, unit, match.end())
-        of_itself = any(filled == subject for subject, _ in subjects[1:])  # "IOM and the Network are observers": of what?
+        of_itself = any(
+            filled == subject for subject, _ in subjects[1:]
+        )  # "IOM and the Network are observers": of what?
         objects = [(filled, ())] if filled and not of_itself else []
     pairs = len(subjects) * len(objects)
     if not 0 < pairs <= _MOST_PAIRS:

@@ -22,6 +22,17 @@ _NAMELY = (
     "among (?:them|which|others)|including|namely|notably|such as|like|entre (?:ell[oa]s|otros)|incluid[oa]s?|a saber"
     "|como|en particular|à savoir|dont|notamment|parmi (?:eux|lesquels)|y compris|comme|tels? que"
 )
+# words of time: before a date, before a year, of a span, of what came later
+_SINCE = "(?:in|en|on|since|from|as of|by|desde|el|depuis|dès|le|à partir de|a partir de)"
+_EARLY = "(?:early |late |mid-|the same |el mismo |la même )?"
+_AGO = (
+    r"(?:an?|one|two|three|\d+|the|last|this|un|dos|tres|deux|trois) (?:\w+ )?"
+    r"(?:years?|months?|años?|mes(?:es)?|ans?|mois)\b"
+)
+_LATER = (
+    r"(?:later|earlier|recently|afterwards|después|más tarde|recientemente|luego|ensuite|plus tard|récemment"
+    r"|par la suite)\b"
+)
 _ARTICLE = r"(?:(?:the|las?|los|el|les?)\s|l['’])"
 # articles and titles before a name
 _TITLE = r"(?:(?:the|las?|los|el|les?|an?|señora?s?|sra?|m|mme|mrs?|ms|ambassad\w+|embajadora?)\.?\s|l['’])"
@@ -48,7 +59,8 @@ PHRASES: Mapping[str, str] = {
     "such": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s[\w'’-]+){{0,4}}?)?"
     rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?[:,]?\s?)?",
     # likewise, where nothing else may be told before the list: "has 16 members: ..."
-    "these": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s(?:in all|altogether|en total|au total|(?:of|d[eu]l?)\s(?:the\s|la\s|l['’])?⟦[OR]+#\d+⟧))?)?"
+    "these": rf"(?:\s(?:[\w'’-]+\s){{0,4}}?(?:{_SORTS})\b(?:\s(?:in all|altogether|en total|au total"
+    r"|(?:of|d[eu]l?)\s(?:the\s|la\s|l['’])?⟦[OR]+#\d+⟧))?)?"
     rf"\s?[,:(–-]?\s?(?:(?:{_NAMELY})\s?[:,]?\s?)?",
     "namely": rf",?\s\(?(?:{_NAMELY})\s?[:,]?\s?",
     # what a meeting or a fund does stands at its name, and not "at the workshop ..." or "the plan of the fund ..."
@@ -70,10 +82,7 @@ PHRASES: Mapping[str, str] = {
     "head": r"(?!['’]s|\s⟦[A-CE-Z])",
     "near": r"(?:[^⟦⟧.;:]|\.(?=\d)|⟦D#\d+⟧){0,40}?",
     # what follows says when: "joined in 2019", "se sumó un año después"
-    "at-a-time": r"(?=,? (?:(?:in|en|on|since|from|as of|by|desde|el|depuis|dès|le|à partir de|a partir de)"
-    r" (?:⟦D|(?:early |late |mid-|the same |el mismo |la même )?(?:(?:19|20)\d\d|year|año|année))"
-    r"|⟦D|(?:an?|one|two|three|\d+|the|last|this|un|dos|tres|deux|trois) (?:\w+ )?(?:years?|months?|años?|mes(?:es)?|ans?|mois)\b"
-    r"|(?:later|earlier|recently|afterwards|después|más tarde|recientemente|luego|ensuite|plus tard|récemment|par la suite)\b))",
+    "at-a-time": rf"(?=,? (?:{_SINCE} (?:⟦D|{_EARLY}(?:(?:19|20)\d\d|year|año|année))|⟦D|{_AGO}|{_LATER}))",
     "objectives": r"(?:,\s[^,;.⟦⟧]{1,40},)?\s"
     r"(?!(?:\w+\s){0,3}?(?:program\w+|projects|proyectos|projets|states|estados|états)\s(?:that|which|que|qui)\b)(?:[^⟦⟧.;:]|⟦I#\d+⟧){0,45}?",
     "title": r"(?:(?:the |la |el |le )?"
