@@ -183,9 +183,8 @@ class Context(Passages):
         if series:
             return unit.masked.members(int(series[1]))[-1].span.entity
         held = None if stands_apart(unit.masked.text) else self.fill("context-occasion", unit, reach)
-        told = self._found.book.main or (
-            self._found.frame.genre in OF_NO_MEETING and tells_of_a_meeting(unit.masked.text)
-        )
+        unnamed = self._found.frame.genre in OF_NO_MEETING and tells_of_a_meeting(unit.masked.text)
+        told = self._found.book.main or unnamed or cue("focus", "was-there").search(unit.masked.text)
         return held or (None if told else self.fill("context-topic", unit, reach))
 
     def _body(self, unit: Unit) -> str | None:

@@ -13,6 +13,7 @@ from loaders.recognition.spans import CODES
 from loaders.rules.labels import AT_MEETINGS, meanings_of
 from ontology.vocabulary import class_of_path
 
+_COMMITTEE = re.compile(r"committee|board|bureau")
 _GROUPS = "TWEF"
 _OPENING = 30  # letters into a paragraph within which it tells which round table it is of
 _LONGEST_CAPTION = 110
@@ -33,8 +34,9 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
     block = found.reading.blocks[one.label.block]
     bracket = block.text.find("(", one.label.at, one.label.to)  # "Members (United Nations)": which of them
     named = entity_in(found, replace(one.label, to=bracket) if bracket > 0 else one.label, of)
-    # a line of a list of members that opens with the name of a body: "Composition" over "Executive Committee: ILO, WHO"
-    named = named or (entity_in(found, one.count, "W") if one.count and one.meaning.id == "members" else None)
+    # a line of a list of members that opens with the name of a body: "Composition" over "Executive Committee: ILO"
+    opened = entity_in(found, one.count, "W") if one.count and one.meaning.id == "members" else None
+    named = named or (opened if opened and _COMMITTEE.search(opened) else None)
     if named:
         return named
     if one.key is not None:

@@ -49,9 +49,10 @@ def standing_body(
         if told:
             return _meant(told, begin)
     heading = _told(row(block.section, codes), 0, _TO_THE_END) if block.section is not None else []
-    before = next(filter(None, (_told(row(order, codes), 0, _TO_THE_END) for order in back)), [])
+    before = _told(row(back[0], codes), 0, _TO_THE_END) if back else []
     named = {span.entity for span in before}
-    told = [span for span in heading if span.entity in named] or before or heading
+    farther = (_told(row(order, "R"), 0, _TO_THE_END) for order in back[1:])
+    told = [span for span in heading if span.entity in named] or before or heading or next(filter(None, farther), [])
     return told[-1].entity if told else home
 
 

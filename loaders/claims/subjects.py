@@ -83,5 +83,6 @@ def is_devoted(path: str) -> bool:
 
 
 def has_no_members(path: str) -> bool:
-    """Whether nobody is told to be a member of it: an entity of the United Nations that is no network."""
-    return path.startswith("un-entity/") and not path.startswith("un-entity/un-network-")
+    """Whether nobody is told to be a member of it: an entity of the United Nations that is no network, a programme."""
+    of_the_un = path.startswith("un-entity/") and not path.startswith("un-entity/un-network-")
+    return of_the_un or path.startswith("process/")
