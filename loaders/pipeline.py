@@ -29,6 +29,7 @@ from loaders.claims.programme_claims import programme_claims
 from loaders.claims.pronoun_claims import pronoun_claims
 from loaders.claims.session_claims import (
     cell_claims,
+    days_at_parts,
     header_parts,
     part_days,
     programme_date,
@@ -104,6 +105,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += pronoun_claims(found, context, sentences)
     stated += session_claims(found)
     stated += part_days(found)
+    stated += days_at_parts(found)
     stated += programme_date(found)
     stated += table_objectives(found)
     stated += listed_objectives(found)

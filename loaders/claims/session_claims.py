@@ -1,17 +1,22 @@
 """What a meeting's numbered parts belong to and are about; where and when the meetings are that a table lists."""
 
+import re
 from collections.abc import Iterator
 
 from graph.records import Basis, Polarity, When
 from loaders.claims.qualify import qualify
 from loaders.claims.stated import Stated
+from loaders.dates.edtf import has_year
 from loaders.reading.blocks import Spot
+from loaders.recognition.event_settings import in_year_of
 from loaders.recognition.programme_days import all_days, day_over, days_by_block
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.sessions import SIDE_EVENT, TITLED
 from loaders.recognition.spans import DATE_CODE
 
 _LONGEST_TITLE = 200
+_DAY_OR_PART = frozenset({"E", "T", DATE_CODE})
+_OF_A_LINE = re.compile(r"[^.;:–—]{0,20}\s?[:–—,]\s(?:[^.;:–—]{0,24}[:–—,]\s)?(?:the\s|la\s)?", re.IGNORECASE)
 _OPENING = 24  # letters into a line within which it names a part
 
 
@@ -68,6 +73,21 @@ def part_days(found: Recognition) -> Iterator[Stated]:
         spot = Spot(line, 0, len(found.reading.blocks[line].text))
         yield Stated(subject=tables[0], relation="takesPlaceOn", value=day, spots=(spot,),
                      when=When(day, Basis.HEADER), rule="part-day", inferences=("context",))  # fmt: skip
+
+
+def days_at_parts(found: Recognition) -> Iterator[Stated]:
+    """takesPlaceOn for a round table behind the day that opens its line: "Tuesday 16 June: round table 2, on ..."."""
+    for block in found.reading.blocks:
+        for at, to in block.sentences:
+            spans = [s for s in found.spans[block.order] if at <= s.at < to and s.code in _DAY_OR_PART]
+            days, tables = ([s for s in spans if (s.code == DATE_CODE) is dated] for dated in (True, False))
+            if len(days) != 1 or len({s.entity for s in tables}) != 1 or tables[0].code != "T":
+                continue
+            told = in_year_of((days[0].value,), found.book.main.dates if found.book.main else ())[0]
+            opens = days[0].at - at <= _OPENING and _OF_A_LINE.fullmatch(block.text, days[0].to, tables[0].at)
+            if opens and has_year(told):
+                yield Stated(subject=tables[0].entity, relation="takesPlaceOn", value=told,
+                             spots=(Spot(block.order, at, to),), rule="day-at-part")  # fmt: skip
 
 
 def programme_date(found: Recognition) -> Iterator[Stated]:

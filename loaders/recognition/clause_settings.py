@@ -59,6 +59,16 @@ def _day(text: str, begin: int, end: int, meeting: Candidate, dates: Row) -> Spa
     return days[0]
 
 
+def day_and_city(text: str, begin: int, end: int, spans: Sequence[Span], dates: Row) -> Setting:
+    """The one day and the one city of a sentence that names no meeting: "Lima received experts on 20 and 21 August"."""
+    days = dates.starting(max(begin, len(dateline_of(text))), end)
+    cities = tuple(dict.fromkeys(one.entity for one in spans if one.code == "C" and begin <= one.at < end))
+    plain = len(days) == 1 and not _not_of_the_meeting().search(text, max(begin, days[0].at - _REACH), days[0].at)
+    if not plain or not has_year(days[0].value) or len(days[0].value) < _DAY or len(cities) > 1:
+        return Setting()
+    return Setting((days[0].value,), cities, end, begin)
+
+
 def _city(text: str, begin: int, end: int, spans: Sequence[Span]) -> tuple[str, ...]:
     """The one city of a sentence that stands behind "in"."""
     cities = [one for one in spans if one.code == "C" and begin <= one.at < end]

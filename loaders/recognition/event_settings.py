@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.dates.edtf import with_year
+from graph.periods import bounds
+from loaders.dates.edtf import has_year, with_year
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.enumerated import elliptic, is_proper, one_by_one, singular
 from loaders.recognition.settings import (
@@ -34,6 +35,7 @@ _COUNT_BEFORE = re.compile(rf"\b(?P<n>{'|'.join(_COUNTS)})\s(?:\w+\s)?$", re.IGN
 _SENTENCE_OPENS = re.compile(r"(?:\A|[.!?]\s)$")
 _LONGEST_SERIES = 50
 _YEAR = re.compile(r"\b20\d\d\b")
+_DAY, _NEAR = len("2024-05-01"), 31  # days from those of the paper's own meeting
 
 
 def settle(text: str, found: Sequence[Candidate], places: Row, dates: Row) -> list[Candidate]:
@@ -96,6 +98,20 @@ def in_its_year(words: str, dates: tuple[str, ...]) -> tuple[str, ...]:
     """Days without a year, in the year that the name of the meeting tells: "its annual meeting of 2025"."""
     year = _YEAR.search(words)
     return tuple(with_year(day, int(year[0])) or day for day in dates) if year else dates
+
+
+def in_year_of(days: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Days without a year, in that of the days of the paper's own meeting where they are near those."""
+    first = bounds(known[0]) if known else None
+    if first is None or first.first is None or len(known[0]) < _DAY or all(map(has_year, days)):
+        return days
+    out = []
+    for day in days:
+        dated = None if has_year(day) else with_year(day, first.first.year)
+        own = bounds(dated) if dated else None
+        near = own and own.first and abs((own.first - first.first).days) <= _NEAR
+        out.append(dated if dated and near else day)
+    return tuple(out)
 
 
 def _one_of_several(text: str, event: Candidate) -> str | None:

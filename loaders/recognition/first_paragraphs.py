@@ -21,7 +21,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.setting_words import held
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import Row, Span
-from loaders.recognition.today import told_today
+from loaders.recognition.today import opens_or_ends, told_today
 from loaders.recognition.whose_meeting import is_open_review, of_the_body
 from loaders.rules.lexicons import alternatives, load
 
@@ -74,7 +74,8 @@ def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: b
     early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES * (2 if in_full else 1)
     of_a_day = " " in candidate.words and _DATED.match(block.text)  # news that opens with its day
     named = candidate.number or candidate.named or of_a_day
-    told = bool(candidate.dates or (candidate.places and named) or edition)
+    of_today = news and candidate.series and candidate.definite and opens_or_ends(block.text, *block.sentence_at(at))
+    told = bool(candidate.dates or (candidate.places and named) or edition or of_today)
     told = told and (candidate.at < candidate.to or result.timeline.event_day in candidate.dates)
     before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
     open_or_other = candidate.other or is_open_review(candidate)

@@ -15,13 +15,14 @@ from loaders.recognition.editions import EDITIONS
 from loaders.recognition.event import Event
 from loaders.recognition.event_book import learn
 from loaders.recognition.event_names import names_of, told_apart
+from loaders.recognition.event_settings import in_year_of
 from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import heads, tells_length, told_in_full, with_fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.listed_meetings import listed_meeting
 from loaders.recognition.met_in_lead import met_in_lead
 from loaders.recognition.own_meeting import own_meeting
-from loaders.recognition.pointed_settings import pointed_settings
+from loaders.recognition.pointed_settings import pointed_settings, settings_before
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.row_meetings import row_meetings
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
@@ -89,6 +90,8 @@ def _placed(result: Recognition) -> _Placed:
                 candidate = of_the_body(result, candidate)
             if is_open_review(candidate):
                 continue
+            if result.book.main and candidate.dates:
+                candidate = replace(candidate, dates=in_year_of(candidate.dates, result.book.main.dates))
             forum = _forum_pointed_at(candidate, last_named)
             its_own = tells_length(result, block, candidate) or (len(named) == 1 and heads(result, block, candidate))
             own = result.book.main if its_own else None
@@ -102,7 +105,8 @@ def _placed(result: Recognition) -> _Placed:
                 placed.setdefault(block.order, []).append((candidate, event))
         above = result.reading.blocks[block.order - 1] if block.order else None
         here, there = placed.get(block.order, []), placed.get(block.order - 1, [])
-        for candidate, event in pointed_settings(result, block, here, above, there):
+        pointed = pointed_settings(result, block, here, above, there)
+        for candidate, event in (*pointed, *settings_before(result, block, here)):
             learn(event, candidate)
             placed.setdefault(block.order, []).append((candidate, event))
         last_named.leave()

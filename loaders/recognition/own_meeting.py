@@ -40,6 +40,7 @@ _HEAD = 6  # lines; further down the paper names others
 _DAY = len("2025-11-04")
 _MUCH = 0.6  # of the words of the shorter of two names
 _SUMMIT = re.compile(r"event/gfmd-summit-\d+")
+_NAME_FIELD = "meeting-name"
 _KNOWN_KINDS = ("hearing",)
 _PARTS = {"plenary", "session", "discussion", "dialogue"}
 
@@ -61,6 +62,9 @@ def _own_meeting(result: Recognition) -> Event | None:
     if known:
         return replace(known, dates=days_of(result, known.known) or dates)
     titled = _event_in_title(result)
+    field = _event_in_field(result) if not titled else None
+    if field:
+        return replace(event_of(field), dates=field.dates or dates)
     if titled:
         titled = of_the_body(result, titled)
         event = replace(event_of(titled), labels=[titled.words, *([name] if _names(name, titled) else [])])
@@ -178,6 +182,17 @@ def _known_summit(block: Block, span: Span) -> Candidate:
 def _is_of_forum(candidate: Candidate) -> bool:
     """Whether a name is that of a part of the review forum ("Plenary of the IMRF"): what is said there is its."""
     return candidate.kind in _PARTS and any(path in EDITIONS or series_of(path) for path in candidate.series)
+
+
+def _event_in_field(result: Recognition) -> Candidate | None:
+    """The meeting that a field of its own names, once: "Meeting | Nineteenth meeting of the Steering Committee"."""
+    fields = [one for one in result.labelled if one.meaning.id == _NAME_FIELD and one.key is None]
+    block = result.reading.blocks[fields[0].value.block] if len(fields) == 1 else None
+    if block is None:
+        return None
+    spans = [s for s in result.spans[block.order] if s.entity]
+    named = find_events(block.text, spans, result.timeline.spans(block))
+    return next((one for one in named if one.at >= fields[0].value.at and not one.points_back), None)
 
 
 def _event_in_title(result: Recognition) -> Candidate | None:

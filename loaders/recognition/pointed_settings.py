@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
+from loaders.recognition.clause_settings import day_and_city
 from loaders.recognition.event import Event
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import DATE_CODE, Row
+from loaders.rules.lexicons import alternatives, load
 
 _POINTS = re.compile(
     r"(?:It|The latter|This one|That one|Celle-ci|Celui-ci|Cette dernière|Ce dernier|Elle|Il|[EÉ]sta|[EÉ]ste"
@@ -41,6 +44,29 @@ def pointed_settings(
                             dates=told.dates, places=told.places, told=told.to)  # fmt: skip
             found.append((one, meant))
     return found
+
+
+def settings_before(result: Recognition, block: Block, here: Placed) -> list[tuple[Candidate, Event]]:
+    """Likewise of the sentence before one that only says which meeting it was: "Lima received experts on 3 May. It was
+    the fourth workshop of the Network".
+    """
+    found = []
+    dates = Row(s for s in result.spans[block.order] if s.code == DATE_CODE)
+    for index, (at, to) in enumerate(block.sentences[1:], start=1):
+        meant = _only(here, at, to) if _it_was().match(block.text, at, to) else None
+        begin, end = block.sentences[index - 1]
+        open_still = meant and not meant.dates and not any(begin <= one.at < end for one, _ in here)
+        told = day_and_city(block.text, begin, end, result.spans[block.order], dates) if meant and open_still else None
+        if meant and told:
+            one = Candidate(end, end, meant.kind, meant.words, definite=True, named=True,
+                            dates=told.dates, places=told.places, told=end)  # fmt: skip
+            found.append((one, meant))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _it_was() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(load('events')['it_was'])}(?=\s)")
 
 
 def _only(placed: Placed, at: int, to: int) -> Event | None:

@@ -18,7 +18,7 @@ _ENDS = re.compile(
 )
 _BEGINS = re.compile(
     r"\b(?:begins?|began|opened|opens?|kick(?:s|ed)|start(?:s|ed)|since|inaugur\w+|comenz\w+|abiert[oa]|desde|inici\w+"
-    r"|s['’]est ouverte?|s['’]ouvre|ouvert|depuis|première journée)\b",
+    r"|s['’]ouvre|ouverte?s?|depuis|première journée)\b",
     re.IGNORECASE,
 )
 _TWO_ON = ("two dos deux", "three tres trois", "four cuatro quatre", "five cinco cinq")
@@ -48,6 +48,11 @@ def told_today(
     value = f"{first.day}/{last.day}" if both else _days_around(text, sentence, first.day)
     where = _in_between(text, last, meeting, places) or _of_dateline(text, places, dates)
     return Setting((value,), where, sentence[1]) if value else Setting()
+
+
+def opens_or_ends(text: str, begin: int, end: int) -> bool:
+    """Whether a sentence says that something begins or ends: the news of the day."""
+    return any(pattern.search(text, begin, end) for pattern in (_BEGINS, _ENDS))
 
 
 def _in_between(text: str, told: NearDay, meeting: tuple[int, int], places: Row) -> tuple[str, ...]:
