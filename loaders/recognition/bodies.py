@@ -54,7 +54,6 @@ class _Patterns:
     heads: tuple[tuple[str, re.Pattern[str]], ...]
     national: re.Pattern[str]
     sought: dict[str, Sought]
-    general: frozenset[str]
     years: re.Pattern[str]
     plain: re.Pattern[str]
     next_title: re.Pattern[str]
@@ -87,7 +86,6 @@ def _sought(words: dict[str, Any]) -> dict[str, Sought]:
             rf"|\b20\d\d\s(?:{_WORD}\s){{1,4}}{reports}\b|\b(?!The\s)(?:{_WORD}\s){{1,4}}{reports}\s20\d\d\b"
             r"|\b[XVI]{2,6}\s(?:Declaración|Declaration|Déclaration)\b"
         ),
-        **_organization_patterns(words["organizations"]),
     }
 
 
@@ -106,18 +104,6 @@ def _document_source(words: dict[str, list[str]]) -> str:
     )
 
 
-def _organization_patterns(words: dict[str, list[str]]) -> dict[str, Sought]:
-    last, first = alternatives(words["last"]), alternatives(words["first"])
-    small = r"(?:of|on|for|in|the|de|del|con|para|por|la|las|los|des|du|pour|les|[ld]['’])"
-    topic = rf"(?:\s(?:of|on|for|against|in)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})"
-    return {
-        "body last": Sought(rf"(?<![\w/])(?:{_WORD}\s){{1,5}}{last}(?!\w){topic}?"),
-        "body first": Sought(
-            rf"(?<![\w/]){first}(?:\s{small}){{0,3}}\s?{_WORD}(?:(?:\s{small}){{0,3}}\s{_WORD}){{0,5}}"
-        ),
-    }
-
-
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     words = load("bodies")
@@ -133,7 +119,6 @@ def _patterns() -> _Patterns:
             rf"(?:{_WORD}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
         ),
         sought=_sought(words),
-        general=frozenset(words["organizations"]["general"]),
         plain=re.compile(
             rf"{alternatives(words['documents']['plain'])} (?:Statement|Outcome|Consensus|Framework|Accord|Pact)"
         ),
@@ -229,19 +214,6 @@ def working_groups(text: str, reach: Callable[[int], int], free: Callable[[int, 
                 yield Found(at, at + len(name), "WorkingGroup", name)
 
 
-def organizations(text: str) -> Iterator[Found]:
-    """Bodies by name: "Gulf Cooperation Council", "Global Coalition on Migration", "Red Jesuita con Migrantes"."""
-    patterns = _patterns()
-    for pattern in ("body last", "body first"):
-        for found in patterns.sought[pattern].finditer(text):
-            name = _OPENING.sub("", found[0])
-            own = [word for word in _CAPITAL.findall(name) if word not in patterns.general]
-            told = len(own) >= _LEAST_OWN or len(_CAPITAL.findall(name)) > _LEAST_OWN
-            if told and own and " " in name and not name.isupper():
-                at = found.end() - len(name)
-                yield Found(at, found.end(), "Organization", name)
-
-
 def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
     """Papers by name: "Cadiz Action Plan 2023-2027", "Guidance Note on Firewalls", "Feuille de route d'Abuja"."""
     patterns = _patterns()
@@ -278,6 +250,4 @@ _COUNTED = re.compile(  # those of a body, several of them: "the five working gr
     r"\s(?:[\w-]+\s)?$"
 )
 _COALITION = re.compile(r"(?:Platform|Plataforma|Plateforme) (?:for|on|para|sobre|pour|sur) [A-ZÀ-Þ]")
-_CAPITAL = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+")
-_LEAST_OWN = 2  # words with a capital, the noun among them
 _OPENING = re.compile(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|By|La|El|Le|Les|Los|Las)\s+")

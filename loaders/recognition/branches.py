@@ -127,7 +127,7 @@ def _office(text: str, span: Span, begin: int, row: Row, name_of: Callable[[str]
     known = row.at(area_at)
     if known and known.code in "SC":
         area_to = known.to
-    elif row.touching(area_at, area_to):
+    elif any(one.code not in "SC" for one in row.touching(area_at, area_to)):
         return None
     kind = _kind(found["kind"])
     the = "the " if text[area_at - 4 : area_at] == "the " else ""

@@ -10,20 +10,23 @@ from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.reading.blocks import Block
 from loaders.recognition.adopted_papers import papers_of_cities
-from loaders.recognition.bodies import Found, documents, national_bodies, offices, organizations, working_groups
+from loaders.recognition.bodies import Found, documents, national_bodies, offices, working_groups
 from loaders.recognition.branches import branches, nested
 from loaders.recognition.departments import departments
 from loaders.recognition.events import end_of_name
 from loaders.recognition.gazetteer import ancestors, reference_names
 from loaders.recognition.glossary import in_english
 from loaders.recognition.names import Names
+from loaders.recognition.neighbours import neighbours
 from loaders.recognition.numbered_groups import LETTERED, NUMBERED
+from loaders.recognition.organizations import organizations
 from loaders.recognition.process_funds import named_funds, process_funds
 from loaders.recognition.programmes import programmes
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span, longest_first
 
 _MINISTRY = re.compile(r"minist|secretaría|dire[ck]|department", re.IGNORECASE)
+_TELLING = 3  # words by which a body is known again without its state
 _WHOSE = re.compile(r"\s(?:of|de|del|du)\s|\sd['’]|,\s|\s\(")
 _OF_A_BODY = re.compile(r"\s(?:of|within|under|del?|du|des)(?:\s(?:the|la|el|les))?(?:\s(?:l['’])?)?$")
 
@@ -40,7 +43,7 @@ def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: 
     )
     if result.of_this_world:
         found += departments(text, row, lambda words, state: _of_state(language, words, state))
-        found += (one for one in organizations(text) if _names_no_other(text, one, row))
+        found += organizations(text, row, partial(end_of_name, text, spans=Row(()), dates=dated, connected=True))
         found += _branches(result, block, row)
         found += _funds(result, block, row)
         found += (one for one in named_funds(text) if _names_no_body(one, row))
@@ -57,6 +60,9 @@ def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: 
     linked = longest_first(
         [*linked, *(_bring(one, names, result.reading.language) for one in found if not _known_already(one, row))]
     )
+    if result.of_this_world:
+        beside = [_bring(one, names, result.reading.language) for one in neighbours(text, Row(linked))]
+        linked = longest_first([*linked, *beside])
     result.parts |= nested(text, linked)
     return linked
 
@@ -90,14 +96,6 @@ def _funds(result: Recognition, block: Block, row: Row) -> Iterator[Found]:
         inside = [s for s in row.inside(fund.at, fund.to) if s.entity == owner]
         result.inside.setdefault(block.order, []).extend(inside)
         yield fund
-
-
-def _names_no_other(text: str, body: Found, known: Row) -> bool:
-    """Whether nothing else stands in the name of a body but the city it is of: "Universidad de Oujda"."""
-    return all(
-        s.code == "C" and s.to == body.to and _OF_A_BODY.search(text, body.at, s.at)
-        for s in known.touching(body.at, body.to)
-    )
 
 
 def _of_other_bodies(text: str, linked: list[Span], names: Names, language: str) -> list[Span]:
@@ -151,8 +149,9 @@ def _name_of(path: str, names: Names) -> str:
 
 
 def _same_body(found: Found, name: str, names: Names) -> str | None:
-    """The ministry that was named before, with its state or without: "Ministry of Labour (of Ghana)"."""
-    if found.cls != "Organization" or not _MINISTRY.match(found.name):
+    """The body that was named before, with its state or without: "Ministry of Labour (of Ghana)"."""
+    told = _MINISTRY.match(found.name) or len(found.name.split()) >= _TELLING
+    if found.cls != "Organization" or not told:
         return None
     bodies = ((path, [one.name, *one.labels]) for path, one in names.brought.items() if one.cls == "Organization")
     alike = [path for path, known in bodies if _same_name(name, known) or _same_name(found.name, known)]
