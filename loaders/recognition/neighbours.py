@@ -23,10 +23,10 @@ _JOINED = re.compile(r"\s(?:and|y|et)\s")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     words = load("neighbours")
     article = rf"(?P<article>{alternatives(words['articles'])}\s|[lL]['’])?"
-    name = (
-        rf"(?P<name>{_CAPITAL}(?:(?:\s{alternatives(words['small'])}\b){{0,3}}(?:\s[ld]['’])?\s{_CAPITAL}){{0,6}})"
+    name = rf"(?P<name>{_CAPITAL}(?:(?:\s{alternatives(words['small'])}\b){{0,3}}(?:\s[ld]['’])?\s{_CAPITAL}){{0,6}})"
+    behind = re.compile(
+        rf"{_BRACKET}(?:,\s(?:{_CONJUNCTION}\s)?|;\s(?:{_CONJUNCTION}\s)?|\s{_CONJUNCTION}\s){article}{name}{_BRACKET}"
     )
-    behind = re.compile(rf"{_BRACKET}(?:,\s(?:{_CONJUNCTION}\s)?|;\s(?:{_CONJUNCTION}\s)?|\s{_CONJUNCTION}\s){article}{name}{_BRACKET}")
     before = re.compile(
         rf"(?:^|[:;,(•–-]\s?|\b(?:by|with|from|including|were|are|por|con|de|entre|par|avec|d[eu]s?|à|a|al|au|aux)\s|\b{_CONJUNCTION}\s|(?=\b(?:the|la|le)\s)){article}{name}"
         rf"{_BRACKET}(?:,\s(?:{_CONJUNCTION}\s)?|;\s|\s{_CONJUNCTION}\s)(?:{alternatives(words['articles'])}\s|[lL]['’])?$"

@@ -1,4 +1,4 @@
-"""Bodies that no list has, by the noun that ends or opens their name: "Kampala City Council", "Institut supérieur des arts"."""
+"""Bodies that no list has, by the noun of their name: "Kampala City Council", "Institut supérieur des arts"."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,7 +16,9 @@ _OPENING = re.compile(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|By|La|E
 _OF = re.compile(r"\s(?:of|within|under|del?|du|des)(?:\s(?:the|la|el|les))?(?:\s(?:l['’])?)?$|\sd['’]$")
 _BASED = re.compile(r"[\w ]+-(?:based|born)\s")
 _WHOSE = re.compile(r"^.*['’]s\s(?=[A-Z])")
-_LEFT_OVER = re.compile(r"(?:[\s,]|\s(?:of|on|for|in|the|and|de|del|con|para|por|la|las|los|y|e|et|des?|du|pour|les|[ld]['’]))+$")
+_LEFT_OVER = re.compile(
+    r"(?:[\s,]|\s(?:of|on|for|in|the|and|de|del|con|para|por|la|las|los|y|e|et|des?|du|pour|les|[ld]['’]))+$"
+)
 
 
 @lru_cache(maxsize=1)

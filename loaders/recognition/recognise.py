@@ -28,6 +28,7 @@ from loaders.recognition.names import Names
 from loaders.recognition.objective_tables import name_objective_tables
 from loaders.recognition.offices_alone import join_offices
 from loaders.recognition.organs import name_organs
+from loaders.recognition.own_body import means_itself, own_body
 from loaders.recognition.own_forum import leave_other_forums
 from loaders.recognition.people import find_people
 from loaders.recognition.recognition import Recognition
@@ -77,6 +78,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     hits = {block.order: gazetteer.find(block.text) for block in reading.blocks}
     names = Names()
     define_short_forms(reading.blocks, hits, gazetteer, names)
+    body = own_body(reading, names)
     leave_acronyms_of_others(reading.blocks, hits, names)
     leave_other_forums(reading.blocks, hits, names)
     plainly = _plainly_named(reading.blocks, hits, names)
@@ -85,15 +87,16 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     timeline = Timeline(reading, frame)
     speaker = speaking_state(reading, frame)
     edition = _edition(reading, frame)
-    result = Recognition(reading, frame, timeline, names, this_world, edition, speaker)
+    result = Recognition(reading, frame, timeline, names, this_world, edition, speaker or body)
     numbered = {s.entity for block in result.header for s in roundtables(block.text, edition)}
     result.roundtable = numbered.pop() if len(numbered) == 1 else None
     linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition)
     known = _Known(linker, OwnForms(names), _tables_of_forum(result, plainly))
     for block in reading.blocks:
         _names_of_block(result, block, known, hits[block.order])
-        if speaker and this_world:
-            result.spans[block.order] = longest_first([*result.spans[block.order], *first_person(block.text, speaker)])
+        if this_world and (speaker or body):
+            meant = first_person(block.text, speaker) if speaker else means_itself(block.text, body or "")
+            result.spans[block.order] = longest_first([*result.spans[block.order], *meant])
     if this_world:
         find_home(result)
         name_organs(result)

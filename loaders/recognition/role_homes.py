@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.reading.blocks import Block
+from loaders.recognition.own_body import is_ours
 from loaders.recognition.own_state import own_state
 from loaders.recognition.person import Person, Role
 from loaders.recognition.recognition import Recognition
@@ -67,8 +68,11 @@ def _homes(
         yield _in_row(found, block, row)
     of_a_state = _OF_A_STATE.match(role.text) is not None
     yield from senders(found, block, person, role, of_a_state=of_a_state)
-    if of_a_state:
-        yield found.speaker or own_state(found)
+    of_a_body = found.speaker is not None and not found.speaker.startswith("state/")
+    if of_a_body and is_ours(block.text, role.at):
+        yield found.speaker
+    elif of_a_state:
+        yield None if of_a_body else found.speaker or own_state(found)
 
 
 def _in_bracket(text: str, spans: Row, role: Role) -> str | None:

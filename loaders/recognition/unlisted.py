@@ -20,6 +20,7 @@ from loaders.recognition.names import Names
 from loaders.recognition.neighbours import neighbours
 from loaders.recognition.numbered_groups import LETTERED, NUMBERED
 from loaders.recognition.organizations import organizations
+from loaders.recognition.plain_papers import plain_papers
 from loaders.recognition.process_funds import named_funds, process_funds
 from loaders.recognition.programmes import programmes
 from loaders.recognition.recognition import Recognition
@@ -49,6 +50,7 @@ def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: 
         found += (one for one in named_funds(text) if _names_no_body(one, row))
         found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
         found += papers_of_cities(text, row)
+        found += plain_papers(text, row, lambda at: _before_owner(text, at, ends(at), row))
         found += programmes(result.reading.raw, block)
     linked = _of_other_bodies(text, linked, names, language)
     of_places = {

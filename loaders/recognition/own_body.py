@@ -1,0 +1,77 @@
+"""The organisation whose paper a document is, and how it means itself: "Horn Link (HDL) was there. We spoke"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.iris import slug
+from graph.records import LinkStatus
+from loaders.reading.blocks import Reading
+from loaders.recognition.definitions import definitions
+from loaders.recognition.names import Names
+from loaders.recognition.spans import Span
+from loaders.rules.lexicons import alternatives, load
+
+_CAPITAL = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+"
+_SMALL = r"(?:of|for|the|and|del?|la|las|los|des?|du|les|sans|sin|y|et)"
+_NAME = rf"(?P<name>{_CAPITAL}(?:(?:\s{_SMALL}){{0,3}}\s{_CAPITAL}){{1,7}})"
+_FIRST_BLOCKS = 8
+_QUOTED = re.compile(r"[“«][^”»]*$")
+_LEAST_SAID = 2  # how often a paper says "we" that is told by its own body
+_PREFIX = "organization/"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = load("own_body")
+    ours = rf"(?i:{alternatives(words['ours'])})"
+    return {
+        "self": re.compile(rf"\b(?:{alternatives(words['plain'])}|{ours}\s(?:{alternatives(words['nouns'])}))\b"),
+        "first person": re.compile(
+            rf"\b(?i:{alternatives(['we', 'nous', 'nosotros', *words['ours']])}|(?:\w+amos|\w+imos))\b"
+        ),
+        "presents": re.compile(alternatives(words["presents"]) + _NAME),
+        "acts": re.compile(rf",?\s{alternatives(words['acts'])}\b"),
+        "others": re.compile(alternatives(words["others"])),
+        "our officer": re.compile(rf"\b{ours}\s(?:[\w-]+\s){{0,2}}$"),
+    }
+
+
+def own_body(reading: Reading, names: Names) -> str | None:
+    """The path of the body whose paper a document is: it presents itself, or opens with its name and says "we"."""
+    patterns = _patterns()
+    said = sum(1 for _ in patterns["first person"].finditer(reading.raw))
+    if said < _LEAST_SAID or patterns["others"].search(reading.raw):
+        return None
+    for block in reading.blocks[:_FIRST_BLOCKS]:
+        presented = patterns["presents"].search(block.text)
+        if presented:
+            return _bring(presented["name"], "", names)
+        for one in definitions(block.text):
+            path = names.short.get(one.short)
+            behind = block.text.find(")", one.to) + 1
+            opens = not block.text[: one.at].strip() or block.text[: one.at].rstrip().endswith(
+                (".", "The", "Le", "La", "El")
+            )
+            if opens and (path is None or path.startswith(_PREFIX)) and patterns["acts"].match(block.text, behind):
+                return path or _bring(one.long, one.short, names)
+    return None
+
+
+def _bring(name: str, short: str, names: Names) -> str:
+    path = names.bring(f"{_PREFIX}{slug(name)}", "Organization", name, *filter(None, [short]))
+    for form in filter(None, (name, short)):
+        names.short[form] = path
+    return path
+
+
+def means_itself(text: str, body: str) -> Iterator[Span]:
+    """The words by which the body of a paper means itself, outside of what it quotes."""
+    for found in _patterns()["self"].finditer(text):
+        if not _QUOTED.search(text, 0, found.start()) and text.count('"', 0, found.start()) % 2 == 0:
+            yield Span(*found.span(), "O", body, "coreference", LinkStatus.PROVISIONAL)
+
+
+def is_ours(text: str, at: int) -> bool:
+    """Whether an office at `at` is one of the body whose paper this is: "our director"."""
+    return _patterns()["our officer"].search(text, max(0, at - 40), at) is not None

@@ -1,0 +1,57 @@
+"""Papers that only what is done with them tells: "a road map was adopted", "aprobaron una Agenda Ciudadana"."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from loaders.recognition.bodies import Found, class_of_name
+from loaders.recognition.people import whole_name
+from loaders.recognition.spans import Row
+from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
+
+_CAPITAL = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+"
+_SMALL = r"(?:of|on|for|the|and|to|in|del?|la|las|los|y|para|sobre|contra|con|des?|du|les?|et|pour|sur)"
+_YEARS = r"(?:\s\(?20\d\d(?:[-–]20\d\d)?\)?)?"
+_LONGEST = 70
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, Sought]:
+    words = load("plain_papers")
+    deed = rf"(?i:\b(?:{alternatives(words['verbs'])}\w*|{alternatives(words['ends'])}))"
+    by = rf"(?:,?\s(?:{alternatives(words['by'])}),?)?"
+    any_article = rf"(?:\s(?i:{alternatives([*words['indefinite'], *words['definite']])})\b|\sl['’])"
+    of = r"(?:\s(?:of|de|del|du|des)|\sd['’])?"
+    which = rf"(?:(?:{alternatives(words['which'])})\s){{0,2}}"
+    noun = rf"(?P<noun>{which}{alternatives(words['nouns'])}(?:\s{alternatives(words['adjectives'])})?){_YEARS}"
+    article = (
+        rf"(?:(?P<any>\b(?i:{alternatives(words['indefinite'])}))|(?P<the>\b(?i:{alternatives(words['definite'])})))\s"
+    )
+    on = rf"(?P<on>\s{alternatives(words['on'])}\s(?:the\s|la\s|las\s|los\s|el\s|les?\s|l['’])?|\sd['’])?"
+    done = rf"[^.;:]{{0,60}}?\b{alternatives(words['passive'])}\s(?:\w+\s){{0,2}}?(?i:{alternatives(words['verbs'])})"
+    return {
+        "object": Sought(rf"{deed}{by}{of}\s{article}{noun}\b{on}"),
+        "subject": Sought(rf"(?i:{article}){noun}\b{on}(?={done})"),
+        "titled": Sought(
+            rf"{deed}{by}{of}{any_article}?\s?[\"“«]?\s?(?P<title>{_CAPITAL}(?:(?:\s{_SMALL}){{0,3}}\s(?:{_CAPITAL}|[dl]['’]{_CAPITAL}))+{_YEARS})"
+        ),
+    }
+
+
+def plain_papers(text: str, row: Row, reach: Callable[[int], int]) -> Iterator[Found]:
+    """Papers by what is done with them. row: the names that are known already. reach: where what they are on ends."""
+    for role in ("object", "subject"):
+        for found in _patterns()[role].finditer(text):
+            at, end = found.start("noun"), found.end("on") if found["on"] else found.end()
+            to = reach(end) if found["on"] else end
+            to = to if to > end else (found.start("on") if found["on"] else end)
+            if (found["the"] and to == found.end("noun") and " " not in found["noun"]) or row.touching(
+                at, found.end("noun")
+            ):
+                continue
+            yield Found(at, to, "Instrument", text[at:to])
+    for found in _patterns()["titled"].finditer(text):
+        at, to = found.span("title")
+        name = found["title"]
+        if class_of_name(name) in (None, "Instrument") and not (row.touching(at, to) or whole_name(name)):
+            yield Found(at, to, "Instrument", name)
