@@ -12,6 +12,7 @@ from loaders.rules.lexicons import alternatives, load
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇÜÖÄ][\w’'&.-]*\w"
 _CONJUNCTION = r"(?:and|y|e|et|und|&|as well as|así como|ainsi que|together with|along with|junto con)"
+_OF = r"(?:de\s|d['’]|du\s|des\s|à\s|a\s|al\s|del\s|of\s|from\s)?"
 _BRACKET = r"(?:\s?\([A-Z][\w-]{1,11}\))?"
 _BODIES = frozenset("UO")
 _ACTORS = frozenset("UOSRWP")
@@ -23,9 +24,9 @@ _JOINED = re.compile(r"\s(?:and|y|et)\s")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     words = load("neighbours")
     article = rf"(?P<article>{alternatives(words['articles'])}\s|[lL]['’])?"
-    name = rf"(?P<name>{_CAPITAL}(?:(?:\s{alternatives(words['small'])}\b){{0,3}}(?:\s[ld]['’])?\s{_CAPITAL}){{0,6}})"
+    name = rf"(?P<name>{_CAPITAL}(?:(?:\s{alternatives(words['small'])}\b){{0,3}}(?:\s[ld]['’]|\s){_CAPITAL}){{0,6}})"
     behind = re.compile(
-        rf"{_BRACKET}(?:,\s(?:{_CONJUNCTION}\s)?|;\s(?:{_CONJUNCTION}\s)?|\s{_CONJUNCTION}\s){article}{name}{_BRACKET}"
+        rf"{_BRACKET}(?:,\s(?:{_CONJUNCTION}\s)?|;\s(?:{_CONJUNCTION}\s)?|\s{_CONJUNCTION}\s){_OF}{article}{name}{_BRACKET}"
     )
     before = re.compile(
         rf"(?:^|[:;,(•–-]\s?|\b(?:by|with|from|including|were|are|por|con|de|entre|par|avec|d[eu]s?|à|a|al|au|aux)\s|\b{_CONJUNCTION}\s|(?=\b(?:the|la|le)\s)){article}{name}"
@@ -34,8 +35,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     return behind, before, frozenset(words["never"])
 
 
-_END = re.compile(rf"\s?(?:[,;.)]|$)|\s{_CONJUNCTION}\s")
-_LISTED = re.compile(rf"{_BRACKET}(?:,\s?|;\s?|\s)(?:{_CONJUNCTION}\s)?(?:(?:the|el|la|los|las|les?)\s|[lL]['’])?$")
+_END = re.compile(rf"\s?(?:[,;.)]|$)|\s{_CONJUNCTION}\s|\s(?:from|in|d['’]|en)\s?")
+_LISTED = re.compile(
+    rf"{_BRACKET}(?:,\s?|;\s?|\s)(?:{_CONJUNCTION}\s)?{_OF}(?:(?:the|el|la|los|las|les?)\s|[lL]['’])?$"
+)
 
 
 def neighbours(text: str, row: Row) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from loaders.recognition.bodies import Found
 from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
+from ontology.reference import labels
 
 _WORD = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]{1,60}"
 _CAPITAL = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+")
@@ -16,6 +17,11 @@ _OPENING = re.compile(r"^(?:The|This|In|On|A|An|Its|Our|Their|Under|With|By|La|E
 _OF = re.compile(r"\s(?:of|within|under|del?|du|des)(?:\s(?:the|la|el|les))?(?:\s(?:l['’])?)?$|\sd['’]$")
 _BASED = re.compile(r"[\w ]+-(?:based|born)\s")
 _WHOSE = re.compile(r"^.*['’]s\s(?=[A-Z])")
+_SMALL_WORD = re.compile(r"\s([a-zà-ÿ-]{3,})\b")
+_OF_WHAT = re.compile(
+    r"(?:\s(?:de\s(?:la\s|l['’]|los\s|las\s)?|del\s|des\s|du\s|aux\s|pour\s(?:la\s|le\s|les\s|l['’])?"
+    r"|para\s(?:la\s|el\s|los\s|las\s)?)|\sd['’])(?=[a-zà-ÿ])"
+)
 _LEFT_OVER = re.compile(
     r"(?:[\s,]|\s(?:of|on|for|in|the|and|de|del|con|para|por|la|las|los|y|e|et|des?|du|pour|les|[ld]['’]))+$"
 )
@@ -27,16 +33,24 @@ def _patterns() -> dict[str, Sought]:
     last, first = alternatives(words["last"]), alternatives(words["first"])
     small = r"(?:of|on|for|in|the|de|del|con|para|por|la|las|los|des|du|pour|les|[ld]['’])"
     topic = rf"(?:\s(?:of|on|for|against|in)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})"
-    adjective = rf"(?:\s(?:{alternatives(words['adjectives'])}))"
     return {
-        "last": Sought(rf"(?<![\w/])(?:{_WORD}\s){{1,5}}{last}(?!\w){topic}?"),
-        "first": Sought(rf"(?<![\w/]){first}(?:\s{small}){{0,3}}\s?{_WORD}(?:(?:\s{small}){{0,3}}\s{_WORD}){{0,5}}"),
-        "small": Sought(
-            rf"(?<![\w/])(?!{alternatives(words['plural'])}){first}{adjective}*"
-            r"(?:\s(?:de\s(?:la\s|l['’]|los\s|las\s)?|del\s|des\s|du\s|pour\s(?:la\s|le\s|les\s|l['’])?|para\s(?:la\s|el\s|los\s|las\s)?)"
-            r"|\sd['’])(?=[a-zà-ÿ])"
+        "last": Sought(
+            rf"(?<![\w/])(?:{_WORD}\s){{1,5}}{last}(?!\w)(?!\s{alternatives(words['no_bodies'])}\b){topic}?"
         ),
+        "first": Sought(rf"(?<![\w/]){first}(?:\s{small}){{0,3}}\s?{_WORD}(?:(?:\s{small}){{0,3}}\s{_WORD}){{0,5}}"),
+        "small": Sought(rf"(?<![\w/])(?!{alternatives(words['plural'])}){first}(?=\s[a-zà-ÿ])"),
     }
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> frozenset[str]:
+    """What people and things of states are called, in small letters: "tunisien", "noruego"."""
+    return frozenset(label.text for label in labels() if label.kind == "demonym" and label.text.islower())
+
+
+@lru_cache(maxsize=1)
+def _adjective() -> re.Pattern[str]:
+    return re.compile(alternatives(load("bodies")["organizations"]["adjectives"]))
 
 
 def organizations(text: str, row: Row, reach: Callable[[int], int]) -> Iterator[Found]:
@@ -51,9 +65,20 @@ def organizations(text: str, row: Row, reach: Callable[[int], int]) -> Iterator[
             if told and own and " " in name and not name.isupper():
                 yield Found(at, to, "Organization", name)
     for found in _patterns()["small"].finditer(text):
-        to = reach(found.end())
-        if to > found.end() and not any(s.code not in "SC" for s in row.touching(found.start(), to)):
-            yield Found(found.start(), to, "Organization", text[found.start() : to])
+        end = _end_in_small_letters(text, found.end(), reach)
+        if end and not any(s.code not in "SC" for s in row.touching(found.start(), end)):
+            yield Found(found.start(), end, "Organization", text[found.start() : end])
+
+
+def _end_in_small_letters(text: str, at: int, reach: Callable[[int], int]) -> int | None:
+    """Where a name ends whose noun alone has a capital: "Conseil national du patronat", "Croissant-Rouge tunisien"."""
+    of_people = False
+    while (word := _SMALL_WORD.match(text, at)) and (word[1] in _demonyms() or _adjective().fullmatch(word[1])):
+        of_people |= word[1] in _demonyms()
+        at = word.end()
+    joined = _OF_WHAT.match(text, at)
+    to = reach(joined.end()) if joined else at
+    return to if (to > joined.end() if joined else of_people) else None
 
 
 def _own_part(text: str, at: int, to: int, row: Row) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Papers that only what is done with them tells: "a road map was adopted", "aprobaron una Agenda Ciudadana"."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from loaders.rules.sought import Sought
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+"
 _SMALL = r"(?:of|on|for|the|and|to|in|del?|la|las|los|y|para|sobre|contra|con|des?|du|les?|et|pour|sur)"
 _YEARS = r"(?:\s\(?20\d\d(?:[-–]20\d\d)?\)?)?"
-_LONGEST = 70
+_LONGEST = 40  # of what may stand between a paper and the next
 
 
 @lru_cache(maxsize=1)
@@ -22,7 +23,7 @@ def _patterns() -> dict[str, Sought]:
     by = rf"(?:,?\s(?:{alternatives(words['by'])}),?)?"
     any_article = rf"(?:\s(?i:{alternatives([*words['indefinite'], *words['definite']])})\b|\sl['’])"
     of = r"(?:\s(?:of|de|del|du|des)|\sd['’])?"
-    which = rf"(?:(?:{alternatives(words['which'])})\s){{0,2}}"
+    fresh, which = (rf"(?:{alternatives(words[key])}\s){{0,2}}" for key in ("fresh", "which"))
     noun = rf"(?P<noun>{which}{alternatives(words['nouns'])}(?:\s{alternatives(words['adjectives'])})?){_YEARS}"
     article = (
         rf"(?:(?P<any>\b(?i:{alternatives(words['indefinite'])}))|(?P<the>\b(?i:{alternatives(words['definite'])})))\s"
@@ -30,8 +31,9 @@ def _patterns() -> dict[str, Sought]:
     on = rf"(?P<on>\s{alternatives(words['on'])}\s(?:the\s|la\s|las\s|los\s|el\s|les?\s|l['’])?|\sd['’])?"
     done = rf"[^.;:]{{0,60}}?\b{alternatives(words['passive'])}\s(?:\w+\s){{0,2}}?(?i:{alternatives(words['verbs'])})"
     return {
-        "object": Sought(rf"{deed}{by}{of}\s{article}{noun}\b{on}"),
-        "subject": Sought(rf"(?i:{article}){noun}\b{on}(?={done})"),
+        "object": Sought(rf"{deed}{by}{of}\s{article}{fresh}{noun}\b{on}"),
+        "subject": Sought(rf"(?i:{article}){fresh}{noun}\b{on}(?={done})"),
+        "another": Sought(rf"\s(?:and|y|e|et){any_article}?\s?{alternatives(words['nouns'])}\b"),
         "titled": Sought(
             rf"{deed}{by}{of}{any_article}?\s?[\"“«]?\s?(?P<title>{_CAPITAL}(?:(?:\s{_SMALL}){{0,3}}\s(?:{_CAPITAL}|[dl]['’]{_CAPITAL}))+{_YEARS})"
         ),
@@ -42,16 +44,22 @@ def plain_papers(text: str, row: Row, reach: Callable[[int], int]) -> Iterator[F
     """Papers by what is done with them. row: the names that are known already. reach: where what they are on ends."""
     for role in ("object", "subject"):
         for found in _patterns()[role].finditer(text):
-            at, end = found.start("noun"), found.end("on") if found["on"] else found.end()
-            to = reach(end) if found["on"] else end
-            to = to if to > end else (found.start("on") if found["on"] else end)
-            if (found["the"] and to == found.end("noun") and " " not in found["noun"]) or row.touching(
-                at, found.end("noun")
-            ):
-                continue
-            yield Found(at, to, "Instrument", text[at:to])
+            at, to = found.start("noun"), _end(text, found, reach)
+            anybody = found["the"] and to == found.end("noun") and " " not in found["noun"]  # "the declaration"
+            if not (anybody or row.touching(at, found.end("noun"))):
+                yield Found(at, to, "Instrument", text[at:to])
     for found in _patterns()["titled"].finditer(text):
         at, to = found.span("title")
         name = found["title"]
         if class_of_name(name) in (None, "Instrument") and not (row.touching(at, to) or whole_name(name)):
             yield Found(at, to, "Instrument", name)
+
+
+def _end(text: str, found: re.Match[str], reach: Callable[[int], int]) -> int:
+    """Where a name ends, with what the paper is on; another paper behind "and" has a name of its own."""
+    if not found["on"]:
+        return found.end()
+    to = reach(found.end("on"))
+    another = _patterns()["another"].search(text, found.end("on"), to + _LONGEST)
+    to = min(to, another.start()) if another else to
+    return to if to > found.end("on") else found.start("on")

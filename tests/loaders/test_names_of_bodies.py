@@ -31,6 +31,10 @@ from tests.loaders.told import SPANISH, in_world, named, records_of, told
         ("A delegation of New Mexico followed.", "place/new-mexico"),
         ("The meeting was held in Antananarivo on 3 May 2025.", "place/antananarivo"),
         ("The meeting was held at the Palais des Nations on 3 May 2025.", "place/geneva"),
+        ("The Kampala City Council and the Zambia Police Service joined.", "organization/kampala-city-council"),
+        ("The Karuna Foundation of Nepal wrote.", "organization/karuna-foundation-of-nepal"),
+        ("The ILO, Save the Children and UNICEF spoke.", "organization/save-the-children"),
+        ("Delegates adopted a road map in eight points.", "instrument/road-map"),
         ("The Fund Management Unit reported.", "working-group/fund-management-unit"),
         ("Mr. Tomás Évora Lopes, Ambassador of Cabo Verde, spoke.", "person/tomas-evora-lopes"),
     ],
@@ -45,6 +49,9 @@ def test_a_name_is_found(text: str, path: str) -> None:
     [
         ("Intervino la Red Clamor con Migrantes.", "organization/red-clamor-con-migrantes"),
         ("El Parlamento Amazónico siguió los debates.", "organization/parlamento-amazonico"),
+        ("Asistió la Alcaldía de Cobija.", "organization/alcaldia-de-cobija"),
+        ("Los asistentes aprobaron una Agenda Ciudadana de Movilidad 2026-2030.",
+         "instrument/agenda-citizen-of-mobility-2026-2030"),
         ("Asistió la Universidad de Cochabamba.", "organization/universidad-de-cochabamba"),
         ("Se presentó el Plan de Acción de Valencia 2026-2030.", "instrument/plan-of-action-of-valencia-2026-2030"),
         ("El grupo de trabajo sobre personas desaparecidas se reunió.",
@@ -92,3 +99,29 @@ def test_another_world_names_states_and_bodies_alone() -> None:
     records = records_of(text)
     assert set(named(records)) == {"state/kenya", "un-entity/unep"}
     assert records.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("Le Conseil national du patronat a pris la parole.", "organization/conseil-national-du-patronat"),
+        ("Le Croissant-Rouge tunisien a pris la parole.", "organization/croissant-rouge-tunisien"),
+        ("L'Association des femmes rapatriées de Bouaké a pris la parole.",
+         "organization/association-des-femmes-rapatriees-de-bouake"),
+    ],
+)  # fmt: skip
+def test_a_french_name_is_found(text: str, path: str) -> None:
+    """Its noun alone has a capital."""
+    assert path in named(in_world(text))
+
+
+def test_a_paper_of_a_body_tells_what_that_body_did() -> None:
+    """By its name and short form in front, and "we" from there on."""
+    text = (
+        "# Our week\n\nThe River Valley Link (RVL) was in Accra on 3 May 2026 for the second consultation on the "
+        "Global Compact for Migration.\n\nOur director, Grace Nabwire, told delegates that courts must hear "
+        "returnees. We organised a side event on wages on 3 May 2026."
+    )
+    said = told(in_world(text))
+    assert any(claim.startswith("River Valley Link organizes") for claim in said), said
+    assert any(claim.startswith("Grace Nabwire holdsRole River Valley Link") for claim in said), said
