@@ -134,7 +134,8 @@ def _related(
         subject_as, target_as = _editions(found, rule, subject, target, when)
         if relation in _AHEAD:
             target_as = context.taken_in(target_as)
-        subject_as = context.taken_in(subject_as) if relation == "adopts" else subject_as
+        if relation == "adopts" and not rule.subject and qualification.modality is Modality.ASSERTED:
+            subject_as = context.taken_in(edition_of(subject_as, when.edtf if when else "", found.edition))
         if subject != target and _fits(relation, subject_as, target_as):
             spots = tuple(dict.fromkeys((*unit.spots[:1], *subject_spots[1:], *object_spots[1:])))
             yield state(subject=subject_as, relation=relation, object=target_as, spots=spots)
@@ -263,7 +264,7 @@ def _fits(name: str, subject: str, target: str) -> bool:
 def _editions(found: Recognition, rule: Rule, subject: str, target: str, when: When | None) -> tuple[str, str]:
     """What is said of when, where and by whom a forum is held is said of one edition of it."""
     year = when.edtf if when else ""
-    if rule.relation in ("takesPlaceIn", "adopts"):
+    if rule.relation in ("takesPlaceIn",):
         return edition_of(subject, year, found.edition), target
     if rule.relation in ("organizes", "hosts"):
         return subject, edition_of(target, year, found.edition)

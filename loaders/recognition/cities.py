@@ -50,6 +50,12 @@ _NO_CITIES = frozenset(
 )
 _DAYS = frozenset(day.casefold() for days in WEEKDAYS.values() for day in days)
 _NAMED_CITY = Sought(rf"\b(?:city of|ciudad de|ville de|cité de|town of|localidad de)\s{_CITY}")
+# "in Khujand, Osh and Shymkent": a name among known places, all of them said to be where something is
+_AMONG_PLACES = re.compile(
+    r"(?:,\s|,?\s(?P<last>and|y|e|et)\s)(?:(?P<where>in|at|en|à)\s)?"
+    rf"{_CITY}(?=[.;)]|,?\s(?:and|y|e|et)\s(?!(?:the|la|el|le)\s)|,\s(?P<more>[A-ZÀ-Þ])|$)"
+)
+_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ee]n|[ÀA]|à|[Ff]rom|[Bb]etween|[Ee]ntre|[Aa]cross|[Dd]esde)\s$")
 _CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\s+|on\s+)?(?=\d)")
 
 
@@ -74,7 +80,9 @@ def locations(text: str, spans: list[Span], names: Names) -> list[Span]:
 
 def cities(text: str, linked: Sequence[Span], dates: Sequence[Span], names: Names) -> Iterator[Span]:
     """Places that no list has: where a meeting is said to be held, and the city that opens a dated line."""
-    found = [*_HELD_IN.finditer(text), *_NAMED_CITY.finditer(text), *_beside(text, dates)]
+    found = [
+        *_HELD_IN.finditer(text), *_NAMED_CITY.finditer(text), *_beside(text, dates), *_among_places(text, linked),
+    ]  # fmt: skip
     opening = _CITY_LINE.match(text)
     if opening and dates and len(text) < _LONGEST_HEADER:
         found.append(opening)
@@ -85,6 +93,21 @@ def cities(text: str, linked: Sequence[Span], dates: Sequence[Span], names: Name
             if at >= 0 and not taken.touch(at, to) and _is_place(text[at:to]):
                 path = names.bring(f"place/{slug(text[at:to])}", "Place", text[at:to])
                 yield Span(at, to, "C", path, "pattern", LinkStatus.PROVISIONAL)
+
+
+def _among_places(text: str, linked: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """Places that a list of places names: behind "in", beside one that is known."""
+    known = {span.at: span for span in linked if span.code == "C" and span.entity.startswith("place/")}
+    for place in known.values():
+        at, said = place.to, _WHERE.search(text, max(0, place.at - 12), place.at) is not None
+        while city := _AMONG_PLACES.match(text, at):
+            other = known.get(city.start("city"))
+            alone = " " not in city["city"] and (city["last"] or (city["more"] and known.get(city.end() + 2)))
+            if other is None and not (city["where"] or (said and alone)):
+                break
+            if other is None:
+                yield city
+            at = other.to if other else city.end("city")
 
 
 def _beside(text: str, dates: Sequence[Span]) -> Iterator[re.Match[str]]:
