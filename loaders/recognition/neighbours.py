@@ -36,6 +36,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
 
 
 _END = re.compile(rf"\s?(?:[,;.)]|$)|\s{_CONJUNCTION}\s|\s(?:from|in|d['’]|en)\s?")
+_JOINS = re.compile(rf"[,;]\s|\s{_CONJUNCTION}\s")
 _LISTED = re.compile(
     rf"{_BRACKET}(?:,\s?|;\s?|\s)(?:{_CONJUNCTION}\s)?{_OF}(?:(?:the|el|la|los|las|les?)\s|[lL]['’])?$"
 )
@@ -51,7 +52,7 @@ def neighbours(text: str, row: Row) -> Iterator[Found]:
         while found := _next(text, at, row):
             passed.append(found)
             at = found.to
-        known = _follows(text, at, row)
+        known = bool(passed) and _follows(text, at, row)
         for number, one in enumerate(passed):
             closed = known or _listed_before(text, body, row)
             if _is_body(text, one, sure=closed and (known or number == 0)):
@@ -61,7 +62,9 @@ def neighbours(text: str, row: Row) -> Iterator[Found]:
 def _first(text: str, body: Span, row: Row) -> Iterator[Found]:
     """The name that stands before the first known body of a list."""
     window = max(0, body.at - _LONGEST)
-    found = _patterns()[1].search(text[window : body.at])
+    found = (
+        _patterns()[1].search(text[window : body.at]) if _JOINS.search(text, max(0, body.at - 18), body.at) else None
+    )
     if found:
         at, to = (window + place for place in found.span("name"))
         one = Found(at, to, "Organization", found["name"])

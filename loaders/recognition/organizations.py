@@ -37,8 +37,10 @@ def _patterns() -> dict[str, Sought]:
         "last": Sought(
             rf"(?<![\w/])(?:{_WORD}\s){{1,5}}{last}(?!\w)(?!\s{alternatives(words['no_bodies'])}\b){topic}?"
         ),
-        "first": Sought(rf"(?<![\w/]){first}(?:\s{small}){{0,3}}\s?{_WORD}(?:(?:\s{small}){{0,3}}\s{_WORD}){{0,5}}"),
-        "small": Sought(rf"(?<![\w/])(?!{alternatives(words['plural'])}){first}(?=\s[a-zà-ÿ])"),
+        "first": Sought(
+            rf"(?<![\w/])(?=[A-ZÉ]){first}(?:\s{small}){{0,3}}\s?{_WORD}(?:(?:\s{small}){{0,3}}\s{_WORD}){{0,5}}"
+        ),
+        "small": Sought(rf"(?<![\w/])(?=[A-ZÉ]){first}(?=\s[a-zà-ÿ])"),
     }
 
 
@@ -53,6 +55,11 @@ def _adjective() -> re.Pattern[str]:
     return re.compile(alternatives(load("bodies")["organizations"]["adjectives"]))
 
 
+@lru_cache(maxsize=1)
+def _anybodys() -> re.Pattern[str]:
+    return re.compile(alternatives(load("bodies")["organizations"]["plural"]))
+
+
 def organizations(text: str, row: Row, reach: Callable[[int], int]) -> Iterator[Found]:
     """Bodies by name. row: the names that are known already. reach: where words that go on with a name end."""
     general = frozenset(load("bodies")["organizations"]["general"])
@@ -65,6 +72,8 @@ def organizations(text: str, row: Row, reach: Callable[[int], int]) -> Iterator[
             if told and own and " " in name and not name.isupper():
                 yield Found(at, to, "Organization", name)
     for found in _patterns()["small"].finditer(text):
+        if _anybodys().match(text, found.start()):
+            continue
         end = _end_in_small_letters(text, found.end(), reach)
         if end and not any(s.code not in "SC" for s in row.touching(found.start(), end)):
             yield Found(found.start(), end, "Organization", text[found.start() : end])

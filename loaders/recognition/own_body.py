@@ -11,6 +11,7 @@ from loaders.recognition.definitions import definitions
 from loaders.recognition.names import Names
 from loaders.recognition.spans import Span
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÀÂÊÎÔÛÇ][\w'’-]+"
 _SMALL = r"(?:of|for|the|and|del?|la|las|los|des?|du|les|sans|sin|y|et)"
@@ -30,32 +31,38 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "first person": re.compile(
             rf"\b(?i:{alternatives(['we', 'nous', 'nosotros', *words['ours']])}|(?:\w+amos|\w+imos))\b"
         ),
-        "presents": re.compile(alternatives(words["presents"]) + _NAME),
         "acts": re.compile(rf",?\s{alternatives(words['acts'])}\b"),
         "others": re.compile(alternatives(words["others"])),
         "our officer": re.compile(rf"\b{ours}\s(?:[\w-]+\s){{0,2}}$"),
     }
 
 
+@lru_cache(maxsize=1)
+def _presents() -> Sought:
+    return Sought(alternatives(load("own_body")["presents"]) + _NAME)
+
+
 def own_body(reading: Reading, names: Names) -> str | None:
     """The path of the body whose paper a document is: it presents itself, or opens with its name and says "we"."""
-    patterns = _patterns()
-    said = sum(1 for _ in patterns["first person"].finditer(reading.raw))
-    if said < _LEAST_SAID or patterns["others"].search(reading.raw):
+    body = next(_presented(reading, names), None)
+    if body is None or _patterns()["others"].search(reading.raw):
         return None
+    said = sum(1 for _ in _patterns()["first person"].finditer(reading.raw))
+    return None if said < _LEAST_SAID else names.short.get(body[0]) or _bring(*body, names)
+
+
+def _presented(reading: Reading, names: Names) -> Iterator[tuple[str, str]]:
+    """The name and the short form, if there is one, of a body that the first lines say something of."""
     for block in reading.blocks[:_FIRST_BLOCKS]:
-        presented = patterns["presents"].search(block.text)
+        presented = _presents().search(block.text)
         if presented:
-            return _bring(presented["name"], "", names)
-        for one in definitions(block.text):
+            yield presented["name"], ""
+        for one in definitions(block.text) if "(" in block.text else ():
             path = names.short.get(one.short)
-            behind = block.text.find(")", one.to) + 1
-            opens = not block.text[: one.at].strip() or block.text[: one.at].rstrip().endswith(
-                (".", "The", "Le", "La", "El")
-            )
-            if opens and (path is None or path.startswith(_PREFIX)) and patterns["acts"].match(block.text, behind):
-                return path or _bring(one.long, one.short, names)
-    return None
+            before, behind = block.text[: one.at].rstrip(), block.text.find(")", one.to) + 1
+            opens = not before or before.endswith((".", "The", "Le", "La", "El"))
+            if opens and (path is None or path.startswith(_PREFIX)) and _patterns()["acts"].match(block.text, behind):
+                yield one.long, one.short
 
 
 def _bring(name: str, short: str, names: Names) -> str:

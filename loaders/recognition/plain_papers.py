@@ -19,7 +19,8 @@ _LONGEST = 40  # of what may stand between a paper and the next
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Sought]:
     words = load("plain_papers")
-    deed = rf"(?i:\b(?:{alternatives(words['verbs'])}\w*|{alternatives(words['ends'])}))"
+    verbs = alternatives([f"[{verb[0]}{verb[0].upper()}]{verb[1:]}" for verb in words["verbs"]])
+    deed = rf"\b(?:{verbs}\w*|{alternatives(words['ends'])})"
     by = rf"(?:,?\s(?:{alternatives(words['by'])}),?)?"
     any_article = rf"(?:\s(?i:{alternatives([*words['indefinite'], *words['definite']])})\b|\sl['’])"
     of = r"(?:\s(?:of|de|del|du|des)|\sd['’])?"
@@ -29,7 +30,7 @@ def _patterns() -> dict[str, Sought]:
         rf"(?:(?P<any>\b(?i:{alternatives(words['indefinite'])}))|(?P<the>\b(?i:{alternatives(words['definite'])})))\s"
     )
     on = rf"(?P<on>\s{alternatives(words['on'])}\s(?:the\s|la\s|las\s|los\s|el\s|les?\s|l['’])?|\sd['’])?"
-    done = rf"[^.;:]{{0,60}}?\b{alternatives(words['passive'])}\s(?:\w+\s){{0,2}}?(?i:{alternatives(words['verbs'])})"
+    done = rf"[^.;:]{{0,60}}?\b{alternatives(words['passive'])}\s(?:\w+\s){{0,2}}?{verbs}"
     return {
         "object": Sought(rf"{deed}{by}{of}\s{article}{fresh}{noun}\b{on}"),
         "subject": Sought(rf"(?i:{article}){fresh}{noun}\b{on}(?={done})"),
