@@ -16,7 +16,7 @@ from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
 from loaders.recognition.events import end_of_name
 from loaders.recognition.glossary import in_english
-from loaders.recognition.group_titles import group_titles
+from loaders.recognition.group_titles import group_titles, topics_of_groups
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 from loaders.rules.lexicons import alternatives, load
@@ -98,6 +98,8 @@ def name_each(found: Recognition) -> None:
             continue
         told = list(_announcements(found, block))
         titles = list(group_titles(found, block))
+        if announced and not titles:
+            titles = list(topics_of_groups(found, block, announced.noun))
         for title in titles:
             owner = announced.owner if announced else found.home
             if owner:

@@ -14,6 +14,7 @@ from loaders.rules.lexicons import alternatives, load
 from loaders.rules.word_lists import trigger
 
 _WORD = re.compile(r"[\w’'-]+")
+_TOPIC = re.compile(r"\W*(?P<topic>[A-ZÀ-Þ][^.:;()\n–—«\"]{3,60}?)(?=\s?[:.]\s|\s[–—-]\s)")
 _ACTORS = "SUO"
 _MOST_WORDS = 9
 _TELLS = ("leads", "led", "leadership", "presided", "presides")
@@ -41,6 +42,22 @@ def group_titles(found: Recognition, block: Block) -> Iterator[Span]:
     english = in_english(name, language) or name
     path = found.names.bring(f"working-group/{slug(english)}", "WorkingGroup", english, name)
     yield Span(*title.span("name"), "W", path, "pattern", LinkStatus.PROVISIONAL)
+
+
+def topics_of_groups(found: Recognition, block: Block, noun: str) -> Iterator[Span]:
+    """The group that an item of a list of groups is on: "**Skills:** chair Philippines". noun: what one is called."""
+    title = _TOPIC.match(block.text) if block.kind is PassageKind.ITEM else None
+    if title is None or Row(found.spans[block.order]).touching(*title.span("topic")):
+        return
+    behind = block.text[title.end() :]
+    if not any(trigger(one, found.reading.language).search(behind) for one in (*_TELLS, "presidency")):
+        return
+    topic, language = title["topic"], found.reading.language
+    if any(trigger(one, language).search(topic) for one in (*_TELLS, "presidency", "member")):
+        return  # a label, not a topic
+    name = f"{noun} on {in_english(topic, language) or topic}"
+    path = found.names.bring(f"working-group/{slug(name)}", "WorkingGroup", name, topic)
+    yield Span(*title.span("topic"), "W", path, "pattern", LinkStatus.PROVISIONAL)
 
 
 def _is_told_of(found: Recognition, block: Block, at: int) -> bool:
