@@ -58,6 +58,7 @@ def spread(
     work, prepare: functions of a module, which a new process can import; prepare runs once in each process.
     seconds: after which the process of an item is ended.
     """
+    _CONTEXT.set_forkserver_preload(["__main__", work.__module__, prepare.__module__])  # imported once for all
     pool = _Pool(work, items, seconds, prepare)
     try:
         yield from pool.answers(processes)
