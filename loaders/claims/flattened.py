@@ -26,6 +26,7 @@ _SET_OFF = re.compile(
     rf"|organismes|organisations|délégations|d['’]entre (?:eux|elles))\b[^,;()–—]{{0,90}}\s[–—-]\s{_LIST}\s[–—-](?=\s)",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\s[–—-]\s")
 # "the agencies of the region (⟦list⟧)"
 _DESCRIBED = re.compile(
     r"(?:\b(?:the|several|other|all|following|las|los|les|des|otros|otras|autres|\w+)\s)?\b(?:agencies|entities"
@@ -59,6 +60,6 @@ def flattened(text: str) -> str:
     """The sentence without asides on a member of a list, and without what parts the list."""
     told = _ASIDE.sub("", text)
     told = _DESCRIBED.sub(r"\g<list>", told) if "(⟦" in told else told
-    told = _SET_OFF.sub(r"\g<list>", told)
+    told = _SET_OFF.sub(r"\g<list>", told) if _DASH.search(told) else told
     told = _BY_SIDE.sub(", ", told) if len(_BY_SIDE.findall(told)) > 1 else told
     return _SIDES.sub("", _FOR_WHOM.sub(", ", _FOR_WHOM_FIRST.sub(r"\1 ", told))) if ";" in told else told

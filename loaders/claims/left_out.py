@@ -8,6 +8,7 @@ import re
 from functools import cache
 from itertools import chain
 
+from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
 
 _MOST = 2  # "Asimismo, en este contexto, ..."
@@ -62,7 +63,7 @@ def in_short(text: str) -> str:
 @cache
 def _left_out() -> tuple[tuple[re.Pattern[str], str], ...]:
     words = load("left_out")
-    adverbs = alternatives(list(chain(*words["adverbs"].values())))
+    adverbs = factored(chain(*words["adverbs"].values()))
     patterns = [
         (rf"(?<!\w)co\s?(?={alternatives(words['hyphenated'])})", "co-"),
         (rf"(⟦[SUO]#\d+⟧),\s{alternatives(words['asides'])}\s[^,;:.()⟦⟧]{{3,80}},(?=\s(?!and\b|y\b|et\b|[⟦]))", r"\1"),

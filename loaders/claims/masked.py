@@ -42,8 +42,9 @@ _ARTICLES = (
 )
 _TOKEN = r"⟦[A-Z]+#\d+⟧"
 _SEPARATOR = rf"(?:\s*(?:[,;&]|\s/\s?|/|\b(?:{SEPARATOR_WORDS})\b)\s*)+{_ARTICLES}{{0,4}}"
-_SET = r"(?!⟦[CD]#\d+⟧\s(?:by|por|par)\s)"  # "held on 3 May by IOM": a day and who held it are no list
-_ENUMERATION = re.compile(rf"{_SET}{_TOKEN}(?:{_SEPARATOR}{_SET}{_TOKEN})+")
+# "held on 3 May by IOM": a day and who held it are no list
+_MEMBER = r"⟦(?![CD]#\d+⟧\s(?:by|por|par)\s)[A-Z]+#\d+⟧"
+_ENUMERATION = re.compile(rf"{_MEMBER}(?:{_SEPARATOR}{_MEMBER})+")
 _INNERMOST = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
 _NOTHING_ELSE = re.compile(rf"^(?:\s|[,;:&/–—-]|{_TOKEN}|\b(?:{SEPARATOR_WORDS}|the|la|el|los|las|le|les)\b)*$")
 _TOLD_OF_PERSON = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from graph.periods import bounds
+from loaders.rules.sought import Sought
 
 _IT = r"\s(?:the|its|their|this|that|our|a)\b"
 _TWO = r"(?:two|dos|deux)"
@@ -20,7 +21,7 @@ _SHIFTS = {
     r"|l['’]avant-veille",
     2: rf"{_TWO} (?:days|días|jours) (?:later|después|más tarde|plus tard)|le surlendemain",
 }
-_WORDS = re.compile(
+_WORDS = Sought(
     rf"(?<!\w)(?:{'|'.join(rf'(?P<d{n}>{words})' for n, words in enumerate(_SHIFTS.values()))})"
     r"(?!\w)(?!\s(?:of|d[eu]l?|des)\b|\sd['’]|,\s(?:el\s|le\s)?\d)",
     re.IGNORECASE,

@@ -2,6 +2,8 @@
 
 import re
 
+from loaders.rules.sought import Sought
+
 _LONGEST = 110
 _WHOM = (
     r"(?:champions?(?: countries| states)?|member(?: state| countrie)?s|countries|states|signatories|donors|networks"
@@ -34,7 +36,7 @@ def _of(number: int) -> str:
     )
 
 
-_GROWN = re.compile(
+_GROWN = Sought(
     rf"(?:\b(?:bring|brought|tak|took|rais|swell|lift|llev|elev|port|fait passer)\w*\s{_THEIR}"
     rf"(?:[\w’'-]+\s){{0,4}}?{_GROUP}{_of(1)}\s(?:to|at|a|en|à)"
     rf"|(?:number|total|membership|tally|group|número|total|cifra|grupo|nombre|groupe){_of(2)}\s{_NOW}"

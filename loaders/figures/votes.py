@@ -3,6 +3,7 @@
 import re
 
 from loaders.figures.numbers import Number
+from loaders.rules.sought import Sought
 
 _VOTERS = (
     r"countries|(?:member )?states|nations|governments|(?:un |eu )?members?|delegations|países|estados|delegaciones"
@@ -10,24 +11,24 @@ _VOTERS = (
 )
 _WHO = rf"(?:\s(?:{_VOTERS})(?:\s[–—-]{{1,2}}\s[^.;:()]{{1,140}}?\s[–—-]{{1,2}}|,\s[^.;:()]{{1,140}}?,|\s\([^()]*\))?)"
 _BALLOTS = r"(?:\s(?:votes?|votos?|voix|sí|voices))"
-_FOR = re.compile(
+_FOR = Sought(
     rf"(?:{_BALLOTS}(?:\s(?:were\s)?(?:in favou?r|for\b|a favor|afirmativos|pour\b|favorables)"
     r"|(?=\s(?:to|contra|contre)\s\w))"
     rf"|{_WHO}?\s(?:in (?:its |their )?favou?r\b|(?:had )?voted (?:for|in favou?r|yes)\b|(?:were|was) in favou?r\b"
     r"|a favor\b|(?:ya )?(?:votaron|votó) a favor\b|(?:ont|a) voté pour\b))",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(
+_AGAINST = Sought(
     rf"(?:{_BALLOTS}|{_WHO})?\s(?:(?:had |have )?(?:voted|votes?|stood) against\b|(?:voted|said) no\b"
     rf"|votaron en contra\b|(?:ont|a) voté contre\b)|(?:{_BALLOTS}|{_WHO})\s(?:against|en contra|contre)\b(?!\s\d)",
     re.IGNORECASE,
 )
-_ABSTAINED = re.compile(
+_ABSTAINED = Sought(
     rf"{_WHO}?\s(?:(?:had |have )?abstain(?:ed|ing)\b|abstentions?\b|se abstuv(?:o|ieron)\b|abstenci(?:ón|ones)\b"
     r"|s['’]est abstenu|se sont abstenu)",
     re.IGNORECASE,
 )
-_SHORT_AGAINST = re.compile(r"\s(?:against|en contra|contre)\b", re.IGNORECASE)
+_SHORT_AGAINST = Sought(r"\s(?:against|en contra|contre)\b", re.IGNORECASE)
 _AFTER_BALLOTS = re.compile(r"\b(?:votes?|votos?|voix)\s(?:to|against|contra|contre)\s$", re.IGNORECASE)
 _LONGEST = 30
 _IN_FAVOUR = "in favour"

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from loaders.recognition.bodies import Found
 from loaders.recognition.spans import Row, Span
+from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
 
@@ -54,7 +55,7 @@ def _patterns() -> _Patterns:
     named = "|".join(
         rf"{head}(?i:{joins}){word}(?:{glue}{word}){{0,12}}"
         for head, word in (
-            (rf"(?i:{alternatives(words['heads'])})", any_case),
+            (rf"(?i:{factored(words['heads'])})", any_case),
             (rf"(?:(?!(?:The|El|La|Le|Les|Los)\b){_CAPITAL}\s)?{alternatives(words['capital_heads'])}", capital),
         )
     )

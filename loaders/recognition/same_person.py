@@ -32,7 +32,9 @@ def join_persons(found: Recognition) -> None:
 
 def _plain(name: str) -> str:
     """A name without accents and small letters: authors differ over them."""
-    return "".join(c for c in normalize("NFD", name) if not combining(c)).casefold()
+    if name.isascii():
+        return name.casefold()
+    return "".join([c for c in normalize("NFD", name) if not combining(c)]).casefold()
 
 
 def _surnames(full: Mapping[str, Person]) -> Mapping[str, Person]:

@@ -37,7 +37,7 @@ def _told() -> _Told:
         (
             Sought(rf"(?:^|(?<=[”\"»’',.;?!]\s))(?i:{said})\s{name}(?=[,.;:)”\"»]|\s(?:{_AT})\b|$)"),
             Sought(
-                rf"(?:^|(?<=[.;:”\"»,]\s)|(?<=['’]s\s)|(?<=\b(?:and|que)\s)|(?<=\b(?:that|when)\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s))"
+                r"(?:^|(?<=\s)(?:(?<=[.;:”\"»,]\s)|(?<=['’]s\s)|(?<=\b(?:and|que)\s)|(?<=\b(?:that|when)\s)|(?<=\by\s)|(?<=\bet\s)|(?<=\bwhile\s)))"
                 rf"{name}(?:,[^.,;:]{{2,90}},|\s(?:from|of|de|del|du)\s(?:the|la|los|l['’])\s?[^.,;:]{{3,60}}?)?"
                 rf"\s(?:(?:also|then|además|también|luego)\s)?{does}\b"
             ),

@@ -13,7 +13,7 @@ from math import inf
 from loaders.rules.kept import kept
 
 Need = frozenset[str]
-"""Literals of which each match holds one at least."""
+"""Literals of which each text with a match holds one at least."""
 
 _TOKEN = re.compile(
     r"(?P<named>\{[a-z][a-z-]*\+?\})"
@@ -53,10 +53,10 @@ def _needs(source: str) -> list[Need]:
             case "named":
                 groups[-1].add([] if optional else [frozenset({token[0]})])
             case "open":
-                groups.append(_Group(looks=token["look"] is not None))
+                groups.append(_Group(forbids=token["look"] in ("!", "<!")))
             case "close":
                 inner = groups.pop()
-                groups[-1].add([] if optional or inner.looks else inner.needs())
+                groups[-1].add([] if optional or inner.forbids else inner.needs())
             case "bar":
                 groups[-1].next_branch()
             case "text":
@@ -92,7 +92,7 @@ def worth(need: Need) -> tuple[float, int]:
 class _Group:
     """The branches of a group (or of the whole pattern) as they are read: what each needs, and its literal so far."""
 
-    looks: bool = False
+    forbids: bool = False
     branches: list[list[Need]] = field(default_factory=lambda: [[]])
     literal: str = ""
 

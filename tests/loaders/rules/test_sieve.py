@@ -28,6 +28,7 @@ PIECES = (
         ("[ab]cd", [{"cd"}]),
         (r"\bco-?chair", [{"co"}, {"chair"}]),
         ("(?<!new )york", [{"york"}]),
+        ("(?<=new )york", [{"new "}, {"york"}]),
         ("a.b", []),
         ("(?>ab)", []),
         (r"dr\. no", [{"dr. no"}]),
