@@ -4,7 +4,7 @@ import re
 
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
-from loaders.recognition.events import grammar
+from loaders.recognition.event_grammar import grammar
 from loaders.recognition.recognition import Recognition
 
 _BETWEEN = re.compile(r"\s?(?:\([A-Z]{2,10}\))?\s?(?:[:–—|,-]\s)?(?:[A-ZÀ-Þ][\w-]+\s){0,3}")

@@ -166,8 +166,8 @@ def _contradicts(event: Event, candidate: Candidate) -> bool:
 def _same(event: Event, candidate: Candidate) -> bool:
     if candidate.words in event.labels and candidate.dates == event.dates and _related(event, candidate):
         return True
-    if _contradicts(event, candidate):
-        return False
+    if _contradicts(event, candidate) or (candidate.other and candidate.dates and not event.dates):
+        return False  # "another", of one whose day is not told
     if event.ordinal and event.ordinal == candidate.number and event.kind == candidate.kind:
         return _related(event, candidate)
     if event.region and event.region == candidate.region and not (event.dates and candidate.dates):
@@ -213,7 +213,10 @@ def _day_in_common(one: str, other: str) -> bool:
 
 def _in_month(day: str, month: str) -> bool:
     """Whether a month or year is that of a day: "the December meeting", of a meeting on 4 December."""
-    return len(month) in (_YEAR, len("2025-12")) and day.startswith(f"{month}-")
+    of_no_year = month.startswith("XXXX-") and len(month) == len("XXXX-12")
+    return (of_no_year and day[4:7] == month[4:]) or (
+        len(month) in (_YEAR, len("2025-12")) and day.startswith(f"{month}-")
+    )
 
 
 def _shares_words(event: Event, candidate: Candidate, part: float = _MANY_WORDS) -> bool:

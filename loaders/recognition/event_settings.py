@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from graph.periods import bounds
 from loaders.dates.edtf import has_year, with_year
+from loaders.recognition.brought_in import Rows, in_their_clauses
 from loaders.recognition.candidate import Candidate
-from loaders.recognition.enumerated import elliptic, is_proper, one_by_one, singular
+from loaders.recognition.elided import elided
+from loaders.recognition.enumerated import is_proper, singular
 from loaders.recognition.settings import (
     Setting,
     setting_before,
@@ -38,15 +40,18 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _DAY, _NEAR = len("2024-05-01"), 31  # days from those of the paper's own meeting
 
 
-def settle(text: str, found: Sequence[Candidate], places: Row, dates: Row) -> list[Candidate]:
+def settle(text: str, found: Sequence[Candidate], rows: Rows, before: Candidate | None = None) -> list[Candidate]:
     """The candidates of one passage, in order, each with its dates and places; of several that are named by one word
     and told one by one, each is a candidate of its own.
+
+    before: the meeting that is in focus where the passage begins.
     """
+    places, dates = rows.places, rows.dates
     starts = [candidate.at for candidate in found]
     settled = [one for candidate in found for one in _set(text, candidate, starts, places, dates)]
+    settled = in_their_clauses(text, settled, rows)
     settled = told_again(text, settled, places, dates)
-    settled = sorted((*settled, *one_by_one(text, settled, places, dates)), key=lambda one: one.at)
-    settled = sorted((*settled, *elliptic(text, settled, places, dates)), key=lambda one: one.at)
+    settled = elided(text, settled, before, rows)
     return [_of_series_before(one, settled[:number]) for number, one in enumerate(settled)]
 
 

@@ -6,12 +6,12 @@ An event is known by its series or words, its kind and its date; the same one na
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 
-from loaders.recognition.candidate import DAYS_OF, FOR_DAYS, Candidate
+from loaders.recognition.brought_in import Rows
+from loaders.recognition.candidate import DAYS_OF, Candidate
 from loaders.recognition.enumerated import lists_several
+from loaders.recognition.event_extent import begin_of_name, end_of_name
+from loaders.recognition.event_grammar import grammar
 from loaders.recognition.event_settings import FIRST_OF_ALL, settle
 from loaders.recognition.gatherings import briefings, gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
@@ -19,83 +19,24 @@ from loaders.recognition.meeting_owners import is_earlier, of_what
 from loaders.recognition.ordinals import lone_numeral, ordinal
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.years_led import year_leading
-from loaders.rules.lexicons import Words, alternatives, load
+from loaders.rules.lexicons import load
 
 _COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
-_ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
-_TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
 _WORD_BEFORE = re.compile(r"([\w°'’./-]+)\s$")
-_LONGEST_WORD, _LONGEST_NAME = 40, 14
+_LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
 _IN_QUOTES, _OPENING_QUOTES = re.compile(r"[^“”«»\"\n]{0,150}(?=[”»\"])"), '“«"'
-_LONGEST_ABBREVIATION = 4
-_FOR_WHOM = re.compile(  # "Séance d'information à l'intention des pays champions"
-    r"\s(?:intended for|aimed at|addressed to|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
-    r"|destinée?s? (?:à la|à l['’]|à|au|aux)|(?:dirigid|destinad)[oa]s? (?:al|a las|a los|a la|a))"
-)
 _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
-_GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
-_OF_NOUN = re.compile(r"[Dd]['’](?!une?$|entre$|autres?$|abord$|ailleurs$|après$|aujourd)[a-zà-ÿ-]{4,}")
-_VERB_FORM = re.compile(r"[a-zà-ÿ]\S*(?:ed|ó|[aei]ron|[aei]rán|[aei]rá|aban)")
-_MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")  # "réunion d'examen à mi-parcours"
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The compiled lists of events.yaml."""
+def find_events(
+    text: str, spans: Sequence[Span], dates: Sequence[Span], before: Candidate | None = None
+) -> list[Candidate]:
+    """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block; none overlapping.
 
-    heads: Words
-    kinds: dict[str, str]
-    modifiers: frozenset[str]
-    connectors: frozenset[str]
-    stops: frozenset[str]
-    pointers: frozenset[str]
-    pointing: frozenset[str]
-    title_words: re.Pattern[str]
-    of_region: re.Pattern[str]
-    regions: dict[str, str]
-    region: re.Pattern[str]
-    bare_reviews: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def grammar() -> Grammar:
-    """The grammar of event names, compiled once a process."""
-    words = load("events")
-    kinds = {noun: kind for kind, nouns in words["heads"].items() for noun in nouns}
-    kinds |= {noun: "event" for noun in words["pointing"] if noun not in kinds}
-    regions = {name.casefold(): key for key, names in words["regions"].items() for name in chain(*names.values())}
-    reviewed = [name for names in words["regions"].values() for name in names["before"]]
-    kinds |= {f"{name.casefold()} {noun}": "review" for name in reviewed for noun in ("review", "regional review")}
-    bare = [noun for noun in words["bare_reviews"] if noun not in kinds]
-    kinds |= dict.fromkeys(bare, "review")
-    of_regions = [name for names in words["regions"].values() for name in names["of"]]
-    return Grammar(
-        heads=Words(kinds),
-        kinds=kinds,
-        modifiers=frozenset(words["modifiers"]),
-        connectors=frozenset(words["connectors"]),
-        stops=frozenset(words["stops"]),
-        pointers=frozenset(words["pointers"]),
-        pointing=frozenset(words["pointing"]),
-        title_words=re.compile(
-            rf"\s*[:–—-]?\s*\b{alternatives([re.escape(w) for w in words['title_words']])}\b(?:\s+(?:of|on|for|de"
-            rf"|del|du|sur)\s+(?:the|la|el|le|l['’])?\s*)?\s*[:–—-]?\s*",
-            re.IGNORECASE,
-        ),
-        of_region=re.compile(
-            rf"\s(?:in|for|of|en|de|para|pour|d['’])\s?(?:the\s|la\s|l['’])?{alternatives(of_regions)}\b"
-        ),
-        regions=regions,
-        bare_reviews=frozenset(bare),
-        region=re.compile(rf"(?<!\w){alternatives([re.escape(name) for name in regions])}(?!\w)", re.IGNORECASE),
-    )
-
-
-def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list[Candidate]:
-    """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block; none overlapping."""
+    before: the meeting that the block before ends with.
+    """
     heads = list(grammar().heads.find(text))
     if not heads and not any(span.code in "RPWU" for span in spans) and " brief" not in text:
         return []
@@ -111,14 +52,21 @@ def find_events(text: str, spans: Sequence[Span], dates: Sequence[Span]) -> list
             found.append(one)
     found += [*_numbered_series(text, spans, found)]
     found = sorted((*found, *gatherings(text, spans, found), *briefings(text, found)), key=lambda one: one.at)
-    settled = settle(text, found, Row(span for span in spans if span.code in "CS"), dated)
-    settled = [c for c in settled if not (_is_body_of(c) or lists_several(c))]
+    rows = Rows(Row(s for s in spans if s.code in "CS"), dated, Row(s for s in spans if s.code in "EPT"))
+    settled = settle(text, found, rows, before)
+    settled = [c for c in settled if not (_is_body_of(c) or lists_several(c) or _is_shy(c))]
     return [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c)]
 
 
 def _is_occasion(candidate: Candidate) -> bool:
     """Whether one word and a place name a meeting: "at a ceremony in Bishkek"."""
     return bool(candidate.places) and candidate.kind in load("events")["occasions"]
+
+
+def _is_shy(candidate: Candidate) -> bool:
+    """Whether a noun that means other things too stands without a day and a place: "a visit", not "a visit to Lima"."""
+    told = candidate.dates and (candidate.places or candidate.number)
+    return not told and candidate.kind in load("events")["shy"]
 
 
 def _is_body_of(candidate: Candidate) -> bool:
@@ -158,7 +106,7 @@ def _is_in_name(at: int, to: int, names: Row) -> bool:
 def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Candidate:
     """The candidate whose noun stands at [noun_at, noun_to)."""
     rules = grammar()
-    at = _leftwards(text, noun_at, spans, dates)
+    at = begin_of_name(text, noun_at, spans, dates)
     titled = _QUOTED.match(text, noun_to)
     quoted = _IN_QUOTES.match(text, noun_to) if at and text[at - 1] in _OPENING_QUOTES else None
     to = titled.end() if titled else quoted.end() if quoted else end_of_name(text, noun_to, spans, dates)
@@ -202,98 +150,3 @@ def _with_short_form(text: str, at: int, to: int, spans: Row) -> int:
         and inside[-1].entity.split("/")[-1][:4] == short.entity.split("/")[-1][:4]
     )
     return bracket.end() if bracket and same else to
-
-
-def _leftwards(text: str, at: int, spans: Row, dates: Row) -> int:
-    """Where a name begins whose noun stands at `at`: before its adjectives and the names it opens with."""
-    rules = grammar()
-    while True:
-        date = dates.last_before(at)
-        if date and at - date.to <= 2:
-            return at
-        known = spans.last_before(at - 1)
-        if known and at - known.to <= 3 and known.code in "RPWUFITG" and not text[known.to : at].strip(" '’s"):
-            at = known.at
-            continue
-        word = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
-        if not word or not _fits(word[1], rules):
-            return at
-        at = at - 1 - len(word[1])
-
-
-def _fits(word: str, rules: Grammar) -> bool:
-    """Whether a word before the noun of a meeting belongs to its name."""
-    plain = word.casefold().strip("'’")
-    if plain in rules.pointers or plain in load("events")["counts"]:
-        return False
-    if ordinal(word):
-        return True
-    capital = word[0].isupper() and not word.endswith(".")
-    return plain not in rules.stops and (plain in rules.modifiers or bool(FOR_DAYS.fullmatch(plain)) or capital)
-
-
-def _is_person(span: Span | None) -> bool:
-    return span is not None and span.code == "H"
-
-
-def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool = False) -> int:
-    """Where a name that goes on at `to` ends: before a verb, a bracket or dash, a date.
-
-    connected: the text before `to` already calls for a noun ("working group on").
-    """
-    rules = grammar()
-    end = to
-    pending = connected  # a connector was just read
-    whom = _FOR_WHOM.match(text, to)
-    if whom:
-        end, pending, connected = whom.end(), True, True
-    for _ in range(_LONGEST_NAME):
-        rest = _TOKEN.match(text, end + (1 if end < len(text) and text[end] == " " else 0))
-        if not rest or dates.holding(rest.start()) or _is_person(spans.at(rest.start())):
-            break
-        known = spans.at(rest.start())
-        if known and pending and known.code not in ("CDNS" if text[to : rest.start()].strip() == "to" else "CDN"):
-            end = to = known.to
-            pending = False
-            continue
-        token, plain = rest[0], rest[0].casefold().rstrip(".")
-        if _goes_on(text, end, token) or (token == "," and connected and _continues(text, rest.end())):
-            end, pending = rest.end(), True
-        elif plain in _ARTICLES and not pending:
-            break
-        elif plain in rules.connectors or plain.rstrip("'’") + "'" in rules.connectors:
-            if plain in rules.stops and not pending and plain not in ("de", "y"):
-                break
-            end, pending, connected = rest.end(), True, True
-        elif not token[0].isalnum() or plain in rules.stops or (token[0].islower() and _VERB_FORM.fullmatch(plain)):
-            break
-        elif connected or token[0].isupper() or plain in rules.modifiers or _OF_NOUN.fullmatch(token):
-            end = to = rest.end()
-            connected = connected or _OF_NOUN.fullmatch(token) is not None
-            pending = False
-            if len(token) > _LONGEST_ABBREVIATION and token[-1] == ".":
-                break
-        else:
-            break
-    return to - 1 if text[to - 1] == "." else to
-
-
-def _goes_on(text: str, at: int, token: str) -> bool:
-    """Whether a small word belongs to a name: "Building a Positive Narrative", "la mise en œuvre", "à mi-parcours"."""
-    if _MIDTERM.match(text, at):
-        return True
-    word = _WORD_BEFORE.search(f"{text[max(0, at - _LONGEST_WORD) : at]} ")
-    return word is not None and ((token == "a" and _GERUND.fullmatch(word[1]) is not None) or (word[1], token) == _TIED)
-
-
-def _continues(text: str, at: int) -> bool:
-    """Whether a comma goes on with a list of adjectives ("sub-regional, regional and inter-regional processes")."""
-    word = _WORD_AHEAD.match(text, at)
-    return word is not None and word[1].casefold() in grammar().modifiers
-
-
-def event_name_from_title(title: str) -> str:
-    """A title without the words that only tell the genre ("Summary of Discussions")."""
-    rules = grammar()
-    name = rules.title_words.sub(" ", title)
-    return re.sub(r"\s+", " ", name).strip(" :–—-,.") or title

@@ -14,7 +14,7 @@ from functools import lru_cache
 from graph.iris import slug
 from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
-from loaders.recognition.events import end_of_name
+from loaders.recognition.event_extent import end_of_name
 from loaders.recognition.glossary import in_english
 from loaders.recognition.group_titles import group_titles, topics_of_groups
 from loaders.recognition.recognition import Recognition

@@ -5,7 +5,7 @@ import re
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.enumerated import plural_in
-from loaders.recognition.events import grammar
+from loaders.recognition.event_grammar import grammar
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import Row

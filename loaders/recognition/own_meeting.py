@@ -10,10 +10,12 @@ from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.edition_titles import edition_in_title
 from loaders.recognition.editions import EDITIONS, series_of
+from loaders.recognition.enumerated import singular
 from loaders.recognition.event import Event
 from loaders.recognition.event_book import event_of, joins, learn, names_itself
+from loaders.recognition.event_grammar import event_name_from_title
 from loaders.recognition.event_index import long_words
-from loaders.recognition.events import event_name_from_title, find_events
+from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import days_of, first_paragraphs, is_headline, only_mentioned, told_first
 from loaders.recognition.gatherings import gatherings
 from loaders.recognition.met_in_lead import met_in_lead
@@ -129,7 +131,12 @@ def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Even
         entities = [s for s in result.spans[block.order] if s.entity]
         for candidate in find_events(block.text, entities, result.timeline.spans(block)):
             of_that_day = not candidate.dates or day in candidate.dates
-            if of_that_day and not candidate.definite and (news or not candidate.series):
+            if (
+                of_that_day
+                and not candidate.definite
+                and not singular(candidate.words)
+                and (news or not candidate.series)
+            ):
                 return Event(candidate.kind, candidate.words, dates, (), [candidate.words])
     bodies = [
         s.entity for codes in ("W", "RPF", "U") for b in result.header for s in result.spans[b.order] if s.code in codes

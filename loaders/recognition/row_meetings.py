@@ -7,7 +7,7 @@ from dataclasses import replace
 from loaders.reading.blocks import Block
 from loaders.recognition.cell_meetings import tells_setting
 from loaders.recognition.event import Event
-from loaders.recognition.events import grammar
+from loaders.recognition.event_grammar import grammar
 from loaders.recognition.glossary import in_english
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE

@@ -61,7 +61,7 @@ _LEADS_IN = re.compile(
     r"(?:(?:the|el|la|los|le|les|días|ciudad de|city of|ville de)\s){0,3}$"
 )
 # "participants from Missions in New York and Geneva": where they are from
-_OF_THEIRS = re.compile(
+OF_THEIRS = re.compile(
     r"\b(?:missions?|offices?|embass\w+|capitals?|headquarters|based|misiones|oficinas|embajadas|sedes?|capitales"
     r"|bureaux|ambassades?|sièges?)\b[^,.;()]{0,25}$",
     re.IGNORECASE,
@@ -123,7 +123,7 @@ def _over_guests(text: str, at: int, end: int, places: Row, dates: Row) -> int:
     for span in told:
         if span.at - at > _FARTHEST or _SENTENCE_ENDS.search(text, at, span.at):
             return at
-        if span.code == "C" and _OF_THEIRS.search(text, guests.end() - 1, span.at):
+        if span.code == "C" and OF_THEIRS.search(text, guests.end() - 1, span.at):
             return at
         if span.code in (DATE_CODE, "C") and _LEADS_IN.search(text, guests.end() - 1, span.at):
             return span.at

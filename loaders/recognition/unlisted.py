@@ -13,7 +13,7 @@ from loaders.recognition.adopted_papers import papers_of_cities
 from loaders.recognition.bodies import Found, documents, national_bodies, offices, working_groups
 from loaders.recognition.branches import branches, nested
 from loaders.recognition.departments import departments
-from loaders.recognition.events import end_of_name
+from loaders.recognition.event_extent import end_of_name
 from loaders.recognition.gazetteer import ancestors, reference_names
 from loaders.recognition.glossary import in_english
 from loaders.recognition.names import Names

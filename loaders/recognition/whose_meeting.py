@@ -5,8 +5,8 @@ from dataclasses import replace
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.editions import EDITIONS, series_of
 from loaders.recognition.event import Event
+from loaders.recognition.event_grammar import grammar
 from loaders.recognition.event_index import long_words
-from loaders.recognition.events import grammar
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
 

@@ -247,6 +247,20 @@ def test_the_line_that_dates_a_press_note_is_not_of_its_meeting() -> None:
          "la decimosexta, en línea, el 4 de diciembre.", SPANISH, {("geneva", "2025-05-22"), ("", "2025-12-04")}),
         ("The Migration MPTF Steering Committee allocates funds. It met twice in 2026: on 19 March in Geneva and on 24 "
          "September in online format.", WORLD, {("geneva", "2026-03-19"), ("", "2026-09-24")}),
+        ("A first seminar, prepared with ILO, took 25 inspectors from six countries to Nairobi on 4 and 5 June 2025. A "
+         "second followed in Kampala on 9 September 2025. The third, with 14 countries represented, was held online on "
+         "12 November 2025.", WORLD,
+         {("nairobi", "2025-06-04/2025-06-05"), ("kampala", "2025-09-09"), ("", "2025-11-12")}),
+        ("Hubo dos talleres técnicos. El primero reunió en Lima, el 14 de marzo de 2024, a 20 cónsules. El último, "
+         "copresidido por Chile y Perú, se celebró el 9 de octubre de 2024.", SPANISH,
+         {("lima", "2024-03-14"), ("", "2024-10-09")}),
+        ("Un atelier a conduit 30 juges à Lomé le 3 mai 2025. Une deuxième édition eut lieu à Cotonou le 6 juin 2025.",
+         FRENCH, {("lome", "2025-05-03"), ("cotonou", "2025-06-06")}),
+        ("Two projects began after the workshop held in Lima on 3 May 2025. The second, in Quito, began on 5 June.",
+         WORLD, {("lima", "2025-05-03")}),
+        ("A workshop for consuls was announced on 3 May 2025.", WORLD, set()),
+        ("The Network arranged a visit to Quito on 3 May 2025, and visits to families went on until 5 June 2025.",
+         WORLD, {("quito", "2025-05-03")}),
     ],
 )  # fmt: skip
 def test_meetings_told_one_by_one(text: str, world: str, settings: set[tuple[str, str]]) -> None:
@@ -255,6 +269,24 @@ def test_meetings_told_one_by_one(text: str, world: str, settings: set[tuple[str
     days = {one.subject: str(one.value) for one in claims(records, "takesPlaceOn", modality=None)}
     places = {one.subject: str(one.object).removeprefix("place/") for one in claims(records, "takesPlaceIn")}
     assert {(places.get(meeting, ""), day) for meeting, day in days.items()} == settings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A workshop on data was held in Lima on 3 May 2025. It was co-chaired by Peru and Chile.",
+        "Une réunion sur les données s'est tenue à Lima le 3 mai 2025. Elle a été coprésidée par le Pérou et le Chili.",
+        "Workshops were held in Quito on 5 May 2024 and in Lima on 3 May 2025. The latter was co-chaired by Peru and "
+        "Chile.",
+    ],
+)
+def test_a_pronoun_means_the_meeting_of_the_sentence_before(text: str) -> None:
+    """A verb that is said of meetings tells that it is one."""
+    records = records_of(f"{text}\n\n{FRENCH if text.startswith('Une') else WORLD}")
+    there = {one.subject for one in claims(records, "takesPlaceIn") if one.object == "place/lima"}
+    assert {(one.subject, one.object) for one in claims(records, "coChairs")} == {
+        (state, meeting) for state in ("state/peru", "state/chile") for meeting in there
+    }
 
 
 @pytest.mark.parametrize(

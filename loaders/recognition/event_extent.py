@@ -1,0 +1,114 @@
+"""Where the name of a meeting begins and ends around its noun."""
+
+import re
+
+from loaders.recognition.candidate import FOR_DAYS
+from loaders.recognition.event_grammar import Grammar, grammar
+from loaders.recognition.ordinals import ordinal
+from loaders.recognition.spans import Row, Span
+from loaders.rules.lexicons import load
+
+_WORD_BEFORE = re.compile(r"([\w°'’./-]+)\s$")
+_LONGEST_WORD, _LONGEST_NAME = 40, 14
+_ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
+_TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
+_WORD_AHEAD = re.compile(r"\s*([\w-]+)")
+_LONGEST_ABBREVIATION = 4
+_FOR_WHOM = re.compile(  # "Séance d'information à l'intention des pays champions"
+    r"\s(?:intended for|aimed at|addressed to|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
+    r"|destinée?s? (?:à la|à l['’]|à|au|aux)|(?:dirigid|destinad)[oa]s? (?:al|a las|a los|a la|a))"
+)
+_GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
+_OF_NOUN = re.compile(r"[Dd]['’](?!une?$|entre$|autres?$|abord$|ailleurs$|après$|aujourd)[a-zà-ÿ-]{4,}")
+_VERB_FORM = re.compile(r"[a-zà-ÿ]\S*(?:ed|ó|[aei]ron|[aei]rán|[aei]rá|aban)")
+_MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")  # "réunion d'examen à mi-parcours"
+
+
+def begin_of_name(text: str, at: int, spans: Row, dates: Row) -> int:
+    """Where a name begins whose noun stands at `at`: before its adjectives and the names it opens with."""
+    rules = grammar()
+    while True:
+        date = dates.last_before(at)
+        if date and at - date.to <= 2:
+            return at
+        known = spans.last_before(at - 1)
+        if known and at - known.to <= 3 and known.code in "RPWUFITG" and not text[known.to : at].strip(" '’s"):
+            at = known.at
+            continue
+        word = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+        if not word or not _fits(word[1], rules):
+            return at
+        at = at - 1 - len(word[1])
+
+
+def _fits(word: str, rules: Grammar) -> bool:
+    """Whether a word before the noun of a meeting belongs to its name."""
+    plain = word.casefold().strip("'’")
+    if plain in rules.pointers or plain in load("events")["counts"]:
+        return False
+    if ordinal(word):
+        return True
+    capital = word[0].isupper() and not word.endswith(".")
+    return plain not in rules.stops and (plain in rules.modifiers or bool(FOR_DAYS.fullmatch(plain)) or capital)
+
+
+def _is_other(text: str, to: int, span: Span | None, *, pending: bool) -> bool:
+    """Whether a person or body behind a name is no part of it: "During the retreat UNFPA presented"."""
+    plain = text[:to].rpartition(" ")[2][:1].islower()
+    return span is not None and (span.code == "H" or (span.code in "UO" and plain and not pending))
+
+
+def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool = False) -> int:
+    """Where a name that goes on at `to` ends: before a verb, a bracket or dash, a date.
+
+    connected: the text before `to` already calls for a noun ("working group on").
+    """
+    rules = grammar()
+    end = to
+    pending = connected  # a connector was just read
+    whom = _FOR_WHOM.match(text, to)
+    if whom:
+        end, pending, connected = whom.end(), True, True
+    for _ in range(_LONGEST_NAME):
+        rest = _TOKEN.match(text, end + (1 if end < len(text) and text[end] == " " else 0))
+        if not rest or dates.holding(rest.start()) or _is_other(text, to, spans.at(rest.start()), pending=pending):
+            break
+        known = spans.at(rest.start())
+        if known and pending and known.code not in ("CDNS" if text[to : rest.start()].strip() == "to" else "CDN"):
+            end = to = known.to
+            pending = False
+            continue
+        token, plain = rest[0], rest[0].casefold().rstrip(".")
+        if _goes_on(text, end, token) or (token == "," and connected and _continues(text, rest.end())):
+            end, pending = rest.end(), True
+        elif plain in _ARTICLES and not pending:
+            break
+        elif plain in rules.connectors or plain.rstrip("'’") + "'" in rules.connectors:
+            if plain in rules.stops and not pending and plain not in ("de", "y"):
+                break
+            end, pending, connected = rest.end(), True, True
+        elif not token[0].isalnum() or plain in rules.stops or (token[0].islower() and _VERB_FORM.fullmatch(plain)):
+            break
+        elif connected or token[0].isupper() or plain in rules.modifiers or _OF_NOUN.fullmatch(token):
+            end = to = rest.end()
+            connected = connected or _OF_NOUN.fullmatch(token) is not None
+            pending = False
+            if len(token) > _LONGEST_ABBREVIATION and token[-1] == ".":
+                break
+        else:
+            break
+    return to - 1 if text[to - 1] == "." else to
+
+
+def _goes_on(text: str, at: int, token: str) -> bool:
+    """Whether a small word belongs to a name: "Building a Positive Narrative", "la mise en œuvre", "à mi-parcours"."""
+    if _MIDTERM.match(text, at):
+        return True
+    word = _WORD_BEFORE.search(f"{text[max(0, at - _LONGEST_WORD) : at]} ")
+    return word is not None and ((token == "a" and _GERUND.fullmatch(word[1]) is not None) or (word[1], token) == _TIED)
+
+
+def _continues(text: str, at: int) -> bool:
+    """Whether a comma goes on with a list of adjectives ("sub-regional, regional and inter-regional processes")."""
+    word = _WORD_AHEAD.match(text, at)
+    return word is not None and word[1].casefold() in grammar().modifiers
