@@ -19,7 +19,7 @@ from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.uncased import Uncased
 
-_FARTHEST = 420
+_FARTHEST, _OPENING = 420, 20
 _NEXT_WORD = re.compile(r"\s?([,:(;–—])|\s([\w'’-]+)")
 _VERB = re.compile(r"\w+(?:ed|ó|ió|aron|ieron|ará|erá|irá)")
 _IS_ONE = Uncased(r"^(?:an?|una?|une)\s|\s(?:one|edition|edición|édition)$")  # "a second", "the second edition"
@@ -74,7 +74,7 @@ def _in_focus(text: str, at: int, found: Sequence[Candidate], before: Candidate 
     begun = last.to if last else 0
     if at - begun > _FARTHEST or _counted().search(text, begun, at):
         return None
-    return last or before
+    return last or (before if at <= _OPENING else None)
 
 
 def _no_noun_behind(text: str, to: int) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from loaders.recognition.candidate import Candidate
 from loaders.rules.lexicons import alternatives, load
 
+_MONTHS = len("2025-09/2026-04")
 _BEFORE_PLURAL = re.compile(r"(?:[A-ZÀ-Ý]?[a-zà-ÿ-]+\s)?$")
 _BEHIND_PLURAL = re.compile(r"(?:\s[a-zà-ÿ-]{5,}){0,2}(?=\s*[:.(]|\s*$)")
 
@@ -25,8 +26,11 @@ def singular(words: str) -> str | None:
 
 
 def lists_several(candidate: Candidate) -> bool:
-    """Whether words name a list of meetings and none of them: "Side events of the Forum"."""
-    return candidate.kind == "side event" and not candidate.dates and singular(candidate.words) is not None
+    """Whether words name several meetings and none of them: "Side events of the Forum", "webinars in May to July"."""
+    if singular(candidate.words) is None:
+        return False
+    over_months = [len(day) for day in candidate.dates] == [_MONTHS]
+    return over_months or (candidate.kind == "side event" and not candidate.dates)
 
 
 def plural_in(line: str, most: int) -> str | None:

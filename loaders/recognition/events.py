@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.recognition.brought_in import Rows
 from loaders.recognition.candidate import DAYS_OF, Candidate
+from loaders.recognition.dealt_with import dealt_with, may_deal_with
 from loaders.recognition.enumerated import lists_several
 from loaders.recognition.event_extent import begin_of_name, end_of_name
 from loaders.recognition.event_grammar import grammar
@@ -38,7 +39,8 @@ def find_events(
     before: the meeting that the block before ends with.
     """
     heads = list(grammar().heads.find(text))
-    if not heads and not any(span.code in "RPWU" for span in spans) and " brief" not in text:
+    nothing = not heads and not any(span.code in "RPWU" for span in spans) and " brief" not in text
+    if nothing and before is None and not may_deal_with(text):
         return []
     names, dated = Row(spans), Row(dates)
     found: list[Candidate] = []
@@ -55,6 +57,7 @@ def find_events(
     rows = Rows(Row(s for s in spans if s.code in "CS"), dated, Row(s for s in spans if s.code in "EPT"))
     settled = settle(text, found, rows, before)
     settled = [c for c in settled if not (_is_body_of(c) or lists_several(c) or _is_shy(c))]
+    settled = sorted((*settled, *dealt_with(text, settled, rows)), key=lambda one: one.at)
     return [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c)]
 
 

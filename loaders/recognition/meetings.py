@@ -74,6 +74,7 @@ def _placed(result: Recognition) -> _Placed:
     placed: _Placed = {}
     last_named = _LastNamed()
     in_section: dict[int | None, list[Event]] = defaultdict(list)
+    in_focus: tuple[int | None, Candidate] | None = None  # the section and the last meeting of the block before
     for block in result.reading.blocks:
         if _FILE_NAME.fullmatch(block.text):
             continue
@@ -82,7 +83,10 @@ def _placed(result: Recognition) -> _Placed:
         last_named.enter(block, spans)
         met: list[Event] = []
         forums: list[Span] = []
-        named = with_fronted(result, block, find_events(block.text, entities, dates))
+        before = in_focus if in_focus and in_focus[0] == block.section else None
+        found = find_events(block.text, entities, dates, before[1] if before else None)
+        in_focus = (block.section, found[-1]) if found else None
+        named = with_fronted(result, block, found)
         if block.kind is PassageKind.ITEM and (listed := listed_meeting(result, block)):
             named.insert(0, listed)
         for candidate in named:

@@ -278,6 +278,10 @@ def _leads_to(text: str, begun: int, at: int) -> bool:
 
 def _run_of_dates(text: str, dates: Sequence[Span]) -> Iterator[str]:
     """The first date and those listed with it ("19 and 26 January, and 2 and 9 February")."""
+    if len(dates) > 1 and len(dates[0].value) == len("2025") < len(dates[1].value):
+        dates = (
+            dates[1:] if _LISTED.fullmatch(text, dates[0].to, dates[1].at) else dates
+        )  # "A year later, on 7 October"
     yield dates[0].value
     for earlier, later in pairwise(dates):
         if not _LISTED.fullmatch(text, earlier.to, later.at):

@@ -10,7 +10,7 @@ from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import Row
 from loaders.rules.uncased import Uncased
 
-_SENTENCE_ENDS = re.compile(r"[.!?]\s")
+_SENTENCE_ENDS = re.compile(r"[.!?:;]\s")
 _LONGEST_VERB = 60
 # what stands for a meeting, or nothing: "Se celebrará en Acra"
 _STANDS_FOR_IT = Uncased(
