@@ -19,7 +19,7 @@ from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.uncased import Uncased
 
-_FARTHEST, _OPENING = 420, 20
+_FARTHEST, _OPENING, _BEHIND = 420, 20, 30
 _NEXT_WORD = re.compile(r"\s?([,:(;–—])|\s([\w'’-]+)")
 _VERB = re.compile(r"\w+(?:ed|ó|ió|aron|ieron|ará|erá|irá)")
 _IS_ONE = Uncased(r"^(?:an?|una?|une)\s|\s(?:one|edition|edición|édition)$")  # "a second", "the second edition"
@@ -46,7 +46,8 @@ def _alone() -> Uncased:
 
 @lru_cache(maxsize=1)
 def _no_nouns() -> frozenset[str]:
-    return frozenset(load("events")["stops"])
+    words = load("events")
+    return frozenset((*words["stops"], *words["leads_to_day"], *words["leads_to_city"]))
 
 
 def elided(text: str, settled: Sequence[Candidate], before: Candidate | None, rows: Rows) -> list[Candidate]:
@@ -58,6 +59,8 @@ def elided(text: str, settled: Sequence[Candidate], before: Candidate | None, ro
     if not settled and before is None:
         return found
     for alone in _alone().finditer(text):
+        if any(one.at == one.to and alone.start() <= one.at <= alone.end() + _BEHIND for one in found):
+            continue  # told one by one already: "two meetings, one on 4 March and the other on 6 May"
         at = next((alone.start(name) for name, word in alone.groupdict().items() if word), alone.start())
         if any(one.at <= alone.end() + 1 and alone.start() < max(one.to, one.told) for one in found if one.at < one.to):
             continue

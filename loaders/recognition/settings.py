@@ -107,7 +107,8 @@ def setting_behind(text: str, at: int, end: int, places: Row, dates: Row) -> Set
         if not span.entity and days and span.value not in days:
             break  # the day of another: "held on 4 May, the next is set for 3 September in New York"
         if not span.entity and not days:
-            days += _run_of_dates(text, dates.starting(span.at, end)) if dates.at(span.at) else [span.value]
+            run = dates.starting(span.at, end)
+            days += _run_of_dates(text, run) if run else [span.value]
         elif span.entity and span.entity not in where:
             where.append(span.entity)
         told = span.to
