@@ -14,13 +14,15 @@ from loaders.recognition.ordinals import in_digits, in_roman, in_words
 from loaders.rules.lexicons import load
 
 _LONGEST_ACRONYM = 6
+_TELLING = 3  # long words of a name that tells more than its kind and whose it is: "briefing on fund" does not
 _OF_OR_ON = re.compile(r"\s(?:d[eu]l?|des|of|on|for|sobre|sur|para|pour|con|avec|with)\b|\sd['’]")
 
 
 def names_of(event: Event, language: str, name_of: Callable[[str], str]) -> tuple[str, ...]:
     """All names of an event, the one to print first. name_of: the English name of a path."""
     composed = list(filter(None, (*_composed(event, name_of), event.english)))
-    if event.english and not event.region and not (event.series and event.ordinal):
+    own_words = not event.series or (not event.ordinal and len(long_words(event.english)) >= _TELLING)
+    if event.english and not event.region and own_words:
         composed.reverse()  # its own words tell more than its kind and place
     when = [f", {event.when}"] if event.when else [f", {name_of(place)}" for place in event.places[:1]]
     told = [name if name.endswith(one) else f"{name}{one}" for name in composed for one in when]
