@@ -3,7 +3,7 @@
 from tests.loaders.told import WORLD, records_of, told
 
 MEETING = "The regional workshop on data for the GCM takes place in Lima on 10 June 2021."
-QUOTED = '"Data save lives," said Marta Quiroga, IOM Regional Director.'
+QUOTED = '"Data save lives," Marta Quiroga, IOM Regional Director, told the delegates.'
 
 
 def spoke(dated: str) -> bool:
