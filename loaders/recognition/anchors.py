@@ -14,6 +14,7 @@ from loaders.recognition.world import (
     TOLD,
     Named,
     anchors,
+    is_of_the_field,
     is_said_of_migrants,
     of_something_else,
     tells_what_it_is_on,
@@ -22,6 +23,7 @@ from loaders.rules.lexicons import alternatives, load
 from loaders.rules.uncased import Uncased
 
 _BEFORE = 60
+_OF_THE = r"\s?(?:of|del?|du)\s(?:(?:the|la|le)\s|l['’])?"
 _SMALL = (
     r"(?:(?:of|for|on|and|in|the|to|de|del|la|las|el|los|y|sobre|para|por|des|du|le|les|et|sur|pour|en)\s|[dl]['’])*"
 )
@@ -34,8 +36,12 @@ def _contrast() -> Uncased:
 
 @lru_cache(maxsize=1)
 def _bound() -> Uncased:
-    of_the = r"\s?(?:of|del?|du)\s(?:(?:the|la|le)\s|l['’])?"
-    return Uncased(rf"\b{alternatives(load('world')['bound'])}{of_the}$")
+    return Uncased(rf"\b{alternatives(load('world')['bound'])}{_OF_THE}$")
+
+
+@lru_cache(maxsize=1)
+def _binding() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(load('world')['bound'])}{_OF_THE}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +92,7 @@ def named_in_passing(hits: Mapping[int, Sequence[Hit]]) -> frozenset[str]:
 
 def _is_bound(text: str, hit: Hit, words: str) -> bool:
     """As in "a champion country of the Global Compact", "GCM indicators"."""
-    if _bound().search(text, max(0, hit.at - _BEFORE), hit.at):
+    if _binding().match(words) or _bound().search(text, max(0, hit.at - _BEFORE), hit.at):
         return True
     return words in load("world")["acronyms_bound"] and _bound_behind().match(text, hit.to) is not None
 
@@ -128,7 +134,7 @@ def _is_aside(text: str, hit: Hit, words: str, path: str) -> bool:
 def _of_another(text: str, hit: Hit) -> bool:
     """As in "the Rabat Process on radiation safety"."""
     topic = _on_something().match(text, hit.to)
-    return topic is not None and not is_said_of_migrants(topic[0])
+    return topic is not None and not is_said_of_migrants(topic[0]) and not is_of_the_field(topic[0])
 
 
 def _is_process(words: str, path: str) -> bool:

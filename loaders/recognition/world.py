@@ -21,6 +21,7 @@ Named: TypeAlias = tuple[str, str, bool]
 
 TOLD = "of migration"
 """Words for a mention that tells its world by what stands before it: "objectives 5 and 16 of the GCM"."""
+_PROCESS = "regional-process/"
 BESIDE = "beside migration"
 """Words for a mention whose sentence is on migrants: it tells its world where the name is said again."""
 
@@ -60,17 +61,22 @@ def tells_what_it_is_on(path: str, words: str) -> bool:
     return path not in load("world")["borrowed"] and _telling().search(words) is not None
 
 
-def is_on_migrants(text: str) -> bool:
-    """Whether a text says more than in passing that it is on people who migrate, and not on birds or data."""
+def said_of_migrants(text: str) -> int:
+    """How often a text says that it is on people who migrate, less what it says of birds or data."""
     said = sum(1 for _, to in _any_of("topic").find(text) if not of_something_else().match(text, to))
     said += sum(1 for at, to in _any_of("people").find(text) if not _count("topic", text[at:to]))
-    return said - _count("others", text) >= int(load("world")["topic_said"])
+    return said - _count("others", text)
 
 
 def is_said_of_migrants(sentence: str) -> bool:
     """Whether a sentence says what it names to be on people who migrate: "..., a forum on migration policies"."""
     told = any(not of_something_else().match(sentence, to) for _, to in _any_of("told_beside").find(sentence))
     return told and not _count("others", sentence)
+
+
+def is_of_the_field(words: str) -> bool:
+    """Whether words name what processes of this world meet on: "on returns", "sobre la movilidad"."""
+    return bool(_count("people", words) or _count("field_topics", words))
 
 
 def is_rich_in_people(text: str) -> bool:
@@ -83,13 +89,14 @@ def is_rich_in_people(text: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Weights:
     """What the mentions of anchors weigh. best: with the most that one entity adds; all: every mention, to set beside
-    those of rivals. tells: whether a name speaks of migration.
+    those of rivals. tells: whether a name speaks of migration; titled: whether a process is named in the title.
     """
 
     best: int
     all: int
     entities: int
     tells: bool
+    titled: bool
     in_passing: bool
 
 
@@ -111,6 +118,7 @@ def _weigh(named: Sequence[Named]) -> _Weights:
         all=_every(named),
         entities=len({path for path, _, _ in named}),
         tells=bool(told),
+        titled=any(in_title and path.startswith(_PROCESS) and " " in words for path, words, in_title in named),
         in_passing=len(named) < 2 and not any(in_title for _, _, in_title in named),
     )
 
@@ -124,18 +132,20 @@ def _every(named: Iterable[Named]) -> int:
 def speaks_of_this_world(named: Iterable[Named], text: str, short_names: Collection[str] = ()) -> bool:
     """named: the mentions that need no context. text: the document. short_names: anchors that "the Network" names."""
     rules, every = load("world"), list(named)
-    of_anchors = _weigh([one for one in every if one[0] in anchors()])
+    of_anchors, said = _weigh([one for one in every if one[0] in anchors()]), said_of_migrants(text)
     against = _every(one for one in every if one[0] in rules["rivals"])
     against += rules["full_name"] * _count("rival_names", text)
     titled = {path in anchors() for path, _, in_title in every if in_title and path in anchors() | set(rules["rivals"])}
     if not of_anchors.entities or against * (2 if titled == {False} else 1) > of_anchors.all:
         return False
-    on_migrants = is_on_migrants(text)
-    if not (of_anchors.tells or on_migrants or of_anchors.entities >= rules["several"]):
+    on_migrants = said >= rules["topic_said"]
+    if not (of_anchors.tells or of_anchors.titled or on_migrants or of_anchors.entities >= rules["several"]):
         return False
     score = of_anchors.best + rules["on_topic"] * on_migrants - min(against, rules["full_name"])
     if is_rich_in_people(text) and not of_anchors.in_passing:
         score += rules["on_people"]
+    if not against and not on_migrants:
+        score += rules["on_word"] * (said >= rules["words_said"])
     if of_anchors.tells and len(short_names) >= rules["short_names"]:
         score += rules["on_short_names"]
     return bool(score >= rules["enough"])

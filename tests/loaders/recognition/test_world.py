@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.recognition.world import is_on_migrants, speaks_of_this_world
+from loaders.recognition.world import said_of_migrants, speaks_of_this_world
 
 IN_FULL = ("instrument/gcm", "Global Compact for Migration", False)
 IN_TITLE = ("instrument/gcm", "Global Compact for Migration", True)
@@ -52,4 +52,4 @@ def test_one_anchor_in_full_is_enough_only_in_a_paper_on_migrants(
 )
 def test_a_paper_on_migrants_says_so_more_than_in_passing(text: str, on_migrants: bool) -> None:
     """Three words at least, whole ones, in any of the three languages."""
-    assert is_on_migrants(text) is on_migrants
+    assert (said_of_migrants(text) >= 3) is on_migrants
