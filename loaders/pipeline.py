@@ -10,6 +10,7 @@ from graph.records import Document, DocumentRecords
 from loaders.claims.advance import said_there
 from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
+from loaders.claims.clause_claims import clause_claims
 from loaders.claims.context import Context
 from loaders.claims.event_claims import editions, main_event_date, settings
 from loaders.claims.fact_tables import fact_tables, label_counts
@@ -88,6 +89,7 @@ def claim(found: Recognition) -> list[Stated]:
     told = list(units(found.reading, found.spans))
     for unit in told:
         stated += rule_claims(found, unit, context)
+    stated += list(clause_claims(found, context, told, stated))
     for one in found.labelled:
         stated += label_claims(found, one, context)
     for block in found.reading.blocks:

@@ -54,15 +54,20 @@ _Member = tuple[str, tuple[Spot, ...]]
 def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
     """What the rules find in one unit."""
     codes = {member.span.code for group in unit.masked.groups for member in group}
-    of_document = found.reading.language if is_supported(found.reading.language) else ""
-    language = spoken_in(unit.masked.text, of_document)
+    language = language_of(found, unit.masked.text)
     for rule, match in matches(unit.masked.text, codes, found.frame.genre, language):
-        for told in _stated(found, unit, context, rule, match):
+        for told in stated_by(found, unit, context, rule, match):
             context.hear(told)
             yield told
 
 
-def _stated(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:
+def language_of(found: Recognition, sentence: str) -> str:
+    """The language of a masked sentence; "" where it is none of those that are read."""
+    return spoken_in(sentence, found.reading.language if is_supported(found.reading.language) else "")
+
+
+def stated_by(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:
+    """What a rule states of a sentence where it was met in it."""
     if rule.after and not rule.after.search(_before(unit)):
         return
     subjects = _members(unit, rule, match, "s")

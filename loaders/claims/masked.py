@@ -74,7 +74,10 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """One reading of a sentence; `groups[n]` are the members of token n, `notes` the footnotes that were put in."""
+    """One reading of a sentence; `groups[n]` are the members of token n, `notes` the footnotes that were put in.
+
+    plain: whether it has no brackets, and persons by their names alone, and yet all else.
+    """
 
     text: str
     groups: tuple[tuple[Located, ...], ...]
@@ -82,6 +85,7 @@ class Masked:
     at: int
     to: int
     notes: tuple[int, ...] = ()
+    plain: bool = False
 
     def members(self, number: int) -> tuple[Located, ...]:
         """Members of a token."""
@@ -106,7 +110,7 @@ def mask(
     persons = persons_alone(flat) if "⟦H#" in flat else flat
     read = dict.fromkeys((text, flat, told, persons, closed_up(flat)))
     readings = dict.fromkeys((*read, *map(without_front, read)))
-    return [Masked(*_grouped(reading, located), block.order, at, to, used) for reading in readings]
+    return [Masked(*_grouped(one, located), block.order, at, to, used, plain=one == persons) for one in readings]
 
 
 def unmasked(block: Block, at: int, to: int) -> Masked:

@@ -1,0 +1,80 @@
+"""What the clauses of a sentence tell beyond what its rules found: of each verb, of whom it is said."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+import re
+
+from loaders.claims.claims import language_of, stated_by
+from loaders.claims.context import Context
+from loaders.claims.masked import Masked
+from loaders.claims.stated import Stated
+from loaders.claims.units import Unit
+from loaders.clauses.clauses import Clause, clauses
+from loaders.reading.blocks import Spot
+from loaders.recognition.recognition import Recognition
+from loaders.rules.lexicons import load
+from loaders.rules.rulebook import KINDS, Rule, rules
+
+_SHAPES = {
+    "s": re.compile(r"⟦[A-Z]+#(?P<s>\d+)⟧.*", re.DOTALL),
+    "so": re.compile(r"⟦[A-Z]+#(?P<s>\d+)⟧.*⟦[A-Z]+#(?P<o>\d+)⟧", re.DOTALL),
+    "os": re.compile(r"⟦[A-Z]+#(?P<o>\d+)⟧.*⟦[A-Z]+#(?P<s>\d+)⟧", re.DOTALL),
+}
+
+
+def clause_claims(
+    found: Recognition, context: Context, told: Iterable[Unit], stated: Sequence[Stated]
+) -> Iterator[Stated]:
+    """What clauses tell that no rule found in the same sentence. told: the readings of each sentence."""
+    known: dict[Spot, set[tuple[str, str]]] = defaultdict(set)
+    for one in stated:
+        known[one.spots[0]].add((one.subject, one.relation))
+    for unit in _plain(told):
+        language = language_of(found, unit.masked.text)
+        if not language:
+            continue
+        here = known[unit.spots[0]]
+        for clause in clauses(unit.masked.text, len(unit.masked.groups), language):
+            for claim in _of_clause(found, context, unit, clause):
+                if (claim.subject, claim.relation) not in here:
+                    yield claim
+
+
+def _plain(told: Iterable[Unit]) -> Iterator[Unit]:
+    """Of the readings of each sentence the one without its brackets and with persons by their names alone."""
+    of_sentence: dict[tuple[int, int], Unit] = {}
+    for unit in told:
+        if not unit.joined and unit.masked.plain:
+            of_sentence.setdefault((unit.block.order, unit.masked.at), unit)
+    return iter(of_sentence.values())
+
+
+def _of_clause(found: Recognition, context: Context, unit: Unit, clause: Clause) -> Iterator[Stated]:
+    rule, of_meeting = _rules()[clause.verbs]
+    if (of_meeting and not clause.of_meeting) or (rule.genres and found.frame.genre not in rule.genres):
+        return
+    if rule.forbid and rule.forbid.search(clause.text):
+        return
+    match = _SHAPES[clause.shape].match(clause.text, clause.at, clause.to)
+    if match:
+        masked = unit.masked
+        doers = tuple(member for number in clause.subjects for member in masked.groups[number])
+        told = replace(masked, text=clause.text, groups=(*masked.groups, doers))
+        yield from stated_by(found, replace(unit, masked=told), context, rule, match)
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, tuple[Rule, bool]]:
+    """For each class of verbs the rule that makes its claims, and whether it must be about a meeting."""
+    by_id = {rule.id: rule for rule in rules()}
+    made = {}
+    for row in load("clauses")["verbs"]:
+        like = by_id[row["as"]]
+        rule = replace(
+            like, id=f"clause-{like.id}", patterns=(), object=row.get("object", like.object), subject="", examples=(),
+            kinds={"s": like.kinds["s"], "o": KINDS["meeting"]},
+        )  # fmt: skip
+        made[like.id] = (rule, row.get("meeting", False))
+    return made
