@@ -36,9 +36,9 @@ _ONLY_WORDS = re.compile(r"⟦[^⟧]*⟧")
 # relations to a meeting that may still lie ahead: "a pledge ahead of the Forum"
 _AHEAD = {"submitsPledge", "submitsReport"}
 # relations in which a person does not bring along the body behind the slash
-_OF_PERSONS = {"spokeAt", "participatesIn"}
+OF_PERSONS = {"spokeAt", "participatesIn"}
 # relations said of a name only where the name is the subject, and not what a noun before it is of
-_OF_SUBJECTS = _OF_PERSONS | {"chairs", "coChairs", "leads"}
+_OF_SUBJECTS = OF_PERSONS | {"chairs", "coChairs", "leads"}
 _OF_MEETINGS = {"hosts", "organizes"}
 _FORUM = "process/imrf"
 _COUNTRY_THAT = re.compile(r"\b(?:país que|pays qui|country (?:that|which|holding))\b", re.IGNORECASE)
@@ -208,9 +208,9 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         fitting = [m for m in fitting if _is_meant(rule.only[role], m.span.entity)]
         if not fitting:
             return None
-    if rule.relation in _OF_PERSONS and _ITS_OFFICE.match(unit.masked.text, unit.masked.text.find("⟧", token) + 1):
+    if rule.relation in OF_PERSONS and _ITS_OFFICE.match(unit.masked.text, unit.masked.text.find("⟧", token) + 1):
         fitting = [m for m in fitting if m.span.entity != _NETWORK]  # its secretariat is a body of its own
-    if rule.relation in _OF_PERSONS:
+    if rule.relation in OF_PERSONS:
         fitting = without_affiliations(fitting, unit.block)
     chosen = fitting[-1:] if name.endswith("last") else fitting[:1] if name.endswith("first") else fitting
     homes = {spot.block: spot for spot in reversed(unit.spots[1:])}

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 import re
 
-from loaders.claims.claims import language_of, stated_by
+from loaders.claims.claims import OF_PERSONS, language_of, stated_by
 from loaders.claims.context import Context
 from loaders.claims.masked import Masked
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.clauses.clauses import Clause, clauses
+from loaders.clauses.words import ACTORS
 from loaders.reading.blocks import Spot
 from loaders.recognition.recognition import Recognition
 from loaders.rules.lexicons import load
@@ -32,14 +33,27 @@ def clause_claims(
     for one in stated:
         known[one.spots[0]].add((one.subject, one.relation))
     for unit in _plain(told):
+        here = known[unit.spots[0]]
+        if not _says_of_others(unit.masked, {subject for subject, _ in here}):
+            continue
         language = language_of(found, unit.masked.text)
         if not language:
             continue
-        here = known[unit.spots[0]]
         for clause in clauses(unit.masked.text, len(unit.masked.groups), language):
             for claim in _of_clause(found, context, unit, clause):
-                if (claim.subject, claim.relation) not in here:
+                if (claim.subject, claim.relation) not in here and not _is_doubtful(claim, context):
                     yield claim
+
+
+def _is_doubtful(claim: Stated, context: Context) -> bool:
+    """Whether a clause may tell of another meeting, or of the members of a process and not of the process."""
+    elsewhere = bool(claim.inferences) and claim.relation == "spokeAt" and claim.object != context.main
+    return elsewhere or (claim.subject.startswith("regional-process/") and claim.relation in OF_PERSONS)
+
+
+def _says_of_others(masked: Masked, told: set[str]) -> bool:
+    """Whether a sentence names someone of whom nothing was found in it."""
+    return any(m.span.code in ACTORS and m.span.entity not in told for group in masked.groups for m in group)
 
 
 def _plain(told: Iterable[Unit]) -> Iterator[Unit]:

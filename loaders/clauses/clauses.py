@@ -5,20 +5,22 @@ the verb that it is joined to; in Spanish and French, where nothing but time and
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.clauses.strands import Strand, strands
 from loaders.clauses.words import Words, words
 from loaders.rules.lexicons import load
+from loaders.rules.sieve import Sieve
 from loaders.rules.uncased import Uncased
-from loaders.rules.word_lists import whole_words
+from loaders.rules.word_lists import needed, whole_words
 
 _ACTOR = re.compile(r"⟦([A-Z]*[SUORWHP][A-Z]*)#(\d+)⟧")
 _TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 _NOT_FINITE = re.compile(
-    r"(?:\w+(?:ing|ando|iendo|yendo|ant)|\w+(?:[aei]r|re)(?:se)?)(?:\s.*)?$|having|habiendo|ayant", re.IGNORECASE | re.DOTALL
+    r"(?:\w+(?:ing|ando|iendo|yendo|ant)|\w+(?:[aei]r|re)(?:se)?)(?:\s.*)?$|having|habiendo|ayant",
+    re.IGNORECASE | re.DOTALL,
 )
 _INVERTS = frozenset({"es", "fr"})
 _SUBORDINATES = re.compile(r"\b(?:que|qu['’]|si|cuando|lorsque|para|pour|that)\b|[,]", re.IGNORECASE)
@@ -28,12 +30,17 @@ _PREPOSITION_OF_MEETING = "at "
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """A class of verbs: its name, and its patterns in the active and with an agent."""
+    """Verbs of one list: the rule that tells of them, and how they are read (`rules/clauses.yaml`).
+
+    passive: whether it is done by someone. inverts: whether who does it may stand behind. objects: whether a meeting behind
+    the verb is what it is done to.
+    """
 
     name: str
-    active: Uncased | None
-    passive: Uncased | None
+    pattern: Uncased
+    passive: bool
     inverts: bool
+    objects: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,82 +62,109 @@ class Clause:
 
 
 @lru_cache(maxsize=4)
-def verb_classes(language: str) -> tuple[Verbs, ...]:
-    """The classes of verbs that clauses are read for, in one language."""
-
-    def pattern(lists: Sequence[str]) -> Uncased | None:
-        return Uncased("(?:" + "|".join(whole_words(name, language) for name in lists) + ")") if lists else None
-
-    rows = load("clauses")["verbs"]
-    return tuple(
-        Verbs(row["as"], pattern(row.get("active", ())), pattern(row.get("passive", ())), row.get("inverts", True))
-        for row in rows
-    )
+def _verbs(language: str) -> tuple[Sieve, tuple[Verbs, ...]]:
+    """All verbs that clauses are read for, in one language, and the sieve that tells which a text may have."""
+    lists, needed_by_list = [], needed(language)
+    found = []
+    for row in load("clauses")["verbs"]:
+        for voice in ("active", "passive"):
+            for name in row.get(voice, ()):
+                lists.append(needed_by_list[f"{{{name}}}"])
+                of_list = Uncased(whole_words(name, language))
+                voiced = voice == "passive"
+                found.append(Verbs(row["as"], of_list, voiced, row.get("inverts", True), row.get("objects", True)))
+    return Sieve(lists), tuple(found)
 
 
 def clauses(text: str, groups: int, language: str) -> Iterator[Clause]:
     """The clauses of a masked sentence that have a verb of these classes and who does it. groups: number of its tokens."""
-    known = words(language)
-    for strand in strands(text, known):
-        for verbs in verb_classes(language):
-            if verbs.active:
-                for verb in verbs.active.finditer(strand.text):
-                    yield from _active(strand, verbs, verb, groups, language)
-            if verbs.passive:
-                for verb in verbs.passive.finditer(strand.text):
-                    yield from _passive(strand, verbs.name, verb, groups, known)
+    sieve, verbs = _verbs(language)
+    said = [verbs[number] for number in sieve.passing(text)]
+    if not said:
+        return
+    known, active = words(language), [one for one in said if not one.passive]
+
+    def says(stretch: str) -> int:
+        finite = (
+            verb.start() for one in active for verb in one.pattern.finditer(stretch) if _is_finite(verb, stretch, known)
+        )
+        return next(finite, -1)
+
+    for strand in strands(text, known, says):
+        for one in said:
+            for verb in one.pattern.finditer(strand.text):
+                told = (
+                    _passive(strand, one, verb, groups, known)
+                    if one.passive
+                    else (_active(strand, one, verb, groups, language))
+                )
+                if told:
+                    yield told
 
 
-def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, language: str) -> Iterator[Clause]:
+def _is_finite(verb: re.Match[str], text: str, known: Words) -> bool:
+    """Whether what looks like a verb is one, and said of someone: not "hosting", "to host", "the hosts"."""
+    return (
+        not _NOT_FINITE.match(verb[0])
+        and known.taken.search(text[max(0, verb.start() - 12) : verb.start()]) is not None
+    )
+
+
+def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, language: str) -> Clause | None:
     known, text, name = words(language), strand.text, verbs.name
     end = verb.end()
     left = text[: verb.start()]
-    if _NOT_FINITE.match(verb[0]) or not known.taken.search(left):
-        return
+    if not _is_finite(verb, text, known):
+        return None
     bare = known.between.sub("", left).rstrip()
     of_it = language in _INVERTS and _IT.search(left[len(bare) :]) is not None
     subjects, front = _before(bare, strand, known)
     behind = text[end:]
-    if not subjects and verbs.inverts and language in _INVERTS and (
-        known.nothing.fullmatch(bare) or (of_it and known.meeting.search(bare))
+    if (
+        not subjects
+        and verbs.inverts
+        and language in _INVERTS
+        and ((known.nothing.fullmatch(bare) and not _NAMES.search(bare)) or (of_it and known.meeting.search(bare)))
     ):
         found = known.behind.match(behind)
-        if found and not _SUBORDINATES.search(found["way"]) and not known.governs.search(behind[: found.start("group")]):
+        if found and not _SUBORDINATES.search(found["way"]) and not known.is_governed(f" {found['way']}"):
             subjects, front = _numbers(found["group"]), bare
             behind = found["way"] + behind[found.end() :]
     if not subjects:
-        return
+        return None
+    how = "whom" if strand.how == "which" and subjects != _numbers(strand.antecedent) else strand.how
     for place, names in strand.beside:
         between = text[place : verb.start()] if place < end else text[end:place]
         if len(between) <= _NEAR and "⟦" not in between:
             subjects = (*subjects, *_numbers(names))
     opened = f"{front} " if front else ""
-    said = f"{opened}{_merged(groups)} {left[len(bare) :].strip()} {text[slice(*verb.span())]}".replace("  ", " ")
+    said = f"{opened}{_merged(groups)} {left[len(bare) :].lstrip()}{text[slice(*verb.span())]}"
     rest = f"{behind} {' '.join(strand.moved)}".rstrip()
     at = len(opened)
-    if strand.how in ("whom", "where") and not known.meeting.search(strand.antecedent):
-        return
-    if strand.how in ("whom", "where") and strand.antecedent.startswith("⟦E"):
-        preposition = _PREPOSITION_OF_MEETING if strand.how == "where" else ""
+    if how in ("whom", "where") and not known.meeting.search(strand.antecedent):
+        return None
+    if how in ("whom", "where") and strand.antecedent.startswith("⟦E"):
+        preposition = _PREPOSITION_OF_MEETING if how == "where" else ""
         said += f" {preposition}{strand.antecedent}"
         shape = "so"
-        yield Clause(name, said + rest, at, len(said), subjects, shape, of_meeting=True)
-        return
+        return Clause(name, said + rest, at, len(said), subjects, shape, of_meeting=True)
     if of_it:
-        yield Clause(name, said + rest, at, len(said), subjects, "s", of_meeting=True)
-        return
-    object_ = _OBJECT.match(rest)
+        return Clause(name, said + rest, at, len(said), subjects, "s", of_meeting=True)
+    object_ = _OBJECT.match(rest) if verbs.objects else None
     if object_ and not known.governs.search(object_["way"]):
-        yield Clause(name, said + rest, at, len(said) + object_.end(), subjects, "so", of_meeting=True)
-    else:
-        noun = _NOUN.match(rest)
-        of_meeting = noun is not None and known.meeting.search(noun[0]) is not None
-        yield Clause(name, said + rest, at, len(said), subjects, "s", of_meeting)
+        return Clause(name, said + rest, at, len(said) + object_.end(), subjects, "so", of_meeting=True)
+    noun = _NOUN.match(rest)
+    of_meeting = noun is not None and known.meeting.search(noun[0]) is not None
+    return Clause(name, said + rest, at, len(said), subjects, "s", of_meeting)
 
 
+_APPOSED = re.compile(r"(⟦[A-Z]*[SUOWH][A-Z]*#\d+⟧),\s[^⟦⟧,]{3,80}$")
+_NAMES = re.compile(r"[A-ZÀ-Ý][\w’'-]+\s(?:(?:de|del|la)\s)*[A-ZÀ-Ý]")
 _IT = re.compile(r"\b(?:l[oa]s?\s|l['’])$", re.IGNORECASE)
 _OBJECT = re.compile(r"(?P<way>(?:[^⟦⟧.;:,]|⟦[DCN]+#\d+⟧){0,60}?)⟦E#\d+⟧")
-_NOUN = re.compile(r"\s(?:(?:the|this|that|la|el|los|las|le|les|l['’]|cette|ce|cet|est[ea]|dich[oa])\s?)(?:[\w-]+\s?){1,2}")
+_NOUN = re.compile(
+    r"\s(?:(?:the|this|that|la|el|los|las|le|les|l['’]|cette|ce|cet|est[ea]|dich[oa])\s?)(?:[\w-]+\s?){1,2}"
+)
 
 
 def _before(bare: str, strand: Strand, known: Words) -> tuple[tuple[int, ...], str]:
@@ -140,10 +174,13 @@ def _before(bare: str, strand: Strand, known: Words) -> tuple[tuple[int, ...], s
     found = known.subject.search(bare)
     if found:
         front = bare[: found.start()]
-        return ((), front) if known.governs.search(front) else (_numbers(found["group"]), front)
+        told = _APPOSED.search(front)
+        if told:  # "⟦H⟧, Director of ⟦O⟧, spoke"
+            return _before(front[: told.end(1)], strand, known)
+        return ((), front) if known.is_governed(front) else (_numbers(found["group"]), front)
     if known.joins.search(bare) or bare.endswith(","):
         for told in reversed(list(known.told.finditer(bare))):
-            if not known.governs.search(bare[: told.start()]):
+            if not known.is_governed(bare[: told.start()]):
                 told_by_others = known.that.search(bare[: told.start()])
                 return (() if told_by_others else _numbers(told["group"])), ""
         if strand.how == "which" and not _ACTOR.search(bare):
@@ -151,15 +188,15 @@ def _before(bare: str, strand: Strand, known: Words) -> tuple[tuple[int, ...], s
     return (), bare
 
 
-def _passive(strand: Strand, name: str, verb: re.Match[str], groups: int, known: Words) -> Iterator[Clause]:
-    text = strand.text
+def _passive(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, known: Words) -> Clause | None:
+    text, name = strand.text, verbs.name
     agent = known.agent.match(text, verb.end())
     if not agent or known.conjunction.search(agent["way"]):
-        return
+        return None
     bare = known.done.sub("", text[: verb.start()]).rstrip()
     event = _done_to(bare, strand, known)
     if event is None:
-        return
+        return None
     subjects = _numbers(agent["group"])
     front = f"{event} " if event else f"{bare} "
     said = f"{front}{text[slice(*verb.span())]} {agent['way']}{_BY[0]} "
@@ -168,9 +205,8 @@ def _passive(strand: Strand, name: str, verb: re.Match[str], groups: int, known:
     moved = " ".join(strand.moved) if strand.how != "participle" else ""
     rest = f"{text[agent.end() :]} {moved}".rstrip()
     if event:
-        yield Clause(name, said + merged + rest, 0, end, subjects, "os", of_meeting=True)
-    else:
-        yield Clause(name, said + merged + rest, len(said), end, subjects, "s", of_meeting=True)
+        return Clause(name, said + merged + rest, 0, end, subjects, "os", of_meeting=True)
+    return Clause(name, said + merged + rest, len(said), end, subjects, "s", of_meeting=True)
 
 
 _BY = ("by",)
@@ -189,7 +225,7 @@ def _done_to(bare: str, strand: Strand, known: Words) -> str | None:
         return meeting["event"] or ""
     if known.joins.search(bare) or bare.endswith(","):
         for event in _EVENT.finditer(bare):
-            if not known.governs.search(bare[: event.start()]):
+            if not known.is_governed(bare[: event.start()]):
                 return event[0]
         if strand.how == "which" and strand.antecedent.startswith("⟦E"):
             return strand.antecedent

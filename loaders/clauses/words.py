@@ -13,10 +13,11 @@ ACTORS = "SUORWHP"
 _TOKEN = rf"⟦(?:[A-Z]*[{ACTORS}][A-Z]*)#\d+⟧"
 _ANY = r"⟦[A-Z]+#\d+⟧"
 _ARTICLE = r"(?:(?:the|las?|los|el|les?)\s|l['’])"
-_NOT_FINITE = r"(?:\w+(?:ing|ando|iendo|yendo|ant|[aei]r|re)(?:se)?(?!\w)|having|habiendo|ayant)"
 _NOT_AFTER = "".join(
-    rf"(?<!\b{word} )" for word in "to de para pour the its their his her a an el su sus un una del al le du une au son leur".split()
+    rf"(?<!\b{word} )"
+    for word in "to de para pour the its their his her a an el su sus un una del al le du une au son leur".split()
 )
+_NEAR = 90  # letters within which a name tells what it hangs on
 _AT = r"(?:\s?⟦[DC]+#\d+⟧)*"
 
 
@@ -40,10 +41,12 @@ class Words:
     finite: re.Pattern[str]
     subject: re.Pattern[str]
     told: re.Pattern[str]
+    stands: re.Pattern[str]
+    by: re.Pattern[str]
     behind: re.Pattern[str]
     agent: re.Pattern[str]
     meeting: re.Pattern[str]
-    verb: re.Pattern[str]
+
     participle: re.Pattern[str]
     joined: re.Pattern[str]
     taken: re.Pattern[str]
@@ -54,6 +57,14 @@ class Words:
     done: re.Pattern[str]
     lists: re.Pattern[str]
 
+    def is_governed(self, front: str) -> bool:
+        """Whether a name behind `front` hangs on what stands there, unless that stands for it ("the delegate of ...")."""
+        near = front[-_NEAR:]
+        if not self.governs.search(near):
+            return False
+        stood = self.stands.search(near)
+        return stood is None or self.governs.search(near[: stood.start()]) is not None
+
 
 @lru_cache(maxsize=4)
 def words(language: str) -> Words:
@@ -62,12 +73,9 @@ def words(language: str) -> Words:
     one = {name: alternatives(list(of[language])) if of[language] else "(?!)" for name, of in lists.items()}
     whom = rf"(?:{whole_words('stand-in', language)}\s?)?{_ARTICLE}?"
     by = rf"(?:{one['agent']}\s)"
-    separator = rf"(?:,\s|,?\s{one['list']}\s)"
-    group = rf"{whom}{_TOKEN}(?:{separator}{by}?{whom}{_TOKEN})*"
+    group = rf"{_TOKEN}(?:,\s{_ARTICLE}?{_TOKEN}|,?\s{one['list']}\s{by}?{whom}{_TOKEN})*"
     conjunction = rf"(?:{one['and']}\s)?"
-    verbs = "|".join(whole_words(name, language) for row in load("clauses")["verbs"] for name in row["active"])
     found = {
-        "verb": rf"{_NOT_AFTER}(?!{_NOT_FINITE})(?:{verbs})",
         "participle": one["participle"],
         "noun": rf"{one['noun']}\s",
         "lists": one["list"],
@@ -87,12 +95,14 @@ def words(language: str) -> Words:
         "between": rf"(?:(?:(?:^|(?<=\s)|(?<=⟧)\s?){one['between']}(?:\s|(?<=['’])|$))+)$",
         "joins": rf"(?:^|\s|,){one['and']},?\s?$",
         "governs": rf"(?:^|(?<=\W)){one['before']}\s?(?:{_ARTICLE})?$",
-        "nothing": rf"(?:{conjunction}(?:{one['aside']}|{one['nothing']})(?!\w)[^⟦⟧]*(?:⟦[A-OQ-Z]+#\d+⟧[^⟦⟧]*)*)?$",
+        "nothing": rf"(?:{one['nothing']}(?:,?\s|$))*(?:{one['aside']}(?!\w)[^⟦⟧]*(?:⟦[CDEIJT]+#\d+⟧[^⟦⟧]*)*)?$",
         "finite": rf"(?<![\w#]){one['finite']}(?![\w#])",
         "subject": rf"(?P<group>{group})(?:['’]s)?\s?,?$",
+        "by": rf"\b{one['agent']}\s",
+        "stands": rf"(?:^|(?<=\W)){whole_words('stand-in', language)}\s?{_ARTICLE}?$",
         "told": rf"(?P<group>{group}),?\s(?:{one['between']}\s)*{one['finite']}(?!\w)",
-        "behind": rf"(?P<way>(?:[^⟦⟧.;:]|⟦[DCE]+#\d+⟧){{0,70}}?)(?:^|\s|,\s|(?<=\s))(?P<group>{group})",
-        "agent": rf"(?P<way>(?:[^⟦⟧.;:]|⟦[DCE]+#\d+⟧){{0,80}}?)\b{by}(?P<group>{group})",
+        "behind": rf"(?P<way>(?:[^⟦⟧.;:]|⟦[DCE]+#\d+⟧){{0,70}}?)(?<![^\s'’])(?P<group>{group})",
+        "agent": rf"(?P<way>(?:[^⟦⟧.;:]|⟦[DCE]+#\d+⟧){{0,80}}?\b{by}[^⟦⟧,.;:]{{0,60}}?)(?P<group>{group})",
         "meeting": rf"(?:(?P<event>⟦E#\d+⟧)(?:(?:\s[^\W\d_]+){{0,2}}\s?⟦[DCRPUWI]+#\d+⟧)*|{whole_words('meeting-noun', language)})\s?,?$",
     }
     return Words(**{name: re.compile(source, re.IGNORECASE) for name, source in found.items()})
