@@ -1,10 +1,10 @@
 """What the clauses of a sentence tell beyond what its rules found: of each verb, of whom it is said."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-import re
 
 from loaders.claims.claims import OF_PERSONS, language_of, stated_by
 from loaders.claims.context import Context
@@ -66,8 +66,8 @@ def _plain(told: Iterable[Unit]) -> Iterator[Unit]:
 
 
 def _of_clause(found: Recognition, context: Context, unit: Unit, clause: Clause) -> Iterator[Stated]:
-    rule, of_meeting = _rules()[clause.verbs]
-    if (of_meeting and not clause.of_meeting) or (rule.genres and found.frame.genre not in rule.genres):
+    rule = _rules()[clause.verbs]
+    if rule.genres and found.frame.genre not in rule.genres:
         return
     if rule.forbid and rule.forbid.search(clause.text):
         return
@@ -80,15 +80,14 @@ def _of_clause(found: Recognition, context: Context, unit: Unit, clause: Clause)
 
 
 @lru_cache(maxsize=1)
-def _rules() -> dict[str, tuple[Rule, bool]]:
-    """For each class of verbs the rule that makes its claims, and whether it must be about a meeting."""
+def _rules() -> dict[str, Rule]:
+    """For each class of verbs the rule that makes its claims."""
     by_id = {rule.id: rule for rule in rules()}
     made = {}
     for row in load("clauses")["verbs"]:
         like = by_id[row["as"]]
-        rule = replace(
+        made[like.id] = replace(
             like, id=f"clause-{like.id}", patterns=(), object=row.get("object", like.object), subject="", examples=(),
             kinds={"s": like.kinds["s"], "o": KINDS["meeting"]},
         )  # fmt: skip
-        made[like.id] = (rule, row.get("meeting", False))
     return made

@@ -1,7 +1,8 @@
 """Who does what in a strand: the verb, its subject before or behind it, and the meeting it is said of.
 
-A verb takes for its subject, in this order: the names right before it; what the relative clause hangs on; the subject of
-the verb that it is joined to; in Spanish and French, where nothing but time and place stands before it, the names behind it.
+A verb takes for its subject, in this order: the names right before it; what the relative clause hangs on; the subject
+of the verb that it is joined to; in Spanish and French, where nothing but time and place stands before it, the names
+behind it.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.clauses.strands import Strand, strands
+from loaders.clauses.strands import APPOSED, Strand, strands
 from loaders.clauses.words import Words, words
 from loaders.rules.lexicons import load
 from loaders.rules.sieve import Sieve
@@ -32,15 +33,17 @@ _PREPOSITION_OF_MEETING = "at "
 class Verbs:
     """Verbs of one list: the rule that tells of them, and how they are read (`rules/clauses.yaml`).
 
-    passive: whether it is done by someone. inverts: whether who does it may stand behind. objects: whether a meeting behind
-    the verb is what it is done to.
+    passive: whether it is done by someone. inverts: whether who does it may stand behind. objects: whether a meeting
+    behind the verb is what it is done to ("what"), where it is done ("where"), or neither. of_meeting: whether it must
+    be said of a meeting, named or by its noun.
     """
 
     name: str
     pattern: Uncased
     passive: bool
     inverts: bool
-    objects: bool
+    objects: str
+    of_meeting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,16 @@ def _verbs(language: str) -> tuple[Sieve, tuple[Verbs, ...]]:
             for name in row.get(voice, ()):
                 lists.append(needed_by_list[f"{{{name}}}"])
                 of_list = Uncased(whole_words(name, language))
-                voiced = voice == "passive"
-                found.append(Verbs(row["as"], of_list, voiced, row.get("inverts", True), row.get("objects", True)))
+                how = (row.get("inverts", True), row.get("objects", "what"), row.get("meeting", False))
+                found.append(Verbs(row["as"], of_list, voice == "passive", *how))
     return Sieve(lists), tuple(found)
 
 
 def clauses(text: str, groups: int, language: str) -> Iterator[Clause]:
-    """The clauses of a masked sentence that have a verb of these classes and who does it. groups: number of its tokens."""
+    """The clauses of a masked sentence that have a verb of these classes and who does it.
+
+    groups: number of its tokens.
+    """
     sieve, verbs = _verbs(language)
     said = [verbs[number] for number in sieve.passing(text)]
     if not said:
@@ -98,7 +104,7 @@ def clauses(text: str, groups: int, language: str) -> Iterator[Clause]:
                     if one.passive
                     else (_active(strand, one, verb, groups, language))
                 )
-                if told:
+                if told and (told.of_meeting or not one.of_meeting):
                     yield told
 
 
@@ -120,9 +126,10 @@ def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, lang
     of_it = language in _INVERTS and _IT.search(left[len(bare) :]) is not None
     subjects, front = _before(bare, strand, known)
     behind = text[end:]
+    may_invert = (verbs.inverts or of_it) and (strand.how != "which" or known.meeting.search(strand.antecedent))
     if (
         not subjects
-        and verbs.inverts
+        and may_invert
         and language in _INVERTS
         and ((known.nothing.fullmatch(bare) and not _NAMES.search(bare)) or (of_it and known.meeting.search(bare)))
     ):
@@ -133,11 +140,8 @@ def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, lang
     if not subjects:
         return None
     how = "whom" if strand.how == "which" and subjects != _numbers(strand.antecedent) else strand.how
-    for place, names in strand.beside:
-        between = text[place : verb.start()] if place < end else text[end:place]
-        if len(between) <= _NEAR and "⟦" not in between:
-            subjects = (*subjects, *_numbers(names))
-    opened = f"{front} " if front else ""
+    subjects = (*subjects, *_beside(strand, verb, behind, known))
+    opened = f"{front.rstrip()} " if front else ""
     said = f"{opened}{_merged(groups)} {left[len(bare) :].lstrip()}{text[slice(*verb.span())]}"
     rest = f"{behind} {' '.join(strand.moved)}".rstrip()
     at = len(opened)
@@ -150,21 +154,32 @@ def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, lang
         return Clause(name, said + rest, at, len(said), subjects, shape, of_meeting=True)
     if of_it:
         return Clause(name, said + rest, at, len(said), subjects, "s", of_meeting=True)
-    object_ = _OBJECT.match(rest) if verbs.objects else None
-    if object_ and not known.governs.search(object_["way"]):
+    object_ = _OBJECT.match(rest) if verbs.objects != "none" else None
+    there = object_ is not None and verbs.objects == "where" and known.at.search(object_["way"])
+    if object_ and (there or not known.governs.search(object_["way"])):
         return Clause(name, said + rest, at, len(said) + object_.end(), subjects, "so", of_meeting=True)
     noun = _NOUN.match(rest)
     of_meeting = noun is not None and known.meeting.search(noun[0]) is not None
     return Clause(name, said + rest, at, len(said), subjects, "s", of_meeting)
 
 
-_APPOSED = re.compile(r"(⟦[A-Z]*[SUOWH][A-Z]*#\d+⟧),\s[^⟦⟧,]{3,80}$")
 _NAMES = re.compile(r"[A-ZÀ-Ý][\w’'-]+\s(?:(?:de|del|la)\s)*[A-ZÀ-Ý]")
 _IT = re.compile(r"\b(?:l[oa]s?\s|l['’])$", re.IGNORECASE)
 _OBJECT = re.compile(r"(?P<way>(?:[^⟦⟧.;:,]|⟦[DCN]+#\d+⟧){0,60}?)⟦E#\d+⟧")
 _NOUN = re.compile(
     r"\s(?:(?:the|this|that|la|el|los|las|le|les|l['’]|cette|ce|cet|est[ea]|dich[oa])\s?)(?:[\w-]+\s?){1,2}"
 )
+
+
+def _beside(strand: Strand, verb: re.Match[str], behind: str, known: Words) -> Iterator[int]:
+    """Who does it too: those beside the verb, "jointly with ⟦U⟧", and those of "as did ⟦U⟧"."""
+    also = known.too.match(behind)
+    if also:
+        yield from _numbers(also["group"])
+    for place, names in strand.beside:
+        between = strand.text[place : verb.start()] if place < verb.end() else strand.text[verb.end() : place]
+        if len(between) <= _NEAR and "⟦" not in between:
+            yield from _numbers(names)
 
 
 def _before(bare: str, strand: Strand, known: Words) -> tuple[tuple[int, ...], str]:
@@ -174,10 +189,10 @@ def _before(bare: str, strand: Strand, known: Words) -> tuple[tuple[int, ...], s
     found = known.subject.search(bare)
     if found:
         front = bare[: found.start()]
-        told = _APPOSED.search(front)
+        told = APPOSED.search(front)
         if told:  # "⟦H⟧, Director of ⟦O⟧, spoke"
             return _before(front[: told.end(1)], strand, known)
-        return ((), front) if known.is_governed(front) else (_numbers(found["group"]), front)
+        return ((), front) if known.is_governed(front) else (_numbers(found["group"]), known.stands.sub("", front))
     if known.joins.search(bare) or bare.endswith(","):
         for told in reversed(list(known.told.finditer(bare))):
             if not known.is_governed(bare[: told.start()]):

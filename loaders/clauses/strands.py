@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from loaders.clauses.words import Words
 
-_PARTS = re.compile(r"[;:]\s|\.\s+(?=[A-ZÀ-Ý⟦])")
+_PARTS = re.compile(r"[;:]\s")
 _ASIDE_SIGNS = re.compile(r"\s?\([^()]*\)|[«“\"][^»”\"]*[»”\"]|\s[–—-]\s[^.;:–—]{1,110}?\s[–—-](?=[\s,])")
 _DASHES = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"[^⟦⟧.;:]{1,40}:\s")
@@ -15,6 +15,8 @@ _ACTOR = re.compile(r"⟦[A-Z]*[SUORWH][A-Z]*#\d+⟧")
 _OF_TIME_OR_PLACE = re.compile(r"⟦[A-Z]*[ETDC][A-Z]*#")
 _NAMES = re.compile(r"⟦|[A-ZÀ-Ý][\w’'-]+\s(?:(?:de|del|la|van|von|da)\s)*[A-ZÀ-Ý]")
 _PERSON = re.compile(r"⟦H#\d+⟧")
+APPOSED = re.compile(r"(⟦[A-Z]*[SUOWH][A-Z]*#\d+⟧),\s[^⟦⟧,]{3,80}$")
+"""A name behind which another is told of it: "⟦H⟧, Director of" before the second."""
 _DEEPEST = 3
 
 
@@ -22,9 +24,9 @@ _DEEPEST = 3
 class Strand:
     """The words of a clause, without asides.
 
-    how: "" of a main clause, else what opens it: "which" (its subject stands before it), "whom" (its object does), "where"
-    (the meeting does), "participle". antecedent: the name before it. beside: who does it too. moved: asides that name a time,
-    a place or a meeting.
+    how: "" of a main clause, else what opens it: "which" (its subject stands before it), "whom" (its object does),
+    "where" (the meeting does), "participle". antecedent: the names before it, or the noun of a meeting. beside: who
+    does it too, and where in the text that is said. moved: asides that name a time, a place or a meeting. aside: the last.
     """
 
     text: str = ""
@@ -32,6 +34,7 @@ class Strand:
     antecedent: str = ""
     beside: list[tuple[int, str]] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
+    aside: str = ""
 
     def add(self, stretch: str, comma: bool) -> None:
         """One more stretch of it."""
@@ -53,7 +56,7 @@ def strands(text: str, words: Words, says: Says) -> Iterator[Strand]:
 
 
 class _Weaver:
-    """Takes the stretches between commas one by one: what goes on, what is set aside, what opens a clause of its own."""
+    """Takes the stretches between commas one by one: what goes on, what is set aside, what opens another clause."""
 
     def __init__(self, words: Words, says: Says) -> None:
         self._words, self._says = words, says
@@ -92,12 +95,12 @@ class _Weaver:
             told += "" if self._is_aside(stretches[end], opens=False) else f" {stretches[end]}"
             inside.append(stretches[end])
             end += 1
-        antecedent = _antecedent(own, self._words, opened)
+        antecedent = _antecedent(own.text or own.aside, own.antecedent, self._words, opened)
         yield from self.woven(inside, Strand(how=how, antecedent=antecedent), depth + 1)
         return end
 
     def _is_aside(self, stretch: str, *, opens: bool) -> bool:
-        """Whether a stretch tells no more than when, where, how or with whom. opens: whether nothing stands before it."""
+        """Whether a stretch tells no more than when, where, how or with whom. opens: whether it is the first."""
         words = self._words
         if words.keeps.search(stretch) or words.goes_on.match(stretch) or (opens and words.noun.match(stretch)):
             return False
@@ -122,6 +125,7 @@ class _Weaver:
             own.beside.append((len(own.text), stretch))
         if _OF_TIME_OR_PLACE.search(stretch):
             own.moved.append(stretch)
+        own.aside = stretch
         named = _LAST_NAME.search(own.text)
         return Strand(stretch, "participle", named[1] if named else "", [], ["" if own.text else following])
 
@@ -132,15 +136,22 @@ def _ends_with_subject(stretch: str, words: Words) -> bool:
     return found is not None and found.start() > 0 and not words.is_governed(stretch[: found.start()])
 
 
-def _antecedent(own: Strand, words: Words, opened: re.Match[str]) -> str:
-    """What a relative clause hangs on: a person for "who", else the name before it that hangs on no other noun."""
-    persons = _PERSON.findall(own.text)
-    if words.who.match(opened[0]) or (persons and not own.text.endswith(persons[-1])):
+def _antecedent(before: str, of_strand: str, words: Words, opened: re.Match[str]) -> str:
+    """What a relative clause hangs on: a person for "who", else the name before it that hangs on no other noun.
+
+    before: the words of the strand that go before it. of_strand: what the strand itself hangs on.
+    """
+    persons = _PERSON.findall(before)
+    if words.who.match(opened[0]) or (persons and not before.endswith(persons[-1])):
         return persons[-1] if persons else ""
-    meeting = words.meeting.search(own.text)
+    meeting = words.meeting.search(before)
     if meeting:
         return meeting["event"] or meeting[0]
-    doers = words.subject.search(own.text)
-    if doers and not words.is_governed(own.text[: doers.start()]):
+    doers = words.subject.search(before)
+    front = before[: doers.start()] if doers else ""
+    apposed = APPOSED.search(front)
+    if apposed:
+        return apposed[1]
+    if doers and not words.is_governed(front):
         return doers["group"]
-    return own.antecedent if not own.text else ""
+    return "" if before else of_strand

@@ -23,42 +23,50 @@ _AT = r"(?:\s?⟦[DC]+#\d+⟧)*"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Patterns of one language.
+    """Patterns of one language; `rules/clauses.yaml` tells of the lists that they are made of.
 
-    group: those who do something, a list of names; named: one name. listed: likewise, where the list goes on.
+    Of stretches between commas: aside, participle, noun (how one opens), keeps (what forbids to leave one out),
+    goes_on (one that goes on with a list), lists (one that is only the "as well as" of a list), beside (with whom).
+    Of relative clauses: relative (how one opens), adjacent (a name with one right behind), joined ("and which"), who.
+    Of verbs: between and done (what stands before one, and before a participle), taken (where a word may be a verb),
+    finite, told (names and their verb), joins and conjunction (what joins two), that (what opens what is told).
+    Of names: subject (those that end a text), behind (those after a verb), agent (those after "by"), too ("as did"),
+    governs and stands (what makes a name hang on another noun, and nouns that stand for a name), by, at, nothing (a
+    front that names nobody), meeting (a meeting that ends a text).
     """
 
     aside: re.Pattern[str]
+    participle: re.Pattern[str]
+    noun: re.Pattern[str]
     keeps: re.Pattern[str]
     goes_on: re.Pattern[str]
+    lists: re.Pattern[str]
+    beside: re.Pattern[str]
     relative: re.Pattern[str]
     adjacent: re.Pattern[str]
-    beside: re.Pattern[str]
-    between: re.Pattern[str]
-    joins: re.Pattern[str]
-    governs: re.Pattern[str]
-    nothing: re.Pattern[str]
-    finite: re.Pattern[str]
-    subject: re.Pattern[str]
-    told: re.Pattern[str]
-    stands: re.Pattern[str]
-    by: re.Pattern[str]
-    behind: re.Pattern[str]
-    agent: re.Pattern[str]
-    meeting: re.Pattern[str]
-
-    participle: re.Pattern[str]
     joined: re.Pattern[str]
-    taken: re.Pattern[str]
-    noun: re.Pattern[str]
     who: re.Pattern[str]
+    between: re.Pattern[str]
+    done: re.Pattern[str]
+    taken: re.Pattern[str]
+    finite: re.Pattern[str]
+    told: re.Pattern[str]
+    joins: re.Pattern[str]
     conjunction: re.Pattern[str]
     that: re.Pattern[str]
-    done: re.Pattern[str]
-    lists: re.Pattern[str]
+    subject: re.Pattern[str]
+    behind: re.Pattern[str]
+    agent: re.Pattern[str]
+    too: re.Pattern[str]
+    governs: re.Pattern[str]
+    stands: re.Pattern[str]
+    by: re.Pattern[str]
+    at: re.Pattern[str]
+    nothing: re.Pattern[str]
+    meeting: re.Pattern[str]
 
     def is_governed(self, front: str) -> bool:
-        """Whether a name behind `front` hangs on what stands there, unless that stands for it ("the delegate of ...")."""
+        """Whether a name behind `front` hangs on a noun there, unless that stands for it ("the delegate of ...")."""
         near = front[-_NEAR:]
         if not self.governs.search(near):
             return False
@@ -75,6 +83,12 @@ def words(language: str) -> Words:
     by = rf"(?:{one['agent']}\s)"
     group = rf"{_TOKEN}(?:,\s{_ARTICLE}?{_TOKEN}|,?\s{one['list']}\s{by}?{whom}{_TOKEN})*"
     conjunction = rf"(?:{one['and']}\s)?"
+    ends = r"(?:(?<=['’])|(?!\w))"
+    pronoun = rf"(?:{one['where']}|qu['’]|{one['which']}|{one['whom']}){ends}"
+    standing = rf"(?:^|(?<=\s)|(?<=⟧)\s?)(?:{one['between']}"
+    dated = r"(?:(?:\s[^\W\d_]+){0,2}\s?⟦[DCRPUWI]+#\d+⟧)*"
+    nouns = rf"{whole_words('meeting-noun', language)}|\b{one['meeting']}"
+    way = r"(?:[^⟦⟧.;:]|⟦[DCE]+#\d+⟧)"
     found = {
         "participle": one["participle"],
         "noun": rf"{one['noun']}\s",
@@ -82,27 +96,29 @@ def words(language: str) -> Words:
         "conjunction": rf"\s{one['and']}\s",
         "who": rf"{conjunction}{one['who']}(?!\w)",
         "that": rf"(?:^|\W){one['that']}\s?{_ARTICLE}?$",
-        "done": rf"(?:(?:(?:^|(?<=\s)|(?<=⟧)\s?)(?:{one['between']}|{one['passive']})(?:\s|(?<=['’])|$))+)$",
-        "joined": rf"\s(?:{one['and']})\s(?=(?:{one['where']}|qu['’]|{one['which']}|{one['whom']})(?:(?<=['’])|(?!\w)))",
+        "done": rf"(?:{standing}|{one['passive']})(?:\s|(?<=['’])|$))+$",
+        "joined": rf"\s{one['and']}\s(?={pronoun})",
         "taken": rf"{_NOT_AFTER}$",
         "aside": rf"{conjunction}(?:{one['aside']}(?!\w)|{one['participle']})",
         "keeps": one["keeps"],
         "goes_on": rf"(?:{one['list']}\s)?(?:by|por|par|de|del|des|du|d['’])\s?{whom}{_TOKEN}",
         "relative": rf"{conjunction}(?:(?P<where>{one['where']})|(?P<whom>qu['’])|(?P<which>{one['which']})"
         rf"|(?P<object>{one['whom']}))(?:(?<=['’])|(?!\w)\s?)",
-        "adjacent": rf"(?P<name>{_ANY}){_AT}\s(?=(?:{one['where']}|qu['’]|{one['which']}|{one['whom']})(?:(?<=['’])|(?!\w)))",
+        "adjacent": rf"{_ANY}{_AT}\s(?={pronoun})",
         "beside": rf"{conjunction}{one['beside']}\s?{group}$",
-        "between": rf"(?:(?:(?:^|(?<=\s)|(?<=⟧)\s?){one['between']}(?:\s|(?<=['’])|$))+)$",
+        "between": rf"(?:{standing})(?:\s|(?<=['’])|$))+$",
         "joins": rf"(?:^|\s|,){one['and']},?\s?$",
         "governs": rf"(?:^|(?<=\W)){one['before']}\s?(?:{_ARTICLE})?$",
         "nothing": rf"(?:{one['nothing']}(?:,?\s|$))*(?:{one['aside']}(?!\w)[^⟦⟧]*(?:⟦[CDEIJT]+#\d+⟧[^⟦⟧]*)*)?$",
         "finite": rf"(?<![\w#]){one['finite']}(?![\w#])",
         "subject": rf"(?P<group>{group})(?:['’]s)?\s?,?$",
+        "at": rf"(?:^|(?<=\W)){one['at']}\s?{_ARTICLE}?$",
+        "too": rf"[^⟦⟧.;:]{{0,40}}?,\s{one['too']}\s?{whom}(?P<group>{group})",
         "by": rf"\b{one['agent']}\s",
         "stands": rf"(?:^|(?<=\W)){whole_words('stand-in', language)}\s?{_ARTICLE}?$",
         "told": rf"(?P<group>{group}),?\s(?:{one['between']}\s)*{one['finite']}(?!\w)",
-        "behind": rf"(?P<way>(?:[^⟦⟧.;:]|⟦[DCE]+#\d+⟧){{0,70}}?)(?<![^\s'’])(?P<group>{group})",
-        "agent": rf"(?P<way>(?:[^⟦⟧.;:]|⟦[DCE]+#\d+⟧){{0,80}}?\b{by}[^⟦⟧,.;:]{{0,60}}?)(?P<group>{group})",
-        "meeting": rf"(?:(?P<event>⟦E#\d+⟧)(?:(?:\s[^\W\d_]+){{0,2}}\s?⟦[DCRPUWI]+#\d+⟧)*|{whole_words('meeting-noun', language)})\s?,?$",
+        "behind": rf"(?P<way>{way}{{0,70}}?)(?<![^\s'’])(?P<group>{group})",
+        "agent": rf"(?P<way>{way}{{0,80}}?\b{by}[^⟦⟧,.;:]{{0,60}}?)(?P<group>{group})",
+        "meeting": rf"(?:(?P<event>⟦E#\d+⟧){dated}|{nouns})\s?,?$",
     }
     return Words(**{name: re.compile(source, re.IGNORECASE) for name, source in found.items()})

@@ -7,6 +7,7 @@ and said to be without claims.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 SUPPORTED = ("en", "es", "fr")
 OTHER = "und"
@@ -87,6 +88,7 @@ def likeliest(sentence: str) -> str:
     return ranked[0][1] if ranked[0][0] > ranked[1][0] else ""
 
 
+@lru_cache(maxsize=1024)
 def spoken_in(sentence: str, of_document: str) -> str:
     """The language of a sentence: that of its document, unless another one shows ("y" alone is French too).
 
