@@ -26,7 +26,8 @@ class Strand:
 
     how: "" of a main clause, else what opens it: "which" (its subject stands before it), "whom" (its object does),
     "where" (the meeting does), "participle". antecedent: the names before it, or the noun of a meeting. beside: who
-    does it too, and where in the text that is said. moved: asides that name a time, a place or a meeting. aside: the last.
+    does it too, and where in the text that is said. moved: asides that name a time, a place or a meeting. aside: the
+    last of them all.
     """
 
     text: str = ""
