@@ -154,7 +154,7 @@ def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, lang
         return Clause(name, said + rest, at, len(said), subjects, shape, of_meeting=True)
     if of_it:
         return Clause(name, said + rest, at, len(said), subjects, "s", of_meeting=True)
-    object_ = _OBJECT.match(rest) if verbs.objects != "none" else None
+    object_ = _OBJECT.match(rest if verbs.objects == "where" else behind) if verbs.objects != "none" else None
     there = object_ is not None and verbs.objects == "where" and known.at.search(object_["way"])
     if object_ and (there or not known.governs.search(object_["way"])):
         return Clause(name, said + rest, at, len(said) + object_.end(), subjects, "so", of_meeting=True)

@@ -109,7 +109,7 @@ class _Weaver:
             return True
         if not words.aside.match(stretch) and (opens or _NAMES.search(stretch) or words.finite.search(stretch)):
             return False
-        if (words.noun.match(stretch) and _ACTOR.search(stretch)) or words.lists.fullmatch(stretch):
+        if (words.noun.match(stretch) and "⟦" in stretch) or words.lists.fullmatch(stretch):
             return False
         return not (self._tells(stretch) or (opens and _ends_with_subject(stretch, words)))
 
