@@ -152,6 +152,8 @@ def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, lang
         said += f" {preposition}{strand.antecedent}"
         shape = "so"
         return Clause(name, said + rest, at, len(said), subjects, shape, of_meeting=True)
+    if of_it and known.other.search(bare) and "⟦E" not in bare:
+        return None
     if of_it:
         return Clause(name, said + rest, at, len(said), subjects, "s", of_meeting=True)
     object_ = _OBJECT.match(rest if verbs.objects == "where" else behind) if verbs.objects != "none" else None

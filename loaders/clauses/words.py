@@ -32,7 +32,7 @@ class Words:
     finite, told (names and their verb), joins and conjunction (what joins two), that (what opens what is told).
     Of names: subject (those that end a text), behind (those after a verb), agent (those after "by"), too ("as did"),
     governs and stands (what makes a name hang on another noun, and nouns that stand for a name), by, at, nothing (a
-    front that names nobody), meeting (a meeting that ends a text).
+    front that names nobody), meeting (a meeting that ends a text), other (a meeting that is not the paper's own).
     """
 
     aside: re.Pattern[str]
@@ -62,6 +62,7 @@ class Words:
     stands: re.Pattern[str]
     by: re.Pattern[str]
     at: re.Pattern[str]
+    other: re.Pattern[str]
     nothing: re.Pattern[str]
     meeting: re.Pattern[str]
 
@@ -112,6 +113,7 @@ def words(language: str) -> Words:
         "nothing": rf"(?:{one['nothing']}(?:,?\s|$))*(?:{one['aside']}(?!\w)[^⟦⟧]*(?:⟦[CDEIJT]+#\d+⟧[^⟦⟧]*)*)?$",
         "finite": rf"(?<![\w#]){one['finite']}(?![\w#])",
         "subject": rf"(?P<group>{group})(?:['’]s)?\s?,?$",
+        "other": rf"(?<!\w){one['other']}(?!\w)",
         "at": rf"(?:^|(?<=\W)){one['at']}\s?{_ARTICLE}?$",
         "too": rf"[^⟦⟧.;:]{{0,40}}?,\s{one['too']}\s?{whom}(?P<group>{group})",
         "by": rf"\b{one['agent']}\s",
