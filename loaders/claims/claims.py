@@ -190,7 +190,7 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         return []
     members = unit.masked.members(int(number))
     token = unit.masked.text.rfind("⟦", 0, match.start(name))
-    if role == "s" and rule.relation in _OF_PERSONS:
+    if role == "s" and rule.relation in OF_PERSONS:
         members = (*members, *_further(unit, match))
     of_its_time = rule.relation in _AHEAD or not any(
         m.span.code in "EPT" and m.span.entity != CHAMPIONS for m in members
