@@ -18,6 +18,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.rules.lexicons import load
 from loaders.rules.rulebook import KINDS, Rule, rules
 
+_OF_MEMBERS = ("regional-process/", "un-entity/un-network-on-migration")
 _SHAPES = {
     "s": re.compile(r"⟦[A-Z]+#(?P<s>\d+)⟧.*", re.DOTALL),
     "so": re.compile(r"⟦[A-Z]+#(?P<s>\d+)⟧.*⟦[A-Z]+#(?P<o>\d+)⟧", re.DOTALL),
@@ -46,9 +47,9 @@ def clause_claims(
 
 
 def _is_doubtful(claim: Stated, context: Context) -> bool:
-    """Whether a clause may tell of another meeting, or of the members of a process and not of the process."""
+    """Whether a clause may tell of another meeting, or of the members of a process or network and not of itself."""
     elsewhere = bool(claim.inferences) and claim.relation == "spokeAt" and claim.object != context.main
-    return elsewhere or (claim.subject.startswith("regional-process/") and claim.relation in OF_PERSONS)
+    return elsewhere or (claim.subject.startswith(_OF_MEMBERS) and claim.relation in OF_PERSONS)
 
 
 def _says_of_others(masked: Masked, told: set[str]) -> bool:
