@@ -25,7 +25,6 @@ from loaders.claims.stated import Stated
 from loaders.claims.subjects import has_no_members, is_devoted, is_governed, is_spoken_for
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
-from loaders.reading.language import is_supported, spoken_in
 from loaders.recognition.editions import edition_of
 from loaders.recognition.recognition import Recognition
 from loaders.rules.rulebook import Rule, matches
@@ -54,16 +53,11 @@ _Member = tuple[str, tuple[Spot, ...]]
 def rule_claims(found: Recognition, unit: Unit, context: Context) -> Iterator[Stated]:
     """What the rules find in one unit."""
     codes = {member.span.code for group in unit.masked.groups for member in group}
-    language = language_of(found, unit.masked.text)
+    language = found.language_of(unit.masked.text)
     for rule, match in matches(unit.masked.text, codes, found.frame.genre, language):
         for told in stated_by(found, unit, context, rule, match):
             context.hear(told)
             yield told
-
-
-def language_of(found: Recognition, sentence: str) -> str:
-    """The language of a masked sentence; "" where it is none of those that are read."""
-    return spoken_in(sentence, found.reading.language if is_supported(found.reading.language) else "")
 
 
 def stated_by(found: Recognition, unit: Unit, context: Context, rule: Rule, match: re.Match[str]) -> Iterator[Stated]:

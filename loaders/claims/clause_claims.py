@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from loaders.claims.claims import OF_PERSONS, language_of, stated_by
+from loaders.claims.claims import OF_PERSONS, stated_by
 from loaders.claims.context import Context
 from loaders.claims.masked import Masked
 from loaders.claims.stated import Stated
@@ -37,7 +37,7 @@ def clause_claims(
         here = known[unit.spots[0]]
         if not _says_of_others(unit.masked, {subject for subject, _ in here}):
             continue
-        language = language_of(found, unit.masked.text)
+        language = found.language_of(unit.masked.text)
         if not language:
             continue
         for clause in clauses(unit.masked.text, len(unit.masked.groups), language):

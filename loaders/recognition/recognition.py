@@ -7,6 +7,7 @@ from graph.records import PassageKind
 from loaders.figures.figures import Figure
 from loaders.frame.frame import Frame
 from loaders.reading.blocks import Block, Reading
+from loaders.reading.language import is_supported, spoken_in
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.event import Event
 from loaders.recognition.event_book import EventBook
@@ -69,6 +70,10 @@ class Recognition:
                 if span.code in "EWFTRP":
                     return span.entity
         return None
+
+    def language_of(self, sentence: str) -> str:
+        """The language of a masked sentence; "" where it is none of those that are read."""
+        return spoken_in(sentence, self.reading.language if is_supported(self.reading.language) else "")
 
     def entities(self, block: int) -> list[Span]:
         """The spans of a block that name entities."""
