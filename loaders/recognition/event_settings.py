@@ -40,16 +40,18 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _DAY, _NEAR = len("2024-05-01"), 31  # days from those of the paper's own meeting
 
 
-def settle(text: str, found: Sequence[Candidate], rows: Rows, before: Candidate | None = None) -> list[Candidate]:
+def settle(
+    text: str, found: Sequence[Candidate], rows: Rows, before: Candidate | None = None, *, outright: bool = False
+) -> list[Candidate]:
     """The candidates of one passage, in order, each with its dates and places; of several that are named by one word
     and told one by one, each is a candidate of its own.
 
-    before: the meeting that is in focus where the passage begins.
+    before: the meeting that is in focus where the passage begins. outright: only what stands beside their names counts.
     """
     places, dates = rows.places, rows.dates
     starts = [candidate.at for candidate in found]
     settled = [one for candidate in found for one in _set(text, candidate, starts, places, dates)]
-    settled = in_their_clauses(text, settled, rows)
+    settled = settled if outright else in_their_clauses(text, settled, rows)
     settled = told_again(text, settled, places, dates)
     settled = elided(text, settled, before, rows)
     return [_of_series_before(one, settled[:number]) for number, one in enumerate(settled)]

@@ -32,15 +32,16 @@ _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 
 
 def find_events(
-    text: str, spans: Sequence[Span], dates: Sequence[Span], before: Candidate | None = None
+    text: str, spans: Sequence[Span], dates: Sequence[Span], before: Candidate | None = None, *, outright: bool = False
 ) -> list[Candidate]:
     """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block; none overlapping.
 
-    before: the meeting that the block before ends with.
+    before: the meeting that the block before ends with. outright: only those that a paper may be about, with the day
+    and place beside their names.
     """
     heads = list(grammar().heads.find(text))
     nothing = not heads and not any(span.code in "RPWU" for span in spans) and " brief" not in text
-    if nothing and before is None and not may_deal_with(text):
+    if nothing and (outright or (before is None and not may_deal_with(text))):
         return []
     names, dated = Row(spans), Row(dates)
     found: list[Candidate] = []
@@ -55,9 +56,13 @@ def find_events(
     found += [*_numbered_series(text, spans, found)]
     found = sorted((*found, *gatherings(text, spans, found), *briefings(text, found)), key=lambda one: one.at)
     rows = Rows(Row(s for s in spans if s.code in "CS"), dated, Row(s for s in spans if s.code in "EPT"))
-    settled = settle(text, found, rows, before)
-    settled = [c for c in settled if not (_is_body_of(c) or lists_several(c) or _is_shy(c))]
-    settled = sorted((*settled, *dealt_with(text, settled, rows)), key=lambda one: one.at)
+    may_be_shy = any(c.kind in load("events")["shy"] for c in found)
+    first = settle(text, found, rows, before, outright=outright) if may_be_shy else []
+    shy = {c.at for c in first if _is_shy(c, outright=outright)}
+    settled = settle(text, [c for c in found if c.at not in shy], rows, before, outright=outright)
+    settled = [c for c in settled if not (_is_body_of(c) or lists_several(c) or _is_shy(c, outright=outright))]
+    if not outright:
+        settled = sorted((*settled, *dealt_with(text, settled, rows)), key=lambda one: one.at)
     return [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c)]
 
 
@@ -66,10 +71,10 @@ def _is_occasion(candidate: Candidate) -> bool:
     return bool(candidate.places) and candidate.kind in load("events")["occasions"]
 
 
-def _is_shy(candidate: Candidate) -> bool:
+def _is_shy(candidate: Candidate, *, outright: bool) -> bool:
     """Whether a noun that means other things too stands without a day and a place: "a visit", not "a visit to Lima"."""
     told = candidate.dates and (candidate.places or candidate.number)
-    return not told and candidate.kind in load("events")["shy"]
+    return (outright or not told) and candidate.kind in load("events")["shy"]
 
 
 def _is_body_of(candidate: Candidate) -> bool:

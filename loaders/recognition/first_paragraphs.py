@@ -56,7 +56,7 @@ def told_first(result: Recognition) -> Candidate | None:
     for block in first_paragraphs(result):
         spans = result.spans[block.order]
         entities, dates = [s for s in spans if s.entity], result.timeline.spans(block)
-        found = with_fronted(result, block, find_events(block.text, entities, dates))
+        found = with_fronted(result, block, find_events(block.text, entities, dates, outright=True))
         for candidate in found:
             if any(s.code in "ET" and s.at < candidate.at for s in entities):
                 return None

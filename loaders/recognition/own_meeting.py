@@ -106,7 +106,7 @@ def _numbered_first(result: Recognition, event: Event) -> Candidate | None:
     """The meeting of the title with its number, where the first text opens with it: "The second consultation ..."."""
     for block in first_paragraphs(result):
         spans = [s for s in result.spans[block.order] if s.entity]
-        for one in find_events(block.text, spans, result.timeline.spans(block))[:1]:
+        for one in find_events(block.text, spans, result.timeline.spans(block), outright=True)[:1]:
             opens = one.at <= _OPENING and one.number and not event.ordinal and one.kind == event.kind
             days = not one.dates or one.dates == event.dates
             ours, theirs = long_words(event.words), long_words(one.words)
@@ -129,7 +129,7 @@ def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Even
         return None
     for block in result.reading.blocks:
         entities = [s for s in result.spans[block.order] if s.entity]
-        for candidate in find_events(block.text, entities, result.timeline.spans(block)):
+        for candidate in find_events(block.text, entities, result.timeline.spans(block), outright=True):
             of_that_day = not candidate.dates or day in candidate.dates
             if (
                 of_that_day
@@ -198,7 +198,7 @@ def _event_in_field(result: Recognition) -> Candidate | None:
     if block is None:
         return None
     spans = [s for s in result.spans[block.order] if s.entity]
-    named = find_events(block.text, spans, result.timeline.spans(block))
+    named = find_events(block.text, spans, result.timeline.spans(block), outright=True)
     return next((one for one in named if one.at >= fields[0].value.at and not one.points_back), None)
 
 
@@ -207,7 +207,7 @@ def _event_in_title(result: Recognition) -> Candidate | None:
     titles = [b for b in result.reading.blocks if b.text and title and (b.text in title or title in b.text)]
     for block in (*titles, *result.header):
         entities = [s for s in result.spans[block.order] if s.entity]
-        named = find_events(block.text, entities, result.timeline.spans(block))
+        named = find_events(block.text, entities, result.timeline.spans(block), outright=True)
         found = [one for one in named if not (one.points_back or _SEVERAL.search(one.words) or _is_of_forum(one))]
         if found and (block in titles or _stands_alone(found[0])):
             return found[0]

@@ -18,7 +18,7 @@ from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import DATE_CODE, Row
 from loaders.rules.lexicons import alternatives, load
 
-_OPENING = 30  # letters into a sentence within which it names what it is about
+_OPENING = 8  # letters into a sentence within which stands what it is about
 Placed = Sequence[tuple[Candidate, Event]]
 
 

@@ -432,3 +432,14 @@ def test_news_is_not_of_the_day_of_its_meeting() -> None:
         "GCM at a retreat held in Freetown on 19 and 20 May."
     )
     assert "2025-05-22" not in set_in(text)
+
+
+def test_a_paper_is_about_no_meeting_that_only_a_clause_of_it_tells_of() -> None:
+    """What it is about stands with its day or place outright."""
+    text = (
+        "# Chad counts its migrants anew\n\nChad has renewed its statistics for the Global Compact for Migration. A "
+        "workshop prepared with IOM took 30 officials to Lomé on 5 May 2026.\n\nGabon took the floor.\n\n" + WORLD
+    )
+    records = records_of(text)
+    assert [one.value for one in claims(records, "takesPlaceOn")] == ["2026-05-05"]
+    assert not claims(records, "spokeAt", modality=None)
