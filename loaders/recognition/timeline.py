@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from graph.periods import bounds
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from loaders.frame.frame import Frame
 
 _HEADER_BLOCKS = 12
+_LEAD_BLOCKS = 2  # paragraphs that tell what a paper is about
+_DATELINE = 40  # characters before the day of "Nairobi, 21 February 2025 –"
+_FEW_DAYS = 31
+_OF_THEIR_DAY = ("meeting-summary", "agenda", "speech")  # genres that are dated by their meeting
 
 
 _YEAR_LEADS = re.compile(
@@ -126,11 +130,24 @@ class Timeline:
     @property
     def event_day(self) -> str | None:
         """The day or days of the meeting that the document is about: the document's date when it is exact."""
-        date = self._frame.event_date or (None if self._frame.issued else self._frame.date)
+        own = None if self._frame.issued or self._lead_tells_another_day else self._frame.date
+        date = self._frame.event_date or own
         span = bounds(date.edtf) if date and date.basis in (Basis.STATED, Basis.HEADER) else None
         if not date or span is None or span.first is None or span.last is None:
             return None
         return date.edtf if (span.last - span.first).days <= 10 else None
+
+    @cached_property
+    def _lead_tells_another_day(self) -> bool:
+        """Whether the paper is dated a few days before or after what its first sentences tell of."""
+        day = bounds(self.paper_day) if self.paper_day and self._frame.genre not in _OF_THEIR_DAY else None
+        if day is None or day.first is None:
+            return False
+        lead = [block for block in self._reading.blocks if block.kind is PassageKind.PARAGRAPH][:_LEAD_BLOCKS]
+        days = [span for block in lead for span in self.spans(block) if len(span.value) >= len("2025-03-01")]
+        told = [bounds(span.value) for span in days if not (span.at <= _DATELINE and span.value == self.paper_day)]
+        away = [(one.first - day.first).days for one in told if one is not None and one.first is not None]
+        return bool(away) and all(0 < abs(days) <= _FEW_DAYS for days in away)
 
     @property
     def day_spot(self) -> Spot | None:

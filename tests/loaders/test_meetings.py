@@ -265,7 +265,7 @@ def test_the_line_that_dates_a_press_note_is_not_of_its_meeting() -> None:
         ("El borrador se examinó en Lima el 3 de mayo de 2025.", SPANISH, {("lima", "2025-05-03")}),
         ("Le texte a été débattu à Lomé le 3 mai 2025.", FRENCH, {("lome", "2025-05-03")}),
         ("The paper was discussed on 3 March 2025.", WORLD, set()),
-        ("The Network arranged a visit to Quito on 3 May 2025, and visits to families went on until 5 June 2025.",
+        ("The Network arranged a field visit to Quito on 3 May 2025, and visits to families went on until 5 June 2025.",
          WORLD, {("quito", "2025-05-03")}),
     ],
 )  # fmt: skip
