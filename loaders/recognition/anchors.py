@@ -49,6 +49,14 @@ def _bound_behind() -> re.Pattern[str]:
     return re.compile(rf"\s{alternatives(load('world')['bound_behind'])}\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _meets() -> Uncased:
+    """What stands before a process that meets, or before what a meeting is on."""
+    words, carried_out = alternatives(load("world")["meets"]), alternatives(load("world")["on_carrying_out"])
+    of_or_on = r"(?:of|on|del?|du|des|sobre|sur)"
+    return Uncased(rf"\b{words}(?:\s[\w-]+){{0,3}}\s{of_or_on}\s(?:{carried_out}\s)?(?:(?:the|el|la|le)\s|l['’])?$")
+
+
 @lru_cache(maxsize=64)
 def _spelled(acronym: str) -> re.Pattern[str]:
     words = r"\b" + rf"\s{_SMALL}".join(rf"{letter}[\w’-]+" for letter in acronym)
@@ -68,6 +76,8 @@ def leave_acronyms_of_others(blocks: Sequence[Block], hits: Mapping[int, Sequenc
 def mentions(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hit]], names: Names) -> Iterator[Named]:
     """Names that need no context and that the document neither gives to others nor sets itself off from."""
     plain = list(_plain(blocks, hits, names))
+    end = max((block.offsets[-1] for block in blocks if block.offsets), default=0)
+    begun = min(end * 2 // 3, load("world")["beginning"])
     others = {path for block, hit, words, path in plain if _is_process(words, path) and _of_another(block.text, hit)}
     for block, hit, words, named in plain:
         path = next((one for one in (named, *ancestors(named)[:1]) if one in anchors()), named)
@@ -81,6 +91,7 @@ def mentions(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hi
             yield path, TOLD, True
         else:
             in_title = bool(title) and (block.text in title or title in block.text)
+            in_title |= " " in words and _is_what_is_met_on(block, hit, begun)
             yield path, BESIDE if _says_what_it_is_on(block, hit, words, path) else words, in_title
 
 
@@ -95,6 +106,13 @@ def _is_bound(text: str, hit: Hit, words: str) -> bool:
     if _binding().match(words) or _bound().search(text, max(0, hit.at - _BEFORE), hit.at):
         return True
     return words in load("world")["acronyms_bound"] and _bound_behind().match(text, hit.to) is not None
+
+
+def _is_what_is_met_on(block: Block, hit: Hit, begun: int) -> bool:
+    """Whether a document tells in its first so many characters of a meeting of a process or on the Compact."""
+    if block.offsets[hit.at] > begun:
+        return False
+    return _meets().search(block.text, max(0, hit.at - _BEFORE), hit.at) is not None
 
 
 @lru_cache(maxsize=1)

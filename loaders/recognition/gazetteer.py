@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
+from loaders.recognition.name_forms import worded_anew
 from loaders.rules.lexicons import lower_in_place
 from ontology.reference import Label, entities, labels, statements
 
@@ -105,7 +106,8 @@ def build(known: Iterable[Label]) -> Gazetteer:
 @lru_cache(maxsize=1)
 def reference_gazetteer() -> Gazetteer:
     """The gazetteer of the reference data, built once a process."""
-    return build(labels())
+    known = labels()
+    return build([*known, *worded_anew(known, reference_classes())])
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ from loaders.rules.spellings import words_of
 from loaders.rules.uncased import Uncased
 
 Named: TypeAlias = tuple[str, str, bool]
-"""Entity path, words, whether they stand in the title: a mention that needs no context."""
+"""Entity path, words, whether they stand in the title or tell what a meeting is on: a mention that needs no context."""
 
 TOLD = "of migration"
 """Words for a mention that tells its world by what stands before it: "objectives 5 and 16 of the GCM"."""
@@ -107,7 +107,7 @@ def _weigh(named: Sequence[Named]) -> _Weights:
     borrowed: dict[str, int] = defaultdict(int)
     said = Counter(path for path, _, _ in named)
     for path, words, in_title in named:
-        if tells_what_it_is_on(path, words) and (words != BESIDE or (said[path] > 1 and not told[path])):
+        if tells_what_it_is_on(path, words) and (words != BESIDE or ((in_title or said[path] > 1) and not told[path])):
             told[path] += rules["full_name"] + rules["in_title"] * in_title
         else:
             several = " " in words and path not in rules["borrowed"]
