@@ -24,6 +24,7 @@ _BEFORE, _AFTER = (
     re.compile(r"\b(?:last|past|dernier|passé|pasado)\b", re.I),
     re.compile(r"\b(?:next|coming|prochain|próximo)\b", re.I),
 )
+_UNTIL, _UNTIL_REACH = re.compile(r"\b(?:until|till|through|hasta|jusqu['’](?:à|au))\s?(?:el\s)?$", re.IGNORECASE), 16
 _BESIDE_DATE = re.compile(
     r"\s?,?\s?\(?(?:the\s|el\s|le\s)?\d{1,2}(?!\d*\s?(?:h|:|a\.m|p\.m))|\s?,?\s(?:[A-Z][a-z]+\s)\d{1,2}\b"
 )
@@ -60,7 +61,8 @@ def near_days(text: str, sentence: tuple[int, int], today: date, language: str) 
         if _EVERY.search(text, max(0, found.start() - 12), found.start()) or _BESIDE_DATE.match(text, found.end()):
             continue
         tense = tense_at(text, found.start("weekday"), found.end("weekday"), language, sentence)
-        tense = PAST if _BEFORE.search(found[0]) else FUTURE if _AFTER.search(found[0]) else tense
+        ahead_of = _AFTER.search(found[0]) or _UNTIL.search(text, max(0, found.start() - _UNTIL_REACH), found.start())
+        tense = PAST if _BEFORE.search(found[0]) else FUTURE if ahead_of else tense
         ahead = (numbers[found["weekday"].casefold()] - today.weekday()) % _WEEK
         if tense is None and (ahead <= _NEAR or _WEEK - ahead <= _NEAR):
             tense = FUTURE if ahead <= _NEAR else PAST

@@ -15,6 +15,7 @@ from loaders.recognition.event import Event
 from loaders.recognition.event_index import EventIndex, long_words
 from loaders.recognition.gazetteer import ancestors
 from loaders.recognition.glossary import in_english
+from loaders.recognition.same_edition import is_same_edition
 from loaders.recognition.spans import Span
 
 _GENERIC = {"event", "meeting"}
@@ -51,7 +52,7 @@ class EventBook:
         if candidate.points_back:
             return self._pointed_at(candidate, before, around)
         known = next((event for event in self._like(candidate) if _same(event, candidate)), None)
-        known = known or self._by_place(candidate)
+        known = known or self._by_place(candidate) or self._by_number(candidate)
         if self.main and not candidate.other and not _contradicts(self.main, candidate):
             known = known or self._undated_main(candidate) or self._main_in_short(candidate)
         if known:
@@ -117,6 +118,15 @@ class EventBook:
         alike = [self.events[number] for number in self._index.of_kind(candidate.kind)]
         there = [e for e in alike if set(e.places) & set(candidate.places) and not _contradicts(e, candidate)]
         return there[0] if len(there) == 1 else None
+
+    def _by_number(self, candidate: Candidate) -> Event | None:
+        """As in "the XXXI Reunión Viceministerial", in a paper on "XXXI CRM": the edition of that number."""
+        of_one_day = (e for e in self.events if not (e.dates and candidate.dates) or _on_one_day(e, candidate))
+        return (
+            next((event for event in of_one_day if is_same_edition(event, candidate)), None)
+            if candidate.number
+            else None
+        )
 
     def _pointed_at(self, candidate: Candidate, before: list[Event], around: Sequence[Event]) -> Event | None:
         generic = candidate.kind in _GENERIC
@@ -234,15 +244,15 @@ def _tells_all(long: str, short: str) -> bool:
 def joins(event: Event, candidate: Candidate) -> bool:
     """Whether the meeting that a first paragraph tells of is the one that the title names."""
     alike = event.kind == candidate.kind or bool({event.kind, candidate.kind} & _GENERIC)
-    days = (
-        not event.dates
-        or not candidate.dates
-        or any(_day_in_common(a, b) for a in event.dates for b in candidate.dates)
-    )
+    days = not event.dates or not candidate.dates or _on_one_day(event, candidate)
     other = (event.ordinal and candidate.number and event.ordinal != candidate.number) or (
         event.region and candidate.region and event.region != candidate.region
     )
     return alike and days and not other
+
+
+def _on_one_day(event: Event, candidate: Candidate) -> bool:
+    return any(_day_in_common(a, b) for a in event.dates for b in candidate.dates)
 
 
 def learn(event: Event, candidate: Candidate) -> None:

@@ -21,6 +21,12 @@ _FOR_WHOM = re.compile(  # "Séance d'information à l'intention des pays champi
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")
 _OF_NOUN = re.compile(r"[Dd]['’](?!une?$|entre$|autres?$|abord$|ailleurs$|après$|aujourd)[a-zà-ÿ-]{4,}")
 _VERB_FORM = re.compile(r"[a-zà-ÿ]\S*(?:ed|ó|[aei]ron|[aei]rán|[aei]rá|aban)")
+# "consultation sous-régionale sur", "taller técnico binacional de": adjectives by their form, before what else is told
+_ADJECTIVES = re.compile(
+    r"(?:\s(?!(?:arrive|vive|sirve|mañana|semana)\s)[a-zà-ÿ-]{3,}(?:al|ale|aux|ales|iques?|ic[oa]s?|[eé]ll?es?|els|ifs?"
+    r"|ives?|iv[oa]s?|aires?|ari[oa]s?|oires?|ori[oa]s?|en(?:ne)?s?|aine?s?|an[oa]s?|ites?)){1,3}"
+    r"(?=,?\s(?:sur|sobre|de|du|des|del|d['’]|pour|para|en|à|entre|au|que|qui|relati\w+)\b)"
+)
 _MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")  # "réunion d'examen à mi-parcours"
 
 
@@ -64,7 +70,8 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
     connected: the text before `to` already calls for a noun ("working group on").
     """
     rules = grammar()
-    end = to
+    adjectives = None if connected else _ADJECTIVES.match(text, to)
+    end = to = adjectives.end() if adjectives else to
     pending = connected  # a connector was just read
     whom = _FOR_WHOM.match(text, to)
     if whom:

@@ -129,6 +129,7 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     kind = rules.kinds.get(text[noun_at:noun_to].casefold(), "event")
     noun = text[noun_at:noun_to]
     number = next((n for w in text[at:noun_at].split() if (n := ordinal(w) or lone_numeral(w, noun))), None)
+    begun = at
     led = year_leading(text, at, dates) if not spans.touching(at, to) else None
     if led:
         at, words, definite = led[0], f"{text[led[0] : at]}{words}", True
@@ -143,7 +144,7 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     told = rules.region.search(words) if kind == "review" else None
     about = rules.regions[told[0].casefold()] if told else ""
     return Candidate(at, to, kind, words, definite, named=named, series=series, number=number, region=about,
-                     dates=led[1:] if led else (), other=is_earlier(text, at, to))  # fmt: skip
+                     dates=led[1:] if led else (), other=is_earlier(text, begun, to))  # fmt: skip
 
 
 def _with_short_form(text: str, at: int, to: int, spans: Row) -> int:

@@ -36,6 +36,12 @@ _SOLEMN = re.compile(
     r"|cérémonie (?:d['’]ouverture|de clôture|d['’]inauguration|inaugurale)",
     re.IGNORECASE,
 )
+# "Centro de Conferencias Arthur Chung", "palais des congrès"
+_VENUE_OF = re.compile(
+    r"\b(?:cent(?:ro|re)|complejo|palacio|palais|salón|salas?|salles?|auditorio|maison|casa|pabellón)\s(?:de|des|d['’])\s?"
+    r"(?:las\s|los\s|la\s)?$",
+    re.IGNORECASE,
+)
 _OPENS_SENTENCE = re.compile(r"(?:^|[.:–—-]\s?)$")
 
 
@@ -69,7 +75,10 @@ def is_no_meeting(text: str, noun_at: int, noun_to: int) -> bool:
         for one in _OPENS_OR_CLOSES.finditer(text, max(0, noun_at - _NEAR), noun_to + 2 * _NEAR)
     ):
         return True
-    return _behind().match(text, noun_to) is not None
+    return (
+        _behind().match(text, noun_to) is not None
+        or _VENUE_OF.search(text, max(0, noun_at - _NEAR), noun_at) is not None
+    )
 
 
 def is_term_of_office(text: str, at: int, noun_to: int) -> bool:

@@ -2,18 +2,21 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from loaders.dates.near_days import NearDay, near_days
 from loaders.recognition.setting_words import held, in_a_house
-from loaders.recognition.settings import Setting
-from loaders.recognition.spans import Row
+from loaders.recognition.settings import Setting, setting_staged
+from loaders.recognition.spans import DATE_CODE, Row, Span
+from loaders.rules.lexicons import alternatives, load
 
 _BOTH = re.compile(r"\s(?:and|y|et)\s", re.IGNORECASE)
 # what ends today is as often the last day of several, what begins the first
 _ENDS = re.compile(
     r"\b(?:end(?:s|ed)|clos(?:es|ed|ing)|conclud(?:es|ed)|wrap(?:s|ped)|came to (?:an end|a close)|final day|last day"
     r"|conclu(?:ye|yó)|clausur\w+|finaliz\w+|culmin\w+|termin\w+"
-    r"|s['’](?:est|y est) (?:achevée?|terminée?|conclue?)|s['’]achève|clôtur\w+|pris fin)\b",
+    r"|(?:a|ont) clos|boucl(?:é|ent?)|s['’](?:est|y est) (?:achevée?|terminée?|conclue?)|s['’]achève|clôtur\w+"
+    r"|pris fin)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -24,6 +27,7 @@ _BEGINS = re.compile(
 _TWO_ON = ("two dos deux", "three tres trois", "four cuatro quatre", "five cinco cinq")
 _NUMBERS = {word: number for number, words in enumerate(_TWO_ON, 2) for word in words.split()}
 _LENGTH = re.compile(rf"\b(?P<n>{'|'.join(_NUMBERS)}|[2-5])[ -](?:day|días|jornadas|jours|journées)", re.IGNORECASE)
+_NEXT_SENTENCE = 200  # letters of the next, which may tell how long it was
 _FARTHEST, _FARTHEST_DAY, _BESIDE = 3, 100, 40
 _OF_THE_DAY = re.compile(r"(?:,|\s(?:of|on|de|du|del|this|ce|este|el))?\s?")
 
@@ -41,13 +45,43 @@ def told_today(
     near = near_days(text, sentence, date.fromisoformat(day), language)
     told = sorted((one for one in near if not _dated(one, dates)), key=lambda one: one.at)
     held_on = [one for one in told if (_is_of if beside else _is_held)(text, one, meeting)]
+    staged = Setting() if beside or held_on else _staged(text, sentence, told, meeting[0], places)
+    held_on = held_on or [one for one in told if staged.dates == (str(one.day),)][:1]
     if not held_on:
         return Setting()
     first, last = held_on[0], held_on[-1]
     both = first is not last and _BOTH.fullmatch(text, first.to, last.at)
-    value = f"{first.day}/{last.day}" if both else _days_around(text, sentence, first.day)
-    where = _in_between(text, last, meeting, places) or _of_dateline(text, places, dates)
+    value = f"{first.day}/{last.day}" if both else _stretch(text, first, told, date.fromisoformat(day))
+    value = value or _days_around(text, sentence, first.day)
+    where = staged.places or _in_between(text, last, meeting, places) or _of_dateline(text, places, dates)
     return Setting((value,), where, sentence[1]) if value else Setting()
+
+
+def _staged(text: str, sentence: tuple[int, int], told: list[NearDay], at: int, places: Row) -> Setting:
+    """The day and place between a verb of holding and the meeting at `at`: "ont clos ce jeudi à Malabo un atelier"."""
+    days = Row(Span(one.at, one.to, DATE_CODE, value=str(one.day)) for one in told)
+    setting = setting_staged(text, at, places, days)
+    return setting if setting.at >= sentence[0] else Setting()
+
+
+def _stretch(text: str, held_on: NearDay, told: list[NearDay], today: date) -> str:
+    """From when to when a meeting is of which both are told: "ont clos ce jeudi un atelier, entamé mardi"."""
+    if _stands_behind("goes_on_until", text, held_on) and today < held_on.day:
+        return f"{today}/{held_on.day}"
+    begun = next((o for o in told if o.day < held_on.day and _stands_behind("begun_on", text, o)), None)
+    until = next((o for o in told if o.day > held_on.day and _stands_behind("goes_on_until", text, o)), None)
+    return f"{begun.day}/{held_on.day}" if begun else f"{held_on.day}/{until.day}" if until else ""
+
+
+def _stands_behind(words: str, text: str, told: NearDay) -> bool:
+    """Whether a day stands right behind one of a list of words."""
+    return _right_before(words).search(text, max(0, told.at - _BESIDE), told.at) is not None
+
+
+@lru_cache(maxsize=2)
+def _right_before(words: str) -> re.Pattern[str]:
+    leads = r"(?:\s(?:on|the|el|al|le|à|au|this|next|este|ce|pasado|próximo|depuis))*\s$"
+    return re.compile(rf"\b{alternatives(load('events')[words])}{leads}", re.IGNORECASE)
 
 
 def opens_or_ends(text: str, begin: int, end: int) -> bool:
@@ -69,7 +103,7 @@ def _dated(told: NearDay, dates: Row) -> bool:
 
 def _days_around(text: str, sentence: tuple[int, int], day: date) -> str:
     """The days of a meeting of which one is told: a two-day one that ends today began yesterday; empty if unsure."""
-    length = _LENGTH.search(text, *sentence)
+    length = _LENGTH.search(text, sentence[0], sentence[1] + _NEXT_SENTENCE)
     more = timedelta(days=int(_NUMBERS.get(length["n"].casefold(), 0) or length["n"]) - 1) if length else timedelta()
     if _ENDS.search(text, *sentence):
         return f"{day - more}/{day}" if length else ""
