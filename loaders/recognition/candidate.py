@@ -40,6 +40,11 @@ class Candidate:
     other: bool = False
 
     @property
+    def unnamed(self) -> bool:
+        """Whether only a verb tells of it ("The Committee met"); without a day it is none."""
+        return self.at == self.to and self.words == self.kind == "meeting" and bool(self.series)
+
+    @property
     def only_kind(self) -> bool:
         """As in "The meeting", "the four-day event": nothing of its own but the kind."""
         own = [w for w in self.words.casefold().split()[:-1] if not FOR_DAYS.fullmatch(w)]

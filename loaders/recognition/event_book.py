@@ -53,6 +53,8 @@ class EventBook:
             return self._pointed_at(candidate, before, around)
         known = next((event for event in self._like(candidate) if _same(event, candidate)), None)
         known = known or self._by_place(candidate) or self._by_number(candidate)
+        if self.main and candidate.unnamed and _on_day_of(self.main, candidate):
+            known = self.main
         if self.main and not candidate.other and not _contradicts(self.main, candidate):
             known = known or self._undated_main(candidate) or self._main_in_short(candidate)
         if known:
@@ -251,15 +253,26 @@ def joins(event: Event, candidate: Candidate) -> bool:
     return alike and days and not other
 
 
+def _on_day_of(main: Event, candidate: Candidate) -> bool:
+    """Whether a body met on a day of the paper's own meeting, of which the month may be all that is told."""
+    in_month = any(_in_month(day, month) for month in main.dates for day in candidate.dates)
+    return not _contradicts(main, candidate) and (in_month or _on_one_day(main, candidate))
+
+
 def _on_one_day(event: Event, candidate: Candidate) -> bool:
     return any(_day_in_common(a, b) for a in event.dates for b in candidate.dates)
+
+
+def _is_more_exact(days: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether days are of the month or year that alone was known."""
+    return len(known) == 1 and len(known[0]) < len(days[0]) and _in_month(days[0], known[0])
 
 
 def learn(event: Event, candidate: Candidate) -> None:
     """Add to an event what a candidate tells of it."""
     if candidate.words not in event.labels:
         event.labels.append(candidate.words)
-    if not event.dates and candidate.dates:
+    if candidate.dates and (not event.dates or _is_more_exact(candidate.dates, event.dates)):
         event.dates = candidate.dates
     event.series = event.series or candidate.series
     event.ordinal = event.ordinal or candidate.number

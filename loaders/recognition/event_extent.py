@@ -24,7 +24,7 @@ _VERB_FORM = re.compile(r"[a-zà-ÿ]\S*(?:ed|ó|[aei]ron|[aei]rán|[aei]rá|aban
 # "consultation sous-régionale sur", "taller técnico binacional de": adjectives by their form, before what else is told
 _ADJECTIVES = re.compile(
     r"(?:\s(?!(?:arrive|vive|sirve|mañana|semana)\s)[a-zà-ÿ-]{3,}(?:al|ale|aux|ales|iques?|ic[oa]s?|[eé]ll?es?|els|ifs?"
-    r"|ives?|iv[oa]s?|aires?|ari[oa]s?|oires?|ori[oa]s?|en(?:ne)?s?|aine?s?|an[oa]s?|ites?)){1,3}"
+    r"|ives?|iv[oa]s?|aires?|ari[oa]s?|oires?|ori[oa]s?|en(?:ne)?s?|aine?s?|an[oa]s?|ites?)|\s20\d\d(?=\s(?:du|de|del|of)\s)){1,3}"
     r"(?=,?\s(?:sur|sobre|de|du|des|del|d['’]|pour|para|en|à|entre|au|que|qui|relati\w+)\b)"
 )
 _MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")  # "réunion d'examen à mi-parcours"

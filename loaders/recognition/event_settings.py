@@ -85,7 +85,7 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
                           told=told.to, number=number, definite=False, named=True, several=True)  # fmt: skip
         return
     behind = setting_behind(text, event.to, end, places, dates)
-    where = tuple(dict.fromkeys((*inside, *before.places, *behind.places)))
+    where = tuple(dict.fromkeys((*event.places, *inside, *before.places, *behind.places)))
     days = in_its_year(event.words, before.dates or behind.dates or event.dates)
     yield replace(event, dates=days, places=where, told=max(behind.to, event.to))
 
@@ -142,8 +142,12 @@ def fronted(
     places = Row(span for span in spans if span.code in "CS")
     begun, at = sentence[0], named[0]
     told = setting_before(text, begun, at, places, dates) or setting_leading(text, begun, at, places, dates)
-    near = Setting() if told.dates else told_today(text, sentence, named, places, dates, day, language)
-    return Setting(told.dates or near.dates, told.places or near.places, told.to or near.to, told.at)
+    near = (
+        Setting()
+        if told.dates and told.dates != (day,)
+        else told_today(text, sentence, named, places, dates, day, language)
+    )
+    return Setting(near.dates or told.dates, told.places or near.places, told.to or near.to, told.at)
 
 
 def met_at(

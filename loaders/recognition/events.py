@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.recognition.brought_in import Rows
 from loaders.recognition.candidate import DAYS_OF, Candidate
+from loaders.recognition.convened import convened
 from loaders.recognition.dealt_with import dealt_with, may_deal_with
 from loaders.recognition.enumerated import lists_several
 from loaders.recognition.event_extent import begin_of_name, end_of_name
@@ -32,12 +33,18 @@ _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 
 
 def find_events(
-    text: str, spans: Sequence[Span], dates: Sequence[Span], before: Candidate | None = None, *, outright: bool = False
+    text: str,
+    spans: Sequence[Span],
+    dates: Sequence[Span],
+    before: Candidate | None = None,
+    *,
+    outright: bool = False,
+    undated: bool = False,
 ) -> list[Candidate]:
     """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block; none overlapping.
 
     before: the meeting that the block before ends with. outright: only those that a paper may be about, with the day
-    and place beside their names.
+    and place beside their names. undated: also those without a day that a verb alone tells of ("The Committee met").
     """
     heads = list(grammar().heads.find(text))
     nothing = not heads and not any(span.code in "RPWU" for span in spans) and " brief" not in text
@@ -54,7 +61,8 @@ def find_events(
         if not is_term_of_office(text, one.at, to):
             found.append(one)
     found += [*_numbered_series(text, spans, found)]
-    found = sorted((*found, *gatherings(text, spans, found), *briefings(text, found)), key=lambda one: one.at)
+    told = [*gatherings(text, spans, found), *briefings(text, found)]
+    found = sorted((*found, *told, *convened(text, spans, dated, [*found, *told])), key=lambda one: one.at)
     rows = Rows(Row(s for s in spans if s.code in "CS"), dated, Row(s for s in spans if s.code in "EPT"))
     may_be_shy = any(c.kind in load("events")["shy"] for c in found)
     first = settle(text, found, rows, before, outright=outright) if may_be_shy else []
@@ -63,7 +71,8 @@ def find_events(
     settled = [c for c in settled if not (_is_body_of(c) or lists_several(c) or _is_shy(c, outright=outright))]
     if not outright:
         settled = sorted((*settled, *dealt_with(text, settled, rows)), key=lambda one: one.at)
-    return [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c)]
+    named = [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c) or c.unnamed]
+    return [c for c in named if c.dates or not c.unnamed or undated]
 
 
 def _is_occasion(candidate: Candidate) -> bool:

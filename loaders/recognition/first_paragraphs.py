@@ -56,7 +56,7 @@ def told_first(result: Recognition) -> Candidate | None:
     for block in first_paragraphs(result):
         spans = result.spans[block.order]
         entities, dates = [s for s in spans if s.entity], result.timeline.spans(block)
-        found = with_fronted(result, block, find_events(block.text, entities, dates, outright=True))
+        found = with_fronted(result, block, find_events(block.text, entities, dates, outright=True, undated=True))
         for candidate in found:
             if any(s.code in "ET" and s.at < candidate.at for s in entities):
                 return None
@@ -76,7 +76,10 @@ def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: b
     named = candidate.number or candidate.named or of_a_day
     of_today = news and candidate.series and candidate.definite and opens_or_ends(block.text, *block.sentence_at(at))
     told = bool(candidate.dates or (candidate.places and named) or edition or of_today)
-    told = told and (candidate.at < candidate.to or result.timeline.event_day in candidate.dates)
+    day = result.timeline.event_day
+    told = told and (
+        candidate.at < candidate.to or any(day == one or (day and _covers(one, day)) for one in candidate.dates)
+    )
     before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
     open_or_other = candidate.other or is_open_review(candidate)
     return early and told and not open_or_other and not candidate.points_back and not only_mentioned().search(before)
@@ -171,16 +174,17 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
         return found
     spans, dates = [s for s in result.spans[block.order] if s.entity], Row(result.timeline.spans(block))
     sentences = [block.sentence_at(candidate.at) for candidate in found]
-    in_sentence = Counter(sentences)
+    in_sentence = Counter(s for s, one in zip(sentences, found, strict=True) if one.dates or not one.unnamed)
     out = []
     for candidate, sentence in zip(found, sentences, strict=True):
+        is_open = candidate.unnamed and not candidate.dates
         own = not candidate.definite or candidate.series or candidate.number or candidate.named
         defined = _DEFINED.match(block.text, candidate.to)
         named, language, day = (candidate.at, candidate.to), result.reading.language, result.timeline.paper_day
         if candidate.points_back and day and not defined:  # "Wednesday's conference"
             near = told_today(block.text, sentence, named, Row(()), dates, day, language, beside=True)
             candidate = replace(candidate, dates=near.dates)
-        elif (own or defined or " " in candidate.words) and in_sentence[sentence] == 1:
+        elif (own or defined or " " in candidate.words) and in_sentence[sentence] == (not is_open):
             before = fronted if own or defined else met_at
             told = before(block.text, sentence, named, spans, dates, day, language)
             days = in_its_year(candidate.words, candidate.dates or told.dates)
@@ -192,7 +196,7 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
         if block.row is not None and len(found) == 1 and not candidate.dates:
             candidate = _in_row(result, block, candidate)
         out.append(candidate)
-    return [one for one in out if one.dates or one.at < one.to or one.kind != "briefing"]
+    return [one for one in out if one.dates or one.at < one.to or not (one.unnamed or one.kind == "briefing")]
 
 
 def _in_row(result: Recognition, block: Block, candidate: Candidate) -> Candidate:

@@ -19,6 +19,7 @@ _BRIEFED = Sought(
 )
 _AND = re.compile(r",?\s(?:and|y|e|et)\s(?:the\s|el\s|la\s|le\s|l['’])?(?:its\s|su\s|son\s|sa\s)?")
 _OF = re.compile(r"(?:\s\([A-Z]{2,10}\))?\s(?:of|within|under|d[eu]l?|en|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?")
+_IS_OF = re.compile(r"\w\s(?:of|d[eu]l?)\s(?:the\s|el\s|la\s|l['’])?$")
 _LONGEST_OWNER, _LONGEST_LINK = 90, 20
 _VERB_BEFORE = re.compile(r"\s?[^\W\d_]+\s(?:el|la)\s")  # "Integran la Troika ... Se reunió dos veces"
 
@@ -58,7 +59,9 @@ def gatherings(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> 
     if not _met().may_match(text):
         return
     named = Row(spans)
-    for body in (span for span in spans if _gathers(span)):
+    for body in (
+        span for span in spans if _gathers(span) and not (span.code == "F" and _IS_OF.search(text, 0, span.at))
+    ):
         if not _of_a_body().search(text, max(0, body.at - _LONGEST_OWNER), body.at):
             yield from _behind(text, _with_others(text, body, named), body, found)
     for pointer in _pointed().finditer(text):
@@ -88,7 +91,7 @@ def _joins(text: str, to: int, other: Span) -> bool:
 
 
 def _gathers(span: Span) -> bool:
-    return (span.code in "WRP" and span.entity not in _NO_BODIES) or span.entity == "un-entity/un-network-on-migration"
+    return (span.code in "WRPF" and span.entity not in _NO_BODIES) or span.entity == "un-entity/un-network-on-migration"
 
 
 def _behind(text: str, at: int, body: Span, found: Sequence[Candidate]) -> Iterator[Candidate]:

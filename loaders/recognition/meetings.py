@@ -84,8 +84,8 @@ def _placed(result: Recognition) -> _Placed:
         met: list[Event] = []
         forums: list[Span] = []
         before = in_focus if in_focus and in_focus[0] == block.section else None
-        found = find_events(block.text, entities, dates, before[1] if before else None)
-        in_focus = (block.section, found[-1]) if found else None
+        found = find_events(block.text, entities, dates, before[1] if before else None, undated=True)
+        in_focus = next(((block.section, one) for one in reversed(found) if one.dates or not one.unnamed), None)
         named = with_fronted(result, block, found)
         if block.kind is PassageKind.ITEM and (listed := listed_meeting(result, block)):
             named.insert(0, listed)

@@ -89,7 +89,7 @@ def staging() -> Sought:
     """A verb of holding a meeting, up to the date or place behind it."""
     return Sought(
         rf"\b{factored(load('events')['staged'])}(?:\s(?:in|on|at|from|during|between|en|el|los|las|la|a|à|au|aux|le|les|du"
-        rf"|del|de|entre|ce|este|días|the|{_today()})|\s?{_venue()}|\s?{_HOUSE}|\sl['’]|,|\()*\s?$",
+        rf"|del|de|entre|ce|este|días|the|depuis|since|desde|{_today()})|\s?{_venue()}|\s?{_HOUSE}|\sl['’]|,|\s?\((?:du|del|from)?)*\s?$",
         re.IGNORECASE,
     )
 

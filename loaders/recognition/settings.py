@@ -223,6 +223,9 @@ def _cities_before(text: str, verb: int, places: Row) -> list[Span]:
     while True:
         last = places.last_before(found[0].at if found else verb)
         between = _IN_STATE if found else _HAS
+        if last and last.code == "S" and not found and between.fullmatch(text, last.to, verb):
+            city = places.last_before(last.at)
+            return [city, last] if city and city.code == "C" and _IN_STATE.fullmatch(text, city.to, last.at) else []
         if last is None or last.code != "C" or not between.fullmatch(text, last.to, found[0].at if found else verb):
             return found
         found.insert(0, last)
