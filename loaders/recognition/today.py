@@ -114,7 +114,7 @@ def _days_around(text: str, sentence: tuple[int, int], day: date) -> str:
 
 def _is_held(text: str, told: NearDay, meeting: tuple[int, int]) -> bool:
     """Whether a verb of holding stands beside the day, in the clause of the meeting; or the day beside the meeting."""
-    between = text[min(told.to, meeting[0]) : max(told.at, meeting[0])]
+    between = text[meeting[1] : told.at] if meeting[0] <= told.at else text[told.to : meeting[0]]
     beside = text[max(0, told.at - _BESIDE) : told.to + _BESIDE]
     if _is_of(text, told, meeting):
         return True
