@@ -89,7 +89,8 @@ def is_rich_in_people(text: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Weights:
     """What the mentions of anchors weigh. best: with the most that one entity adds; all: every mention, to set beside
-    those of rivals. tells: whether a name speaks of migration; titled: whether a process is named in the title.
+    those of rivals. tells: whether a name speaks of migration; titled: whether a process is named in the title;
+    again: whether one is named in full more than once.
     """
 
     best: int
@@ -97,6 +98,7 @@ class _Weights:
     entities: int
     tells: bool
     titled: bool
+    again: bool
     in_passing: bool
 
 
@@ -106,6 +108,7 @@ def _weigh(named: Sequence[Named]) -> _Weights:
     told: dict[str, int] = defaultdict(int)
     borrowed: dict[str, int] = defaultdict(int)
     said = Counter(path for path, _, _ in named)
+    in_full = Counter(path for path, words, _ in named if " " in words)
     for path, words, in_title in named:
         if tells_what_it_is_on(path, words) and (words != BESIDE or ((in_title or said[path] > 1) and not told[path])):
             told[path] += rules["full_name"] + rules["in_title"] * in_title
@@ -119,6 +122,7 @@ def _weigh(named: Sequence[Named]) -> _Weights:
         entities=len({path for path, _, _ in named}),
         tells=bool(told),
         titled=any(in_title and path.startswith(_PROCESS) and " " in words for path, words, in_title in named),
+        again=any(times > 1 and path.startswith(_PROCESS) for path, times in in_full.items()),
         in_passing=len(named) < 2 and not any(in_title for _, _, in_title in named),
     )
 
@@ -139,7 +143,8 @@ def speaks_of_this_world(named: Iterable[Named], text: str, short_names: Collect
     if not of_anchors.entities or against * (2 if titled == {False} else 1) > of_anchors.all:
         return False
     on_migrants = said >= rules["topic_said"]
-    if not (of_anchors.tells or of_anchors.titled or on_migrants or of_anchors.entities >= rules["several"]):
+    again = of_anchors.again and said >= rules["words_said"] and not against
+    if not (of_anchors.tells or of_anchors.titled or again or on_migrants or of_anchors.entities >= rules["several"]):
         return False
     score = of_anchors.best + rules["on_topic"] * on_migrants - min(against, rules["full_name"])
     if is_rich_in_people(text) and not of_anchors.in_passing:
