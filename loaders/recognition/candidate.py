@@ -16,7 +16,8 @@ DAYS_OF = re.compile(
 class Candidate:
     """Words at [at, to) that may name an event.
 
-    kind: a key of events.yaml. words: the name without its article. definite: "the meeting".
+    kind: a key of events.yaml. noun: the word for it, in small letters. words: the name without its article.
+    definite: "the meeting".
     dates: EDTF values that belong to it. named: capitalised or with a known name in it. places: paths of where it is.
     told: where the words on its dates and places end. number: its ordinal.
     region: of a regional review, the word that the reference data has for its region. several: it may stand for one
@@ -38,6 +39,7 @@ class Candidate:
     region: str = ""
     several: bool = False
     other: bool = False
+    noun: str = ""
 
     @property
     def unnamed(self) -> bool:

@@ -64,7 +64,7 @@ def find_events(
     told = [*gatherings(text, spans, found), *briefings(text, found)]
     found = sorted((*found, *told, *convened(text, spans, dated, [*found, *told])), key=lambda one: one.at)
     rows = Rows(Row(s for s in spans if s.code in "CS"), dated, Row(s for s in spans if s.code in "EPT"))
-    may_be_shy = any(c.kind in load("events")["shy"] for c in found)
+    may_be_shy = any(c.noun in load("events")["shy"] for c in found)
     first = settle(text, found, rows, before, outright=outright) if may_be_shy else []
     shy = {c.at for c in first if _is_shy(c, outright=outright)}
     settled = settle(text, [c for c in found if c.at not in shy], rows, before, outright=outright)
@@ -83,7 +83,7 @@ def _is_occasion(candidate: Candidate) -> bool:
 def _is_shy(candidate: Candidate, *, outright: bool) -> bool:
     """Whether a noun that means other things too stands without a day and a place: "a visit", not "a visit to Lima"."""
     told = candidate.dates and (candidate.places or candidate.number)
-    return (outright or not told) and candidate.kind in load("events")["shy"]
+    return (outright or not told) and candidate.noun in load("events")["shy"]
 
 
 def _is_body_of(candidate: Candidate) -> bool:
@@ -153,7 +153,7 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     told = rules.region.search(words) if kind == "review" else None
     about = rules.regions[told[0].casefold()] if told else ""
     return Candidate(at, to, kind, words, definite, named=named, series=series, number=number, region=about,
-                     dates=led[1:] if led else (), other=is_earlier(text, begun, to))  # fmt: skip
+                     dates=led[1:] if led else (), other=is_earlier(text, begun, to), noun=noun.casefold())  # fmt: skip
 
 
 def _with_short_form(text: str, at: int, to: int, spans: Row) -> int:
