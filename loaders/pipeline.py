@@ -23,6 +23,7 @@ from loaders.claims.listed_pledges import listed_pledges
 from loaders.claims.meeting_counts import meeting_counts
 from loaders.claims.money_tables import money_tables
 from loaders.claims.name_claims import name_claims, roundtable_claims
+from loaders.claims.named_objectives import named_objectives
 from loaders.claims.officer_claims import officer_claims
 from loaders.claims.part_claims import branch_claims, part_claims
 from loaders.claims.people_claims import people_claims
@@ -99,6 +100,7 @@ def claim(found: Recognition) -> list[Stated]:
         stated += label_counts(found, block, context)
         stated += settings(found, block)
         stated += name_claims(found, block)
+        stated += named_objectives(found, block)
     stated += turn_claims(found, context, told)
     sentences = as_they_stand(told)
     groups = group_passages(found, list(sentences.values()))

@@ -27,6 +27,7 @@ _ADJECTIVES = re.compile(
     r"|ives?|iv[oa]s?|aires?|ari[oa]s?|oires?|ori[oa]s?|en(?:ne)?s?|aine?s?|an[oa]s?|ites?)|\s20\d\d(?=\s(?:du|de|del|of)\s)){1,3}"
     r"(?=,?\s(?:sur|sobre|de|du|des|del|d['’]|pour|para|en|à|entre|au|que|qui|relati\w+)\b)"
 )
+_LISTED = re.compile(r"\s?,?\s(?:(?:and|y|e|et|&)\s)?|\s?[;/]\s?")
 _MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")  # "réunion d'examen à mi-parcours"
 
 
@@ -81,8 +82,9 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
         if not rest or dates.holding(rest.start()) or _is_other(text, to, spans.at(rest.start()), pending=pending):
             break
         known = spans.at(rest.start())
-        if known and pending and known.code not in ("CDNS" if text[to : rest.start()].strip() == "to" else "CDN"):
-            end = to = known.to
+        barred = "CDNS" if text[to : rest.start()].strip() == "to" else "CDN"
+        if known and (known.code == "J" or (pending and known.code not in barred)):
+            end = to = _end_of_list(text, known, spans)
             pending = False
             continue
         token, plain = rest[0], rest[0].casefold().rstrip(".")
@@ -105,6 +107,17 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
         else:
             break
     return to - 1 if text[to - 1] == "." else to
+
+
+def _end_of_list(text: str, first: Span, spans: Row) -> int:
+    """Where a name ends, with the objectives that are listed from one on: "on Objectives 6, 18 and 22"."""
+    to = first.to
+    while first.code == "J" and (joined := _LISTED.match(text, to)):
+        span = spans.at(joined.end())
+        if span is None or span.code != "J":
+            break
+        to = span.to
+    return to
 
 
 def _goes_on(text: str, at: int, token: str) -> bool:

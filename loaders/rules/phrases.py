@@ -85,6 +85,10 @@ PHRASES: Mapping[str, str] = {
     "at-a-time": rf"(?=,? (?:{_SINCE} (?:⟦D|{_EARLY}(?:(?:19|20)\d\d|year|año|année))|⟦D|{_AGO}|{_LATER}))",
     "objectives": r"(?:,\s[^,;.⟦⟧]{1,40},)?\s"
     r"(?!(?:\w+\s){0,3}?(?:program\w+|projects|proyectos|projets|states|estados|états)\s(?:that|which|que|qui)\b)(?:[^⟦⟧.;:]|⟦I#\d+⟧){0,45}?",
+    # the same right behind what deals with them, and not "the plan, which covers"
+    "them": r"(?:,\s[^,;.⟦⟧]{1,40},)?\s"
+    r"(?:(?!\b(?:which|that|qui|que|cuy[oa]s?|dont|plans?|reports?|informes?|rapports?)\b)"
+    r"(?:[^⟦⟧.;:]|⟦I#\d+⟧)){0,45}?",
     "title": r"(?:(?:the |la |el |le )?"
     r"(?:señora?|sra?\.|doña|don|doctora?|dra?\.|mme|m\.|madame|monsieur|honou?rable)\s)",
     "for": rf"{_TITLE}{{0,2}}(?:(?:\w+\s){{0,2}}?(?:{_STAND_FOR})[^⟦⟧.;,:()]{{0,40}}?"
