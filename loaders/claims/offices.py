@@ -87,8 +87,8 @@ class Offices:
         named = (
             (here[-1] if here else None)
             or self._titled
-            or self._near(unit, "R")
             or self._of_main()
+            or self._near(unit, "R")
             or self.series(unit)
         )
         named = named or (self._found.home if (self._found.home or "").startswith(_NETWORKS) else None)

@@ -103,7 +103,7 @@ _ES = DateWords(
         (r"(?:el\s)?(?:mes\spasado|pasado\smes)", "month", -1),
         (r"un\saño\s(?:antes|atrás)|(?:el\s)?año\s(?:pasado|anterior)", "year", -1),
         (r"un\saño\s(?:después|más\starde)|(?:el\s)?(?:próximo\saño|año\spróximo|año\ssiguiente)", "year", 1),
-        (r"(?:más\sadelante|a\slo\slargo\sde)?\s?este\saño", "year", 0),
+        (r"(?:(?:más\sadelante|a\slo\slargo\sde)\s)?este\saño", "year", 0),
     ),
     seasons={"primavera": 21, "verano": 22, "otoño": 23, "invierno": 24},
     units=("mes", "año"),

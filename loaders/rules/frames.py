@@ -27,7 +27,8 @@ def spelled_out(frame: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         for office, examples in row["examples"].items():
             words = frame["offices"][office]
             patterns = [_WORD.sub(partial(_word, words), one) for one in row["patterns"]]
-            forbidden = {"forbid": words["forbid"]} if "forbid" in words else {}
+            forbids = [one["forbid"] for one in (words, row) if "forbid" in one]
+            forbidden = {"forbid": "|".join(forbids)} if forbids else {}
             after = {"after": _WORD.sub(partial(_word, words), row["after"])} if "after" in row else {}
             yield {
                 **row,
