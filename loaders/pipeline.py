@@ -18,6 +18,7 @@ from loaders.claims.figure_claims import figure_claims
 from loaders.claims.group_passages import group_passages, without_guesses
 from loaders.claims.header_claims import header_claims
 from loaders.claims.label_claims import label_claims
+from loaders.claims.list_claims import list_claims
 from loaders.claims.listed_objectives import listed_objectives
 from loaders.claims.listed_pledges import listed_pledges
 from loaders.claims.meeting_counts import meeting_counts
@@ -91,6 +92,7 @@ def claim(found: Recognition) -> list[Stated]:
     for unit in told:
         stated += rule_claims(found, unit, context)
     stated += list(clause_claims(found, context, told, stated))
+    stated += list(list_claims(found, context, told, stated))
     for one in found.labelled:
         stated += label_claims(found, one, context)
     for block in found.reading.blocks:

@@ -22,7 +22,7 @@ from loaders.claims.masked import Located
 from loaders.claims.periods import LASTING, period_of
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.stated import Stated
-from loaders.claims.subjects import has_no_members, is_devoted, is_governed, is_spoken_for
+from loaders.claims.subjects import has_no_members, is_devoted, is_governed, is_spoken_for, means_the_states
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import edition_of
@@ -195,6 +195,8 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         return None
     if role == "s" and rule.relation in _OF_SUBJECTS and is_governed(unit.masked.text, match.start(), token):
         return None
+    if role == "s" and rule.relation == "memberOf" and means_the_states(unit.masked.text, token):
+        members = tuple(m for m in members if m.span.code == "S")
     fitting = [m for m in members if m.span.code in rule.kinds[role]]
     if role == rule.brought:
         fitting = [m for m in fitting if m.span.status is LinkStatus.PROVISIONAL]

@@ -33,7 +33,7 @@ def clause_claims(
     known: dict[Spot, set[tuple[str, str]]] = defaultdict(set)
     for one in stated:
         known[one.spots[0]].add((one.subject, one.relation))
-    for unit in _plain(told):
+    for unit in plain(told):
         here = known[unit.spots[0]]
         if not _says_of_others(unit.masked, {subject for subject, _ in here}):
             continue
@@ -57,7 +57,7 @@ def _says_of_others(masked: Masked, told: set[str]) -> bool:
     return any(m.span.code in ACTORS and m.span.entity not in told for group in masked.groups for m in group)
 
 
-def _plain(told: Iterable[Unit]) -> Iterator[Unit]:
+def plain(told: Iterable[Unit]) -> Iterator[Unit]:
     """Of the readings of each sentence the one without its brackets and with persons by their names alone."""
     of_sentence: dict[tuple[int, int], Unit] = {}
     for unit in told:

@@ -20,6 +20,17 @@ _STANDS_FOR = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS_OF = re.compile(r"⟦[URO]#\d+⟧\s(?:[Mm]ember|[Ee]stados|[ÉEé]tats)\b")  # "UN Member States"
+_NEAR = 40  # letters before a name within which its noun stands
+_STATES_OF = re.compile(
+    r"\b(?:states|countries|governments|estados|países|gobiernos|[ée]tats|pays|gouvernements)\s"
+    r"(?:of|in|de|del|du|des)\s?(?:(?:the|la|el|los|las|le|les)\s|l['’])?$",
+    re.IGNORECASE,
+)
+# "the ⟦E⟧, made up of the ministers of ⟦S⟧, stressed": who stressed is the meeting
+_MADE_UP_OF = re.compile(
+    r"⟦[A-Z]*[EWRP][A-Z]*#\d+⟧,\s(?:made up|composed|formed|attended|(?:integrad|compuest|conformad|formad)[oa]s?"
+    r"|composée?s?|formée?s?|constituée?s?)\s(?:of|by|por|de|des?|du|d['’]|par)\b[^⟦⟧]*$"
+)
 _RELATIVE = re.compile(r"⟧,\s(?:who|which|que|qui|quien)")
 
 
@@ -64,12 +75,17 @@ def is_spoken_for(text: str, token: int, relation: str) -> bool:
     return named and not (relation == "participatesIn" and _SENT_BY.search(text[:token]))
 
 
+def means_the_states(text: str, token: int) -> bool:
+    """Whether a name only tells whose states are meant: "the States of ⟦O⟧ are members"."""
+    return _STATES_OF.search(text, max(0, token - _NEAR), token) is not None
+
+
 def is_governed(text: str, opened: int, token: int) -> bool:
     """Whether a name that opens a match hangs on a noun before it that does not stand for it.
 
     text: a masked sentence; opened: where the match begins; token: where the name's token does.
     """
-    if _MEMBERS_OF.match(text, token):
+    if _MEMBERS_OF.match(text, token) or _MADE_UP_OF.search(text[:token]):
         return True
     if "⟦" in text[opened:token] or _RELATIVE.match(text, text.find("⟧", token)):
         return False

@@ -1,16 +1,17 @@
 """Known names in a text: one automaton over all labels, leftmost and longest.
 
 A label with a capital matches only in its own case ("WHO", not "who"); of several words, with its accents or without
-("Communauté économique des Etats"); a negative label ("New
-Mexico") hides what stands inside it; a label that needs a definition ("RCM") or the context of this
+("Communauté économique des Etats"), and in the name of a state with hyphens or without ("Côte-d'Ivoire"); a negative
+label ("New Mexico") hides what stands inside it; a label that needs a definition ("RCM") or the context of this
 world ("the Network") counts only where the document gives it.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, product, zip_longest
 
 import ahocorasick_rs
 
@@ -21,6 +22,9 @@ from ontology.reference import Label, entities, labels, statements
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\n": " "})
 # Names of several words are found without their accents too: French writes capitals without ("Etats"), others forget.
 _PLAIN = str.maketrans("áàâäéèêëíìîïóòôöúùûüçÁÀÂÄÉÈÊËÍÌÎÏÓÒÔÖÚÙÛÜÇ", "aaaaeeeeiiiioooouuuucAAAAEEEEIIIIOOOOUUUUC")
+_STATES = "state/"
+_JOINTS = re.compile(r"[ -]")
+_MOST_PARTS = 4  # of a name that may be joined: "São Tomé-et-Príncipe"; official names are not
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Ll]os|[Ll]as|[Ll]es) (?=[A-ZÁÉ])|^[Ll]'(?=[A-ZÁÉ])")
 
 
@@ -71,6 +75,8 @@ def _case_fits(label: Label, spelled: str, found: str) -> bool:
         spelled, found = spelled.translate(_PLAIN), found.translate(_PLAIN)
     elif lower_in_place(spelled) != lower_in_place(found):
         return False
+    if label.path.startswith(_STATES) and " " in spelled and found[0].isupper() and " " in found:
+        return lower_in_place(spelled) == lower_in_place(found)  # "République Centrafricaine"
     return not label.case_sensitive or found == spelled or (len(spelled) > 3 and found == spelled.upper())
 
 
@@ -80,6 +86,17 @@ def _spelled(label: Label) -> str:
     """
     text = label.text.translate(_FOLD)
     return _ARTICLE.sub("", text) if label.needs else text
+
+
+def _spellings(label: Label) -> Iterator[str]:
+    """How the label may be written: in the name of a state with a hyphen between words or without."""
+    spelled = _spelled(label)
+    parts = _JOINTS.split(spelled)
+    if not label.path.startswith(_STATES) or not 1 < len(parts) <= _MOST_PARTS:
+        yield spelled
+        return
+    for joints in product(" -", repeat=len(parts) - 1):
+        yield "".join(chain(*zip_longest(parts, joints, fillvalue="")))
 
 
 def _leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
@@ -96,8 +113,8 @@ def build(known: Iterable[Label]) -> Gazetteer:
     """A gazetteer over these labels."""
     by_spelling: dict[str, list[tuple[Label, str]]] = defaultdict(list)
     for label in known:
-        spelled = _spelled(label)
-        by_spelling[lower_in_place(re.sub(r"\s+", " ", spelled)).translate(_PLAIN)].append((label, spelled))
+        for spelled in _spellings(label):
+            by_spelling[lower_in_place(re.sub(r"\s+", " ", spelled)).translate(_PLAIN)].append((label, spelled))
     patterns = sorted(by_spelling)
     automaton = ahocorasick_rs.AhoCorasick(patterns, store_patterns=False)
     return Gazetteer(automaton, tuple(tuple(by_spelling[p]) for p in patterns))
