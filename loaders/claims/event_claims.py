@@ -12,6 +12,7 @@ from loaders.dates.edtf import has_year, with_year
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import EDITIONS, edition_of, name_begins, series_of
 from loaders.recognition.event import Event
+from loaders.recognition.first_paragraphs import looks_ahead
 from loaders.recognition.gazetteer import city_of, hearing_of, reference_names
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
@@ -184,6 +185,8 @@ def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     news = own is not None and not own.dates and is_news(found)
     if own and own.path == main and (news or (own.dates and found.timeline.event_day not in own.dates)):
         return  # the paper is of another day than the meeting it tells of
+    if spot and main and looks_ahead(found, spot.block, main):
+        return
     if spot and found.sessions.get(spot.block, main) != main:
         return  # the day of one of the meetings that the paper lists
     of_a_speech = main is not None and found.frame.genre == "speech" and series_of(main) is not None

@@ -9,7 +9,7 @@ from graph.records import Basis, LinkStatus, When
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import series_of
-from loaders.recognition.first_paragraphs import dateline
+from loaders.recognition.first_paragraphs import dateline, looks_ahead
 from loaders.recognition.gazetteer import city_of
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.programme_days import all_days
@@ -37,8 +37,8 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
         spans = found.spans[block.order]
         places = [s for s in spans if s.code == "C"]
         dates = [s for s in spans if s.code == DATE_CODE]
-        if len(dates) > 1 and block.text.endswith("."):
-            continue  # a sentence, on several meetings
+        if block.text.endswith(".") and (len(dates) > 1 or looks_ahead(found, block.order, main)):
+            continue  # a sentence, on several meetings or on what comes before this one
         if places and not dates and _is_place_line(block, places):
             yield from _placed(block, places, main, found)
             continue

@@ -10,13 +10,17 @@ from loaders.places import Places
 from loaders.recognition.names import Names
 from loaders.recognition.person_grammar import grammar as people_grammar
 from loaders.recognition.spans import Span
+from loaders.rules.phrases import STATE_FORM
 from loaders.rules.sought import Sought
 
 _LONGEST_HEADER, _FARTHEST_CITY = 170, 70
-_PLACE_THEN_STATE = re.compile(r"^\s*[,(–-]\s*(?:(?:in|en|au|aux)\s+)?(?:the\s+|la\s+|le\s+|el\s+|l['’])?$")
+_PLACE_THEN_STATE = re.compile(
+    rf"^\s*[,(–-]\s*(?:(?:in|en|au|aux)\s+)?(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?:{STATE_FORM})?$", re.IGNORECASE
+)
 _UNKNOWN_CITY = re.compile(
     r"\b(?:in|en|à|at|city of|ciudad de)\s+(?P<city>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[ -](?:de |del |la "
-    r"|los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:the\s+)?$"
+    r"|los )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,2}),\s*(?:(?:in|en|au|aux)\s)?(?:the\s+|la\s|el\s|le\s|l['’])?"
+    rf"(?i:{STATE_FORM})?$"
 )
 _CAPITALISED = (
     r"[A-ZÁÉÍÓÚÑÎÉ][a-záéíóúñüèçãôîêïâ'’-]{2,}"
@@ -56,6 +60,9 @@ _AMONG_PLACES = re.compile(
     rf"{_CITY}(?=[.;)]|,?\s(?:and|y|e|et)\s(?!(?:the|la|el|le)\s)|,\s(?P<more>[A-ZÀ-Þ])|$)"
 )
 _WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ee]n|[ÀA]|à|[Ff]rom|[Bb]etween|[Ee]ntre|[Aa]cross|[Dd]esde)\s$")
+# "Roatán, Honduras, 12 de mayo", "Mamou, Guinée – Le 3 mai": the city of a line that opens with it, its state and a day
+_OPENS = re.compile(rf"^\W{{0,3}}{_CITY}\s?[,(]\s?(?i:(?:en\s|au\s)?{STATE_FORM})?$")
+_DAY_NEXT = re.compile(r"\)?,?\s?[–—-]{0,2}\s?(?:[a-zà-ÿ]{2,4}\s)?(?:\d|[A-Z][a-z]+\s\d)")
 _CITY_LINE = re.compile(rf"^(?:[^,–-]{{0,40}}[–-]\s)?{_CITY},\s+(?:le\s+|el\s+|on\s+)?(?=\d)")
 
 
@@ -69,7 +76,8 @@ def locations(text: str, spans: list[Span], names: Names) -> list[Span]:
         if span.code == "S" and before and told and _PLACE_THEN_STATE.match(text[before.to : span.at]):
             span = Span(span.at, span.to, "C", span.entity, span.method, span.status)
         elif span.code == "S":
-            city = _UNKNOWN_CITY.search(text, max(0, span.at - 60), span.at)
+            city = _UNKNOWN_CITY.search(text, max(0, span.at - _FARTHEST_CITY), span.at)
+            city = city or (_OPENS.search(text, 0, span.at) if _DAY_NEXT.match(text, span.to) else None)
             if city and (before is None or before.to <= city.start("city")):
                 path = names.bring(f"place/{slug(city['city'])}", "Place", city["city"])
                 out.append(Span(city.start("city"), city.end("city"), "C", path, "pattern", LinkStatus.PROVISIONAL))

@@ -19,7 +19,7 @@ from loaders.recognition.event_settings import fronted, in_its_year, met_at
 from loaders.recognition.events import find_events
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.setting_words import held
-from loaders.recognition.settings import setting_behind
+from loaders.recognition.settings import HELD_FIRST, setting_behind
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.today import opens_or_ends, told_today
 from loaders.recognition.whose_meeting import is_open_review, of_the_body
@@ -168,6 +168,13 @@ def only_mentioned() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(load('events')['only_mentioned'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
 
 
+def looks_ahead(result: Recognition, order: int, path: str) -> bool:
+    """Whether a passage only looks back or ahead to a meeting: the day that it tells is of something else."""
+    text = result.reading.blocks[order].text
+    named = [one for one, event in result.meetings.get(order, ()) if event.path == path]
+    return bool(named) and all(only_mentioned().search(text, max(0, one.at - _BESIDES), one.at) for one in named)
+
+
 def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> list[Candidate]:
     """As in "On 3 November 2021, in Quito, the Network convened a workshop": the one meeting of the sentence."""
     if not found:
@@ -181,9 +188,15 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
         own = not candidate.definite or candidate.series or candidate.number or candidate.named
         defined = _DEFINED.match(block.text, candidate.to)
         named, language, day = (candidate.at, candidate.to), result.reading.language, result.timeline.paper_day
-        if candidate.points_back and day and not defined:  # "Wednesday's conference"
+        opens_so = HELD_FIRST.match(block.text, sentence[0]) and in_sentence[sentence] == 1
+        if candidate.points_back and opens_so and not candidate.dates:
+            told = fronted(block.text, sentence, named, spans, dates, None, language)
+            candidate = replace(candidate, dates=told.dates, places=candidate.places or told.places)
+        elif candidate.points_back and day and not defined:  # "Wednesday's conference"
             near = told_today(block.text, sentence, named, Row(()), dates, day, language, beside=True)
             candidate = replace(candidate, dates=near.dates)
+        elif only_mentioned().search(block.text, max(sentence[0], candidate.at - _BESIDES), candidate.at):
+            pass  # "On 3 May they went to Lisbon to prepare the conference"
         elif (own or defined or " " in candidate.words) and in_sentence[sentence] == (not is_open):
             before = fronted if own or defined else met_at
             told = before(block.text, sentence, named, spans, dates, day, language)

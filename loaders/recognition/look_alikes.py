@@ -53,6 +53,13 @@ def _behind() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _building() -> re.Pattern[str]:
+    """As in "Centro de Conferencias", "Palais des congrès": a house that is named by what it is for."""
+    nouns = alternatives(load("events")["venue_nouns"])
+    return re.compile(rf"\b{nouns}\s(?:[A-ZÀ-Þ][\w-]+\s)?(?:de|des|of|d['’])\s?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(load('events')['presided'])}\s(?:the|la|el|le|l['’])?\s?$", re.IGNORECASE)
 
@@ -65,6 +72,8 @@ def _standing() -> re.Pattern[str]:
 def is_no_meeting(text: str, noun_at: int, noun_to: int) -> bool:
     """Whether a noun only belongs to another name ("International Conference Centre"), or says how a body meets."""
     if _GERUND.match(text, noun_at) and _OPENS_SENTENCE.search(text, 0, noun_at):
+        return True
+    if _building().search(text, max(0, noun_at - _LONGEST_OFFICE), noun_at):
         return True
     if _SOLEMN.search(text, max(0, noun_at - _NEAR), noun_to + _NEAR):
         return True

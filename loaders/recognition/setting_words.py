@@ -29,7 +29,7 @@ _NOT_THEN = (
 )
 _ARTICLES = (
     r"(?:the|an?|its|their|la|el|los|las|le|les|l['’]|su|sus|sa|son|ses|una?|une|du|des|del?"
-    r"|de (?:la|l['’]|los|las|una?)|d['’]une?)"
+    r"|de (?:la|l['’]|los|las|una?)|d['’]une?|aux?|à (?:la|une?)|à l['’]|al|a (?:la|las|los|una?))"
 )
 _WITH = (
     r"(?:,?\s(?:together with|jointly with|along with|alongside|with|in (?:partnership|cooperation|collaboration) with"

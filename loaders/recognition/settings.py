@@ -30,10 +30,16 @@ _ANOTHER_DAY = (
     r"|following day)|(?:ese|el) mismo día|le même jour),\s"
 )
 _LED = r"(?:(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au|entre)\s|l['’])"
+# "Held in Quito on 3 May, the conference ...", "Tenue à Dakar les 3 et 4 mai, la réunion ..."
+_HELD_FIRST = (
+    r"(?:Held|Convened|Organi[sz]ed|Hosted|Tenue?s?|Organisée?s?|Réunie?s?|Convoquée?s?|Celebrad[oa]s?|Realizad[oa]s?"
+    r"|Organizad[oa]s?|Convocad[oa]s?|Desarrollad[oa]s?)(?=\s)"
+)
 _OPENS = re.compile(
-    rf"(?:{_FOR_DAYS}|{_ANOTHER_DAY})?{_LED}|{_FOR_DAYS}|{_ANOTHER_DAY}",
+    rf"(?:{_FOR_DAYS}|{_ANOTHER_DAY})?{_LED}|{_FOR_DAYS}|{_ANOTHER_DAY}|{_HELD_FIRST}",
     re.IGNORECASE,
 )
+HELD_FIRST = re.compile(_HELD_FIRST)
 # "ACCRA – From 28 to 30 November, ..."
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()/'’-]{1,40}?(?:\s?[–—-]\s|\s?(?:--|[–—])\s?)")
 _STEP_BACK = re.compile(

@@ -11,6 +11,7 @@ from loaders.dates.completion import complete
 from loaders.dates.dates import DateSpan, find_dates
 from loaders.dates.edtf import with_year
 from loaders.dates.neighbours import neighbouring
+from loaders.dates.this_month import of_this_month
 from loaders.figures.figures import Figure, find_figures
 from loaders.reading.blocks import Block, Reading, Spot
 from loaders.recognition.spans import DATE_CODE, Span
@@ -102,7 +103,8 @@ class Timeline:
                     self._bases[(block.order, date.at)] = when.basis
             found.append(Span(date.at, date.to, DATE_CODE, value=edtf))
         named = [(span.at, span.to, span.value) for span in found]
-        for at, to, value in neighbouring(block.text, named):
+        near = of_this_month(block.text, self.paper_day) if self.paper_day else ()
+        for at, to, value in (*neighbouring(block.text, named), *near):
             if not any(span.at < to and at < span.to for span in found):
                 self._bases[(block.order, at)] = Basis.INFERRED
                 found.append(Span(at, to, DATE_CODE, value=value))

@@ -92,5 +92,5 @@ PHRASES: Mapping[str, str] = {
     "title": r"(?:(?:the |la |el |le )?"
     r"(?:señora?|sra?\.|doña|don|doctora?|dra?\.|mme|m\.|madame|monsieur|honou?rable)\s)",
     "for": rf"{_TITLE}{{0,2}}(?:(?:\w+\s){{0,2}}?(?:{_STAND_FOR})[^⟦⟧.;,:()]{{0,40}}?"
-    rf"\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?)?",
+    rf"\s(?:of|de|del|des|du|d['’])\s?{_ARTICLE}?)?(?:{{stands-beside}}\s(?=⟦S))?",
 }

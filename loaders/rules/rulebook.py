@@ -47,7 +47,7 @@ FILES = tuple(
 KINDS: Mapping[str, str] = {
     "state": "S",
     "actor": "SUORWH",
-    "party": "SUORWHP",
+    "party": "SUORWHPF",
     "member": "SUORW",
     "body": "UORWPF",
     "person": "H",
@@ -119,7 +119,7 @@ _MACROS = {
     r"(?:(?:the|las?|los|el|les?)\s|l['’])?",
     "breath": r"(?:\s(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,30})?(?:,[^.;:]{1,90}?,)?(?:[^.;:,⟦⟧]|⟦[DCN]+#\d+⟧){0,70}?",
     "verb": _not_after("to the a an its their his her el su sus un son"),
-    "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?{_ARTICLE}(?:{STATE_FORM})?",
+    "whom": rf"(?:{{stand-in}}\s?{_ARTICLE}){{0,2}}?(?:{{stands-beside}}\s(?=⟦S))?{_ARTICLE}(?:{STATE_FORM})?",
     "adv": r"(?: [\w'’-]+){0,3}?\s",
     "art": _ARTICLE,
     "of": r"(?:of|for|de|del|des|du|d['’])",

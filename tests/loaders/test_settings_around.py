@@ -77,3 +77,34 @@ def test_dates_of_things_to_come_are_no_programme() -> None:
     """Days far apart, and no meeting in the title."""
     text = f"# News of the Network\n\n4 November 2025\n\nA call opens.\n\n12 December 2025\n\nIt closes.\n\n{WORLD}"
     assert not any("takesPlaceOn" in one for one in told(records_of(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Los días 23 y 24 de septiembre de 2027, en el Centro de Conferencias Manuel Ruiz, Georgetown, República"
+         " Cooperativa de Guyana, sesionó la XXV Conferencia Suramericana sobre Migraciones.",
+         {"place/georgetown", "2027-09-23/2027-09-24"}),
+        ("Las delegaciones, reunidas en la ciudad de Rivera, Uruguay, en ocasión de la XXV Conferencia Suramericana"
+         " sobre Migraciones, acordaron un plan.", {"place/rivera", "state/uruguay"}),
+        ("El taller sobre datos, realizado en formato híbrido el 12 de junio de 2025, aprobó un plan.", {"2025-06-12"}),
+        ("Lomé, 20 février 2025 - L'OIM et la CEDEAO ont clos ce jeudi à Lomé un atelier sur les données, entamé"
+         " mardi.", {"place/lome", "2025-02-18/2025-02-20"}),
+        ("Accra, 20 February 2025 - IOM and ECOWAS closed on Thursday in Accra a workshop on data, begun on Tuesday.",
+         {"place/accra", "2025-02-18/2025-02-20"}),
+        ("Une délégation a assisté, les 2 et 3 octobre 2024, à l'atelier régional sur les données.",
+         {"2024-10-02/2024-10-03"}),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_meeting_tells_of_it(text: str, told: set[str]) -> None:
+    """A house that is named by what it is for, "en ocasión de", modes, begun and ended, who attended when."""
+    world = FRENCH if " les " in text or " un atelier" in text else SPANISH if " el " in text else WORLD
+    assert told <= set_in(text, world)
+
+
+def test_the_day_on_which_one_prepares_a_meeting_is_not_its_own() -> None:
+    text = (
+        "Le 14 mars 2028, des fonctionnaires ont pris le chemin de Lisbonne afin d'arrêter les derniers détails de la"
+        " septième Conférence ministérielle du Processus de Rabat."
+    )
+    assert "2028-03-14" not in set_in(text, FRENCH)
