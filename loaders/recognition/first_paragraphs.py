@@ -18,8 +18,8 @@ from loaders.recognition.event_book import joins
 from loaders.recognition.event_settings import fronted, in_its_year, met_at
 from loaders.recognition.events import find_events
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.setting_words import held
-from loaders.recognition.settings import HELD_FIRST, setting_behind
+from loaders.recognition.setting_words import HELD_FIRST, held
+from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.today import opens_or_ends, told_today
 from loaders.recognition.whose_meeting import is_open_review, of_the_body
@@ -168,11 +168,16 @@ def only_mentioned() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(load('events')['only_mentioned'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _prepared() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(load('events')['prepared'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
+
+
 def looks_ahead(result: Recognition, order: int, path: str) -> bool:
-    """Whether a passage only looks back or ahead to a meeting: the day that it tells is of something else."""
+    """Whether a passage only tells of what prepares a meeting: the day that it tells is of something else."""
     text = result.reading.blocks[order].text
     named = [one for one, event in result.meetings.get(order, ()) if event.path == path]
-    return bool(named) and all(only_mentioned().search(text, max(0, one.at - _BESIDES), one.at) for one in named)
+    return bool(named) and all(_prepared().search(text, max(0, one.at - _BESIDES), one.at) for one in named)
 
 
 def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> list[Candidate]:
@@ -195,7 +200,7 @@ def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> l
         elif candidate.points_back and day and not defined:  # "Wednesday's conference"
             near = told_today(block.text, sentence, named, Row(()), dates, day, language, beside=True)
             candidate = replace(candidate, dates=near.dates)
-        elif only_mentioned().search(block.text, max(sentence[0], candidate.at - _BESIDES), candidate.at):
+        elif _prepared().search(block.text, max(sentence[0], candidate.at - _BESIDES), candidate.at):
             pass  # "On 3 May they went to Lisbon to prepare the conference"
         elif (own or defined or " " in candidate.words) and in_sentence[sentence] == (not is_open):
             before = fronted if own or defined else met_at

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.phrases import STATE_FORM
 from loaders.rules.sought import Sought
 from loaders.rules.uncased import Uncased
 
@@ -26,6 +27,11 @@ _NOT_THEN = (
     r"(?<!\w)(?:originally|initially|inicialmente|originalmente|initialement|d['’]abord prévue?s?)\s[^,;.()]{3,50}(?=,)"
     r"|(?<!\w)(?:just )?(?:outside|near|close to|not far from|cerca de|a las afueras de|près de|aux portes de)"
     r"\s[\w'’-]+(?=,\s(?:in|at|en|à)\s)"
+)
+# "Held in Quito on 3 May, the conference ...", "Tenue à Dakar les 3 et 4 mai, la réunion ..."
+HELD_FIRST = re.compile(
+    r"(?:Held|Convened|Organi[sz]ed|Hosted|Tenue?s?|Organisée?s?|Réunie?s?|Convoquée?s?|Celebrad[oa]s?|Realizad[oa]s?"
+    r"|Organizad[oa]s?|Convocad[oa]s?|Desarrollad[oa]s?)(?=\s)"
 )
 _ARTICLES = (
     r"(?:the|an?|its|their|la|el|los|las|le|les|l['’]|su|sus|sa|son|ses|una?|une|du|des|del?"
@@ -64,7 +70,7 @@ def _between(each: Iterable[str]) -> Uncased:
         rf"|(?<!\w){_AFTER_DAYS}|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
         rf"|(?<!\w)(?:que|which|that)\s(?:(?:[^.;:()\n]|\([A-Z]{{2,10}}\)){{2,130}}?\s)?{hosted}(?=\s)"
         rf"|{_WITH_WHOM}|{_NOT_THEN}"
-        rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—”»\x22-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|[ld]['’])*",
+        rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—”»\x22-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|(?<!\w){STATE_FORM}|[ld]['’])*",
     )
 
 

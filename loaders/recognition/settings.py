@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from loaders.recognition.setting_words import HELD_FIRST, during, gathering, held, leads_to, staging, to_name
 from loaders.recognition.setting_words import between as words_between
-from loaders.recognition.setting_words import during, gathering, held, leads_to, staging, to_name
 from loaders.recognition.spans import DATE_CODE, Row, Span
+from loaders.rules.phrases import STATE_FORM
 from loaders.rules.uncased import Uncased
 
 YEAR = re.compile(r"(?:19|20)\d\d(?![\w/–-])(?!\s?[%(])")
@@ -30,16 +31,10 @@ _ANOTHER_DAY = (
     r"|following day)|(?:ese|el) mismo día|le même jour),\s"
 )
 _LED = r"(?:(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au|entre)\s|l['’])"
-# "Held in Quito on 3 May, the conference ...", "Tenue à Dakar les 3 et 4 mai, la réunion ..."
-_HELD_FIRST = (
-    r"(?:Held|Convened|Organi[sz]ed|Hosted|Tenue?s?|Organisée?s?|Réunie?s?|Convoquée?s?|Celebrad[oa]s?|Realizad[oa]s?"
-    r"|Organizad[oa]s?|Convocad[oa]s?|Desarrollad[oa]s?)(?=\s)"
-)
 _OPENS = re.compile(
-    rf"(?:{_FOR_DAYS}|{_ANOTHER_DAY})?{_LED}|{_FOR_DAYS}|{_ANOTHER_DAY}|{_HELD_FIRST}",
+    rf"(?:{_FOR_DAYS}|{_ANOTHER_DAY})?{_LED}|{_FOR_DAYS}|{_ANOTHER_DAY}|{HELD_FIRST.pattern}",
     re.IGNORECASE,
 )
-HELD_FIRST = re.compile(_HELD_FIRST)
 # "ACCRA – From 28 to 30 November, ..."
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()/'’-]{1,40}?(?:\s?[–—-]\s|\s?(?:--|[–—])\s?)")
 _STEP_BACK = re.compile(
@@ -82,7 +77,7 @@ _FARTHEST_DATE, _LONGEST_VERB = 110, 130
 _RIGHT_BEFORE = re.compile(r"[\s,)]*(?:[\w’'-]+\s){0,2}")
 # "Cadix, en Espagne, a accueilli"
 _HAS = re.compile(r",?\s(?:(?:has|had|ha|a|avait|hoy|today|aujourd['’]hui|también|also)\s)?")
-_IN_STATE = re.compile(r"\s?[,(]\s?(?:(?:in|en|au|aux)\s)?(?:the\s|el\s|la\s)?")
+_IN_STATE = re.compile(rf"\s?[,(]\s?(?:(?:in|en|au|aux)\s)?(?:the\s|el\s|la\s)?(?:{STATE_FORM})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
