@@ -14,6 +14,8 @@ from ontology.reference import labels
 
 _FORUM = "process/imrf"
 _OFFICES = frozenset({"working-group/fund-management-unit"})  # part of their fund where their own name says more
+# what one may tell of without the body it is of in mind
+_CALLED_OTHERWISE = frozenset({"working-group/regional-consultation-group-on-migration"})
 _SAID = re.compile(r"migra|mptf", re.IGNORECASE)
 
 
@@ -47,15 +49,21 @@ def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
             continue
         at, to = block.sentence_at(span.at)
         together = any(other.entity == whole and at <= other.at < to for other in everywhere)
-        about = found.topic == whole or any(other.entity == whole for other in everywhere)
+        about = found.topic == whole or any(other.entity == whole for other in everywhere) or _alone(found, whole)
         if span.entity in _OFFICES and not _SAID.search(block.text, span.at, span.to):
             continue
-        understood = span.code == "W" and (together or (span.method == "context" and about))
+        understood = span.code == "W" and (together or (about and (span.method == "context" or span.entity not in _CALLED_OTHERWISE)))
         own = block.text[span.at : span.to].casefold()
         if understood or _tells(own, whole) or _before(block.text, row, span, whole):
             spot = Spot(block.order, at, to)
             yield Stated(subject=span.entity, relation="partOf", object=whole, spots=(spot,), rule="name-tells",
                          inferences=("name",))  # fmt: skip
+
+
+def _alone(found: Recognition, whole: str) -> bool:
+    """Whether a paper names a body, and no network of a country or region in its stead."""
+    named = {span.entity for spans in found.spans.values() for span in spans}
+    return whole in named and not any(one.startswith(f"{whole}-in-") for one in named)
 
 
 def _in_an_office(found: Recognition, block: Block, span: Span) -> bool:

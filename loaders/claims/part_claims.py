@@ -16,6 +16,7 @@ from ontology.vocabulary import class_of_path
 
 _WHOLES = "RUPO"
 _NETWORK = "un-entity/un-network"
+_OTHER_FORUM = "process/gfmd"
 _OWNED = re.compile(
     r"\s(?:of|del?|d[eu]s?|under|within|established by)\s(?:the\s|la\s|las\s|el\s|los\s|les?\s|l['’])?$|['’]s?\s$",
     re.IGNORECASE,
@@ -39,11 +40,13 @@ def part_claims(found: Recognition) -> Iterator[Stated]:
     keyed = _keyed(found)
     for block in found.reading.blocks:
         for span in found.spans[block.order]:
-            if span.code != "W" or span.entity in told or span.entity in wholes() or _of_another(block, span, found):
+            if span.code != "W" or span.entity in told or span.entity in wholes():
                 continue
             keyed_here = keyed.get(block.order) == span.entity
-            whole = found.parts.get(span.entity) or _told_of(found, block, span) or _whole(found, block, keyed_here)
-            whole = whole or (_sole(found) if span.method == "pattern" else None)
+            whole = found.parts.get(span.entity) or _of_sentence(found, block, span)
+            if not whole and not _of_another(block, span, found):
+                whole = _told_of(found, block, span) or _whole(found, block, keyed_here) or _of_section(found, block)
+                whole = whole or (_sole(found) if span.method == "pattern" else None)
             if whole and whole != span.entity and span.status is LinkStatus.PROVISIONAL:
                 told.add(span.entity)
                 spot = Spot(block.order, *block.sentence_at(span.at))
@@ -95,6 +98,24 @@ def _told_of(found: Recognition, block: Block, span: Span) -> str | None:
             before = [s.entity for s in owners if s.to <= several.start()]
             return before[-1] if before else _owner(found)
     return None
+
+
+def _of_sentence(found: Recognition, block: Block, span: Span) -> str | None:
+    """The only body with groups that the sentence of a group names; one that has been proposed is not of it yet."""
+    at, to = block.sentence_at(span.at)
+    named = {s.entity for s in found.spans[block.order] if at <= s.at < to and _has_groups(s)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _of_section(found: Recognition, block: Block) -> str | None:
+    """The only body with groups that the heading over a passage names."""
+    heading = found.spans[block.section] if block.section is not None else ()
+    named = {s.entity for s in heading if _has_groups(s)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _has_groups(span: Span) -> bool:
+    return span.code in "RF" or _NETWORK in span.entity or span.entity == _OTHER_FORUM
 
 
 @lru_cache(maxsize=1)
