@@ -52,7 +52,9 @@ def name_claims(found: Recognition, block: Block) -> Iterator[Stated]:
         about = found.topic == whole or any(other.entity == whole for other in everywhere) or _alone(found, whole)
         if span.entity in _OFFICES and not _SAID.search(block.text, span.at, span.to):
             continue
-        understood = span.code == "W" and (together or (about and (span.method == "context" or span.entity not in _CALLED_OTHERWISE)))
+        understood = span.code == "W" and (
+            together or (about and (span.method == "context" or span.entity not in _CALLED_OTHERWISE))
+        )
         own = block.text[span.at : span.to].casefold()
         if understood or _tells(own, whole) or _before(block.text, row, span, whole):
             spot = Spot(block.order, at, to)

@@ -46,6 +46,7 @@ class Offices:
             "led": self.led,
             "table": self.table,
             "cochaired": self.cochaired,
+            "negotiated": self.negotiated,
         }
         return held | {f"context-{name}": filler for name, filler in of_passage.items()}
 
@@ -113,6 +114,13 @@ class Offices:
         named = self._near(unit, "PRTEW") or ""
         held = ("process/", "regional-process/", "working-group/")
         return named if named.startswith(held) and named != _FORUM else None
+
+    def negotiated(self, unit: Unit) -> str | None:
+        """The text on which there are talks: the declaration that a paper names, of several that of the forum."""
+        spans = (span for spans in self._found.spans.values() for span in spans)
+        named = {s.entity for s in spans if s.entity.startswith("instrument/") and "declaration" in s.entity}
+        of_forum = {one for one in named if "progress" in one} or named
+        return of_forum.pop() if len(of_forum) == 1 else None
 
     def table(self, unit: Unit) -> str | None:
         """For "its co-chairs": the round table of a passage that names no other body than the forum."""

@@ -13,7 +13,7 @@ _GOVERNED = re.compile(
 )
 # nouns that speak for the name behind them: "the representative of Ghana", "the Government of Ghana"
 _STANDS_FOR = re.compile(
-    r"represent|représent|rep[uú]bli|républi|reino|royaume|deleg|délég|gov|gob|gouv|authorit|autorid|autorit"
+    r"represent|représent|permanent|rep[uú]bli|républi|reino|royaume|deleg|délég|gov|gob|gouv|authorit|autorid|autorit"
     r"|people|state|estado|état|kingdom|ministr|minister"
     r"|secretary|secretari[oa]\b|secrétaire|secretariat|secretaría|secrétariat"
     r"|^c['’]est$|\boffice$|oficina|bureau|r[eé]gional|observ|panell|mission|misión|presid|présid|\bhead\b|\bchef|\bjef[ae]",

@@ -41,7 +41,7 @@ from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
 
 FILES = tuple(
-    "participation floor presence meetings conduct offices presidencies leadership turns champions"
+    "participation floor presence meetings conduct offices presidencies facilitators leadership turns champions"
     " membership belonging standing seats submissions commitments contributions objectives roles structure".split()
 )
 KINDS: Mapping[str, str] = {
