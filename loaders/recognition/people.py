@@ -22,6 +22,7 @@ from loaders.rules.lexicons import lower_in_place
 
 _CLOSING = ("", ".", ";", ",", ")", "/")  # what stands behind a body that closes "Name, Body"
 _ROLES_IN_TITLES = ("Ambassador", "Amb", "Embajador", "Embajadora", "Ambassadeur", "Ambassadrice")
+_OF_FIELD = re.compile(r"(?:[\s-][A-Z]\w+)?\s(?:of|for|on|de|del|du|para|chargée?\sd[eu])\s(?:the\s|la\s)?")
 _JOINS = re.compile(r"(?:\band|\by|\bet|&|,)\s+(?:(?:the|now|also|then|currently|once|actual|hoy)\s+){0,2}$")
 _LONGEST_JOIN = 24
 _LONGEST_RANKS = 24
@@ -174,6 +175,13 @@ def _is_cut(text: str, at: int) -> bool:
     return before is not None and not grammar().role.match(before[1]) and not grammar().never.intersection({before[1]})
 
 
+def _is_field(text: str, at: int) -> bool:
+    """Whether capitals are what an office is for: "Director of [Disaster Management], Government of Fiji"."""
+    return any(
+        _OF_FIELD.fullmatch(text, role.end(), at) for role in grammar().role.finditer(text, max(0, at - _LONGEST_RANKS), at)
+    )
+
+
 def _name_at(text: str, spans: Row, at: int, to: int) -> bool:
     return _is_name(text[at:to], at, to, spans)
 
@@ -193,6 +201,8 @@ def _beside_body(text: str, spans: Row) -> Iterator[Person]:
         body, bracket = spans.at(found.end()), found[0][-1] == "("
         codes = "UOR" if found["of"] and not found["mission"] else "UORWS"
         if body is None or body.code not in codes or not _is_name(found["name"], *found.span("name"), spans):
+            continue
+        if _is_field(text, found.start("name")):
             continue
         closed = text[body.to : body.to + 1] in _CLOSING or text[body.to].isspace()
         if bracket and body.code in "SR":  # "(IOM Peru)", but not "(Moldova Red Cross)"

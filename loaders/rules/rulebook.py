@@ -36,6 +36,7 @@ from typing import Any
 from loaders.rules.frames import rows
 from loaders.rules.lexicons import RuleError
 from loaders.rules.pattern_source import Need, needs, spelled_out
+from loaders.rules.nearby import nearby
 from loaders.rules.phrases import PHRASES, STATE_FORM
 from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
@@ -213,7 +214,7 @@ def matches(text: str, codes: Iterable[str], genre: str, language: str = "") -> 
         rule, triggers = trials[number].rule, trials[number].triggers
         if (not rule.genres or genre in rule.genres) and all(any(map(said, choice)) for choice in triggers):
             for match in trials[number].pattern.finditer(text):
-                if not (rule.forbid and rule.forbid.search(text[max(0, match.start() - 30) : match.end() + 60])):
+                if not (rule.forbid and rule.forbid.search(nearby(text, match))):
                     yield rule, match
 
 

@@ -1,0 +1,16 @@
+"""What stands near a match: the text around it in which words forbid its claim, up to a clause that sets others against it."""
+
+import re
+
+_BEFORE, _BEHIND = 30, 60
+_AGAINST = re.compile(
+    r"[,;]?\s(?:while|whereas|mientras(?:\sque)?|en\stanto\sque|tandis\sque|alors\sque)\s(?=[^.;⟦⟧]{0,40}⟦[SUORWH]#)"
+)
+
+
+def nearby(text: str, match: re.Match[str]) -> str:
+    """A match with what stands around it in its own part of a sentence, cut at "while" before others than it tells of."""
+    begin, end = max(0, match.start() - _BEFORE), match.end() + _BEHIND
+    before = [cut.end() for cut in _AGAINST.finditer(text, begin, match.start() + 1)]
+    behind = _AGAINST.search(text, match.end(), end + _BEHIND)
+    return text[max(before, default=begin) : min(end, behind.start() if behind else end)]
