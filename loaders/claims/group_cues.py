@@ -1,7 +1,7 @@
 """Words by which the passage of a group tells who leads it and who belongs to it, as `rules/groups.yaml` lists them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,7 +41,7 @@ class Words:
     pronoun: Uncased
     objectives: tuple[Uncased, Uncased]
     groups: Uncased
-    offices: Uncased
+    offices: Mapping[str, Uncased]
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +67,7 @@ def words() -> Words:
         object_behind=Uncased(rf"\s(?:\w+\s)?{alternatives(pronoun['behind'])}(?!\w)"),
         pronoun=Uncased(rf"(?<!\w){alternatives(data['back'])}\s(?:\w+\s)?$"),
         objectives=(_any_of(data["objectives"]["before"]), _any_of(data["objectives"]["after"])),
-        offices=_any_of(data["offices"]),
+        offices={relation: _any_of(names) for relation, names in data["offices"].items()},
         groups=Uncased(
             rf"(?<!\w){alternatives([*data['several'], *_nouns(), 'networks?', 'red(?:es)?', 'réseaux?'])}(?!\w)"
         ),

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from graph.records import Polarity
 from loaders.claims.group_cues import SUCCEEDS, Cue, words
+from loaders.claims.group_rosters import COMMITTEE, roster
 from loaders.claims.masked import Masked
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.stated import Stated
@@ -38,15 +39,8 @@ _GOES_ON = re.compile(
 _BREATH = re.compile(r"[^⟦⟧,;.:]{0,24}")
 _ENDS = re.compile(r"\s*(?:[;.,]|$|(?:and|y|et)\b)")
 _JOINED = re.compile(r",|\b(?:and|y|e|et)\b")
-_ENTRY = re.compile(r"⟦[SUO]+#(?P<n>\d+)⟧(?:\s?\((?P<office>[^()⟦⟧]{3,40})\))?")
-_ONE = re.sub(r"\?P<\w+>", "", _ENTRY.pattern)
-_ART = r"(?:(?:the|l[aeo]s?|el|d[eu])\s|l['’])"
-_ROSTER = re.compile(
-    rf"\s?(?:[:–—]\s?|(?=⟦)){_ART}*{_ONE}(?:(?:\s?[,;]\s|\s(?:and|y|e|et)\s)+{_ART}*{_ONE})*(?=\s?[.;]|[^⟦⟧]*$)"
-)
 _ALONE = re.compile(r"\W*(?:(?:[\w'’]+|⟦I#\d+⟧)\s){0,3}(?:objectives?|objetivos?|objectifs?)?\s?:?\s?$", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s|\.\s(?=[A-ZÀ-Þ⟦])")
-_COMMITTEE = re.compile(r"committee|troika|board|comit|steering|commission")
 _AT_A_GUESS = frozenset(
     {"participatesIn", "organizes", "hosts", "memberOf", "memberOfCommittee", "chairs", "coChairs", "leads"}
 )
@@ -145,22 +139,14 @@ def _told(sentence: Masked, clause: _Clause, *, term: bool) -> Iterator[Stated]:
             if tokens:
                 taken.update(range(told.start(), told.end()))
                 yield from _stated(sentence, clause, cue, told, tokens)
-    yield from _roster(sentence, clause)
+    yield from _listed(sentence, clause)
     yield from _objectives(sentence, clause, back=back)
 
 
-def _roster(sentence: Masked, clause: _Clause) -> Iterator[Stated]:
-    """Of a clause that is a list of bodies, some with an office behind them: "WHO (lead); UNICEF, UNFPA"."""
-    listed = _ROSTER.match(sentence.text, _behind_owner(clause))
-    if listed is None or not words().offices.search(listed[0]):
-        return
-    belong = "memberOfCommittee" if _COMMITTEE.search(clause.group) else "memberOf"
+def _listed(sentence: Masked, clause: _Clause) -> Iterator[Stated]:
     state = partial(_one, sentence, clause, Qualification(), "group-passage-roster")
-    for entry in _ENTRY.finditer(listed[0]):
-        relation = "leads" if entry["office"] and words().offices.search(entry["office"]) else belong
-        for one in sentence.members(int(entry["n"])):
-            if one.span.entity and not one.span.entity.startswith("person/"):
-                yield state(one.span.entity, relation, clause.group)
+    for who, relation in roster(sentence, _behind_owner(clause), clause.group):
+        yield state(who, relation, clause.group)
 
 
 def _is_help(clause: _Clause, told: re.Match[str]) -> bool:
@@ -246,7 +232,7 @@ def _stated(
     of_a_table = clause.group.startswith("roundtable/") and relation in ("memberOf", "leads")
     if said.polarity is Polarity.NEGATIVE or of_a_table or ("troika" in clause.group and relation != "memberOf"):
         return
-    if relation == "memberOf" and _COMMITTEE.search(clause.group):
+    if relation == "memberOf" and COMMITTEE.search(clause.group):
         relation = "memberOfCommittee"
     told_of = (one.span for token in tokens for one in sentence.members(token) if one.span.code in "SUOH")
     members = [path for span in told_of for path in span.entities]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.iris import slug
-from graph.records import LinkStatus
+from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block, Spot, in_lines
 from loaders.recognition.bodies import PREFIXES, class_of_name
 from loaders.recognition.grid import Labelled
@@ -27,6 +27,7 @@ _NAMED_BEFORE = re.compile(
     r"(?:^|[;:.,(]\s|\b(?:the|la|el|le)\s)(?P<name>(?:[A-ZÀ-Ý][\w'’-]+)(?:\s(?:of|on|for|in|and|the|de|del|la|las|los|y|sobre|para"
     r"|sur|des?|du|et|les?)(?=\s)|\s[A-ZÀ-Ý][\w'’-]+|\s(?:d|l)['’][A-ZÀ-Ý]\w+){1,9})\s$"
 )
+_ONE_WORD = re.compile(r"(?P<name>[A-ZÀ-Ý][\w'’-]{4,})\s$")  # the whole of an item: "Remittances (Chair: Pakistan)"
 _LONGEST_NAME = 90
 _MOST_WORDS = 9  # behind the noun of a body
 # what belongs to a body or observes it is seldom a person: "Lawyers Beyond Borders"
@@ -115,6 +116,8 @@ def _group_before(found: Recognition, one: Labelled, block: Block) -> Iterator[S
     if one.meaning.id not in _GROUPS or one.label.block != block.order or block.text[at - 1 : at] != "(":
         return
     before = _NAMED_BEFORE.search(block.text, max(0, at - 1 - _LONGEST_NAME), at - 1)
+    if before is None and block.kind is PassageKind.ITEM:
+        before = _ONE_WORD.match(block.text, 0, at - 1)
     if before is None or Row(found.spans[block.order]).touching(*before.span("name")):
         return
     path = found.names.bring(f"working-group/{slug(before['name'])}", "WorkingGroup", before["name"])

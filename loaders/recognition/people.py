@@ -178,7 +178,8 @@ def _is_cut(text: str, at: int) -> bool:
 def _is_field(text: str, at: int) -> bool:
     """Whether capitals are what an office is for: "Director of [Disaster Management], Government of Fiji"."""
     return any(
-        _OF_FIELD.fullmatch(text, role.end(), at) for role in grammar().role.finditer(text, max(0, at - _LONGEST_RANKS), at)
+        _OF_FIELD.fullmatch(text, role.end(), at)
+        for role in grammar().role.finditer(text, max(0, at - _LONGEST_RANKS), at)
     )
 
 

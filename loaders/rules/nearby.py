@@ -1,4 +1,4 @@
-"""What stands near a match: the text around it in which words forbid its claim, up to a clause that sets others against it."""
+"""What stands near a match: the text in which words forbid its claim, up to a clause that sets others against it."""
 
 import re
 
@@ -9,7 +9,7 @@ _AGAINST = re.compile(
 
 
 def nearby(text: str, match: re.Match[str]) -> str:
-    """A match with what stands around it in its own part of a sentence, cut at "while" before others than it tells of."""
+    """A match with what stands around it in its part of a sentence, cut at "while" before others than it tells of."""
     begin, end = max(0, match.start() - _BEFORE), match.end() + _BEHIND
     before = [cut.end() for cut in _AGAINST.finditer(text, begin, match.start() + 1)]
     behind = _AGAINST.search(text, match.end(), end + _BEHIND)

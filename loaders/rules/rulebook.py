@@ -35,8 +35,8 @@ from typing import Any
 
 from loaders.rules.frames import rows
 from loaders.rules.lexicons import RuleError
-from loaders.rules.pattern_source import Need, needs, spelled_out
 from loaders.rules.nearby import nearby
+from loaders.rules.pattern_source import Need, needs, spelled_out
 from loaders.rules.phrases import PHRASES, STATE_FORM
 from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
