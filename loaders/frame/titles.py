@@ -9,7 +9,11 @@ from loaders.reading.headings import is_date_line
 from loaders.rules.lexicons import alternatives, load
 
 _GENRE_ONLY = re.compile(
-    r"(?:press|media) (?:note|release)|concept (?:note|paper)|(?:draft |provisional )?(?:agenda|programme|programa)"
+    r"(?:joint )?(?:press|media|news) (?:note|release|advisory|statement)|news|noticias?|actualités?"
+    r"|aviso a (?:los )?medios|convocatoria de prensa|avis aux médias|invitation (?:à la )?presse"
+    r"|meeting (?:summary|report|note|minutes)|minutes|orden del día|ordre du jour|relevé de (?:conclusions|décisions)"
+    r"|fact ?sheet|hoja informativa|fiche d['’]information|background paper|documento de antecedentes"
+    r"|concept (?:note|paper)|(?:draft |provisional )?(?:agenda|programme|programa)"
     r"|summary"
     r"(?: of (?:the )?discussions?)?|nota (?:conceptual|de prensa|informativa)(?: ?/ ?para difusión inmediata)?"
     r"|note (?:conceptuelle|de cadrage|de synthèse|d['’]information|for the file)|communiqué(?: de presse)?"

@@ -94,11 +94,12 @@ def _document_source(words: dict[str, list[str]]) -> str:
     english = alternatives([re.escape(noun) for noun in (*words["last"], *map(str.upper, words["last"]))])
     opening = "|".join(re.escape(noun) for noun in (*words["first"], *map(str.upper, words["first"])))
     meetings = alternatives([re.escape(noun) for nouns in load("events")["heads"].values() for noun in nouns])
+    houses = alternatives(words["no_papers"])
     on = r"(?:(?:on|for|of|de|del|des|du|sobre|sur|para|pour|DE|DEL|SOBRE|SUR)\s|d['’])"
     # the conclusions "of the meeting" are named by their meeting
     on += rf"(?!(?:the\s|la\s|l['’])?(?:[\w-]+\s){{0,3}}{meetings}\b)"
     return (
-        rf"(?:\b(?P<whose>(?:{_WORD}\s+){{1,4}}){english}|(?<!\w)(?:{opening}))(?!\w)"
+        rf"(?:\b(?P<whose>(?:{_WORD}\s+){{1,4}}){english}|(?<!\w)(?:{opening}))(?!\w|\s{houses}\b)"
         rf"(?P<which>\s(?:regional|nacional|conjunt|conjoint|ministerial|ministériel|polític|politique|técnic|práctic|pratique|régiona|nationa)\w*)?"
         rf"(?:\s+(?:{_YEARS}|\({_YEARS}\)))?(?P<on>\s+{on}(?:the\s|la\s|las\s|los\s|les?\s|l['’])?)?"
     )

@@ -12,6 +12,7 @@ from graph.records import LinkStatus
 from loaders.reading.blocks import Block
 from loaders.recognition.bodies import PREFIXES, class_of_name
 from loaders.recognition.definitions import brackets, definitions, end_before, is_acronym
+from loaders.recognition.editions import EDITIONS
 from loaders.recognition.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes, wholes
 from loaders.recognition.names import Names
 from loaders.recognition.spans import CODES, Row, Span
@@ -26,6 +27,9 @@ _GOES_ON = re.compile(
 _ARTICLES = frozenset(("the", "la", "el", "le", "los", "las", "les"))
 _WENT_BEFORE = re.compile(r"(?:[a-zà-ÿ,]|[A-Z]{2}) (?!The\b|This\b)[A-ZÀ-Þ][a-zà-ÿ]{2,} $")
 _LISTED = re.compile(r"\s*(?:[,;/|]|,?\s(?:and|y|e|et))\s*(?:(?:the|la|le|el|les|l['’])\s?)?", re.IGNORECASE)
+_FORUM = re.compile(r"\bIMRF\b|\bF(?:EMI|IEM)\b|Review Forum|Foro de Examen|Forum d['’]examen")
+_OFTEN = 2  # names of the forum, from which on its parts need not be told to be its
+_WHOLE = 2  # an edition and its forum; a part of it has one more
 _LONGEST_NOUN = 40  # of "secrétaire d'État adjoint", before a demonym
 _ALIKE = 88  # token-set ratio above which a long form is the name of the known entity with the same acronym
 
@@ -105,8 +109,11 @@ def _is_state(span: Span | None) -> bool:
 class Linker:
     """Chooses the entity of each hit, given what the document defines and which entities it names plainly."""
 
-    def __init__(self, names: Names, *, of_this_world: bool, plainly_named: Counter[str], edition: str) -> None:
+    def __init__(
+        self, names: Names, *, of_this_world: bool, plainly_named: Counter[str], edition: str, on_another: bool = False
+    ) -> None:
         self.names, self.of_this_world, self.plainly_named, self.edition = names, of_this_world, plainly_named, edition
+        self._on_another = on_another  # whether its title names a meeting that is not the review forum
         demonym_nouns = load("bodies")["for_the_state"]
         united_nations, kinds = load("bodies")["united_nations"], load("bodies")["kinds_of_bodies"]
         # "all UN entities": what they do the United Nations does not
@@ -167,9 +174,15 @@ class Linker:
             # "champion countries" needs nothing
             family = (label.path, *ancestors(label.path))
             named = any(self.plainly_named[path] for path in family) or self._named_by_parts(family[-1])
-            return self.of_this_world and (tells_itself(label) or named)
+            return self.of_this_world and (tells_itself(label) or named) and not self._is_elsewhere(family, text)
         # short titles of objectives and principles are everyday words: only full titles name them
         return reference_classes().get(label.path) not in ("Objective", "GuidingPrinciple") or _is_full_title(label)
+
+    def _is_elsewhere(self, family: Sequence[str], text: str) -> bool:
+        """Whether a part of the review forum is told in a paper on another meeting, or one that hardly names it."""
+        if len(family) <= _WHOLE or family[-1] not in EDITIONS or _FORUM.search(text):
+            return False
+        return self._on_another or sum(self.plainly_named[path] for path in family) < _OFTEN
 
     def _named_by_parts(self, whole: str) -> bool:
         """Whether a group or office is named by the body that it is of: "the GFMD Troika and the Steering Group"."""

@@ -90,7 +90,8 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     result = Recognition(reading, frame, timeline, names, this_world, edition, speaker or body)
     numbered = {s.entity for block in result.header for s in roundtables(block.text, edition)}
     result.roundtable = numbered.pop() if len(numbered) == 1 else None
-    linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition)
+    on_another = _on_another_meeting(frame.title)
+    linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition, on_another=on_another)
     known = _Known(linker, OwnForms(names), _tables_of_forum(result, plainly))
     for block in reading.blocks:
         _names_of_block(result, block, known, hits[block.order])

@@ -192,3 +192,18 @@ def test_capitals_do_not_make_a_name_of_a_word() -> None:
 def test_nothing_is_claimed_where_the_world_is_not_named() -> None:
     """A workshop of a document that names no anchor of this world is none of ours."""
     assert told(records_of("Ghana took the floor at the workshop held on 3 May 2021, hosted by Iraq.")) == []
+
+
+def test_a_hearing_before_a_regional_review_is_not_that_of_the_review_forum() -> None:
+    """The forum is named but once, as what comes later; its own papers name it again and again."""
+    paper = (
+        "# MEDIA ADVISORY\n\n## Africa reviews the Global Compact for Migration: Kigali, 12-13 November 2024\n\n"
+        "A multi-stakeholder hearing takes place on the day before. Rwanda is the host of the review.\n\n"
+        "The outcome will be passed on to the International Migration Review Forum in 2026."
+    )
+    assert not {path for path in named(records_of(paper)) if path.endswith("-hearing")}
+    of_forum = (
+        "# IMRF 2022: summary\n\nThe International Migration Review Forum (IMRF) opened on 17 May 2022. Migrants "
+        "spoke at the IMRF.\n\nA multi-stakeholder hearing came first."
+    )
+    assert "event/imrf-2022-hearing" in named(records_of(of_forum))
