@@ -44,7 +44,7 @@ class Candidate:
     @property
     def unnamed(self) -> bool:
         """Whether only a verb tells of it ("The Committee met"); without a day it is none."""
-        return self.at == self.to and self.words == self.kind == "meeting" and bool(self.series)
+        return self.at == self.to and not self.named and bool(self.series) and self.words.endswith("meeting")
 
     @property
     def only_kind(self) -> bool:

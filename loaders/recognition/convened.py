@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from loaders.recognition.candidate import Candidate
+from loaders.recognition.gatherings import meeting_of
 from loaders.recognition.setting_words import staging
 from loaders.recognition.settings import setting_staged
 from loaders.recognition.spans import Row, Span
@@ -59,7 +60,7 @@ def convened(text: str, spans: Sequence[Span], dates: Row, found: Sequence[Candi
         verb = _verb_before(text, max(0, at - _REACH), told.at if told else at, received=those is not None)
         if verb is None or any(verb < one.to and one.at < body.to for one in found):
             continue
-        words = f"{organ['name']} meeting" if organ and not those else "meeting"
+        words = f"{organ['name']} meeting" if organ and not those else meeting_of(those[0] if those else "")
         yield Candidate(body.to, body.to, "meeting", words, definite=False, named=False, dates=told.dates,
                         series=(body.entity,), places=told.places, told=body.to, several=True)  # fmt: skip
 

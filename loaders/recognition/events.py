@@ -29,6 +29,12 @@ _LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
 _IN_QUOTES, _OPENING_QUOTES = re.compile(r"[^“”«»\"\n]{0,150}(?=[”»\"])"), '“«"'
+# "briefed the meeting on the Forum": what it was told is no part of its name
+_INFORMED = re.compile(
+    r"\b(?:(?:brief|inform|updat|advis|remind)\w*\s(?:to\s)?(?:the|this)|inform\w+\s(?:a|ante)\s(?:la|el)|informó\sal"
+    r"|(?:informé?|instruit|saisi|avisé)e?s?\s(?:la|le|l['’]))\s?$",
+    re.IGNORECASE,
+)
 _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 
 
@@ -126,7 +132,16 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     at = begin_of_name(text, noun_at, spans, dates)
     titled = _QUOTED.match(text, noun_to)
     quoted = _IN_QUOTES.match(text, noun_to) if at and text[at - 1] in _OPENING_QUOTES else None
-    to = titled.end() if titled else quoted.end() if quoted else end_of_name(text, noun_to, spans, dates)
+    informed = _INFORMED.search(text, max(0, at - _LONGEST_WORD), at)
+    to = (
+        noun_to
+        if informed
+        else titled.end()
+        if titled
+        else quoted.end()
+        if quoted
+        else end_of_name(text, noun_to, spans, dates)
+    )
     to = _with_short_form(text, at, to, spans)
     region = rules.of_region.match(text, to)
     to = region.end() if region else to

@@ -97,8 +97,21 @@ def _gathers(span: Span) -> bool:
 def _behind(text: str, at: int, body: Span, found: Sequence[Candidate]) -> Iterator[Candidate]:
     met = _met().match(text, at, at + _FARTHEST_VERB)
     if met and not any(one.at < met.end() and met.start("verb") < one.to for one in found):
-        yield Candidate(met.end(), met.end(), "meeting", "meeting", definite=False, named=False,
+        words = meeting_of(text[max(0, body.at - _LONGEST_OWNER) : body.at], met["verb"])
+        yield Candidate(met.end(), met.end(), "meeting", words, definite=False, named=False,
                         series=(body.entity,), told=met.end(), several=True)  # fmt: skip
+
+
+def meeting_of(*said: str) -> str:
+    """What a meeting is called by those who meet, as words right before their body or in the verb name them."""
+    who = [end.rpartition(". ")[2] for end in said]
+    named = (
+        name
+        for those, name in load("events")["meeting_of"].items()
+        for told in who
+        if re.search(rf"\b(?i:{those})", told)
+    )
+    return next(named, "meeting")
 
 
 def _meant(text: str, pointer: re.Match[str], named: Row) -> Span | None:

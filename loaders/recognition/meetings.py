@@ -32,6 +32,8 @@ _OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
 _NEXT = re.compile(r"(?:(?:the )?next|last|(?:the )?previous|próxim|últim|prochain|dernière)", re.IGNORECASE)
 # a line of a list of downloads
 _FILE_NAME = re.compile(r"[^.;:!?]{3,120}\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|mp4)", re.IGNORECASE)
+_OPENING = 12  # letters into a heading that is about what it names
+_LONGEST_TITLE = 90
 _Placed = dict[int, list[tuple[Candidate, Event]]]
 
 
@@ -82,6 +84,7 @@ def _placed(result: Recognition) -> _Placed:
         entities, dates = [s for s in spans if s.entity], [s for s in spans if s.code == DATE_CODE]
         last_named.enter(block, spans)
         met: list[Event] = []
+        over = _headed(result, block, placed)
         forums: list[Span] = []
         before = in_focus if in_focus and in_focus[0] == block.section else None
         found = find_events(block.text, entities, dates, before[1] if before else None, undated=True)
@@ -99,7 +102,7 @@ def _placed(result: Recognition) -> _Placed:
             forum = _forum_pointed_at(candidate, last_named)
             its_own = tells_length(result, block, candidate) or (len(named) == 1 and heads(result, block, candidate))
             own = result.book.main if its_own else None
-            event = None if forum else own or result.book.place(candidate, met, in_section[block.section])
+            event = None if forum else own or result.book.place(candidate, [*over, *met], in_section[block.section])
             if forum:
                 last_named.add(forum)
                 forums.append(forum)
@@ -117,6 +120,17 @@ def _placed(result: Recognition) -> _Placed:
         if forums:
             result.spans[block.order] = longest_first([*spans, *forums])
     return placed
+
+
+def _headed(result: Recognition, block: Block, placed: _Placed) -> list[Event]:
+    """The meeting with which the heading or short line over a passage opens, where that is not the paper's own head."""
+    blocks = result.reading.blocks
+    above = blocks[block.order - 1] if block.order else block
+    line = above if len(above.text) <= _LONGEST_TITLE and not above.text.endswith((".", ":", ";", ",")) else None
+    over = line or (blocks[block.section] if block.section is not None else None)
+    if over is None or over in result.header:
+        return []
+    return [event for one, event in placed.get(over.order, ()) if one.at <= _OPENING and not one.other]
 
 
 def _name_of(result: Recognition, path: str) -> str:

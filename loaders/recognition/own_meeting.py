@@ -97,8 +97,10 @@ def _is_named_in_full(meeting: Candidate) -> bool:
 
 def _headed(told: Candidate, titled: Candidate) -> Event:
     """The meeting of the first paragraphs, which a headline calls by a word of its own: "Migration forum ends"."""
-    event = event_of(told)
+    event = event_of(titled if told.unnamed else told)
     event.labels.append(titled.words)
+    if told.unnamed:
+        learn(event, told)
     return event
 
 

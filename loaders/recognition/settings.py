@@ -72,6 +72,11 @@ _CLOSES = re.compile(r"\)?\s*,\s*")
 _WHERE = re.compile(r",?\s(?:where|(?:en )?donde|où)\s(?:the\s|an?\s|el\s|la\s|le\s|un[ea]?\s|l['’])?", re.IGNORECASE)
 _TAIL = re.compile(r"\s*,\s*[a-z-]+\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)|\s+(?:and|y|et)\s+[a-z-]+(?=\s|$)")
 _LONGEST_PREPOSITION = 8
+# behind these one day may be the last of several
+_LAST_DAY = re.compile(
+    r"\b(?:end(?:s|ed)|clos(?:es|ed|ing)?|conclud\w+|conclu\w*|clausur\w+|culmin\w+|clôtur\w+|achev\w+)\b",
+    re.IGNORECASE,
+)
 _FARTHEST = 170
 _FARTHEST_DATE, _LONGEST_VERB = 110, 130
 _RIGHT_BEFORE = re.compile(r"[\s,)]*(?:[\w’'-]+\s){0,2}")
@@ -207,6 +212,7 @@ def setting_staged(text: str, at: int, places: Row, dates: Row) -> Setting:
         days = (
             days or [span.value for span in dates.starting(verb.start(), verb.end())][:1]
         )  # "fue, el 3 de mayo, sede"
+        days = [] if len(days) == 1 and "/" not in days[0] and _LAST_DAY.search(verb[0]) else days
         where = where or [span.entity for span in _cities_before(text, verb.start(), places)]
         return Setting(tuple(days), tuple(where), at, begun)
     nearest = dates.last_before(at)
