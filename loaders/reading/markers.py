@@ -11,7 +11,7 @@ _BULLETS = "·•◦▪‣●○■□➢➤✓❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076
 _NUMBER = r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[^\S\n]+[^\W\d_a-z])"
 _MARKER = re.compile(
     rf"(?P<heading>\#{{1,6}})[^\S\n]+(?=[^\s\#])"
-    rf"|(?P<bullet>[{_BULLETS}][^\S\n]*|(?:[-*+–—]|o(?=\t))[^\S\n]+)(?=\S)"
+    rf"|(?P<bullet>[{_BULLETS}][^\S\n]*|(?:[-*+–—]|o(?=\t| {{2}}))[^\S\n]+)(?=\S)"
     rf"|(?P<number>{_NUMBER})[^\S\n]+(?=\S)"
     rf"|(?P<quote>>)[^\S\n]+(?=\S)"
 )

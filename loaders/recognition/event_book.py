@@ -119,6 +119,8 @@ class EventBook:
             return None
         alike = [self.events[number] for number in self._index.of_kind(candidate.kind)]
         there = [e for e in alike if set(e.places) & set(candidate.places) and not _contradicts(e, candidate)]
+        if not there and alike == [self.main] and not alike[0].places and not candidate.series:
+            return self.main
         return there[0] if len(there) == 1 else None
 
     def _by_number(self, candidate: Candidate) -> Event | None:

@@ -15,7 +15,9 @@ _TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _LONGEST_ABBREVIATION = 4
 _FOR_WHOM = re.compile(  # "Séance d'information à l'intention des pays champions"
-    r"\s(?:intended for|aimed at|addressed to|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
+    r"\s(?:devoted to|dedicated to|intended for|aimed at|addressed to"
+    r"|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
+    r"|(?:consacr|dédi)ée?s? (?:à la|à l['’]|à|au|aux)|dedicad[oa]s? (?:al|a la|a los|a)"
     r"|destinée?s? (?:à la|à l['’]|à|au|aux)|(?:dirigid|destinad)[oa]s? (?:al|a las|a los|a la|a))"
 )
 _GERUND, _TIED = re.compile(r"[A-Z]\w+ing"), ("mise", "en")

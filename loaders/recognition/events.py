@@ -24,6 +24,7 @@ from loaders.recognition.years_led import year_leading
 from loaders.rules.lexicons import load
 
 _COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
+_NOT_HELD = _COMMON_NAMES | {"process/gcm-champion-countries"}  # "one of the first Champion countries"
 _WORD_BEFORE = re.compile(r"([\w°'’./-]+)\s$")
 _LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
@@ -101,7 +102,7 @@ def _is_body_of(candidate: Candidate) -> bool:
 
 def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> Iterator[Candidate]:
     """As in "XX CSM", "the 15th Global Forum on Migration and Development": an edition of what meets again."""
-    for span in (span for span in spans if span.code in "RP" and span.entity not in _COMMON_NAMES):
+    for span in (span for span in spans if span.code in "RP" and span.entity not in _NOT_HELD):
         word = _WORD_BEFORE.search(text, max(0, span.at - _LONGEST_WORD), span.at)
         number = (ordinal(word[1]) or lone_numeral(word[1], text[span.at : span.to])) if word else None
         if word and number and not any(one.at < span.to and word.start(1) < one.to for one in found):
@@ -117,7 +118,14 @@ def _is_bare_review(text: str, at: int, to: int) -> bool:
     if text[at:to].casefold() not in rules.bare_reviews or rules.of_region.match(text, to):
         return False
     word = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
-    return not (word and (ordinal(word[1]) or FIRST_OF_ALL.search(text, max(0, at - _LONGEST_WORD), at)))
+    return not (
+        word
+        and (
+            ordinal(word[1])
+            or word[1].casefold() in load("events")["of_a_region"]
+            or FIRST_OF_ALL.search(text, max(0, at - _LONGEST_WORD), at)
+        )
+    )
 
 
 def _is_in_name(at: int, to: int, names: Row) -> bool:

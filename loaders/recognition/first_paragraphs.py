@@ -37,6 +37,7 @@ _DATED = re.compile(r"\d{1,2}\s[^\W\d]{3,10}\s20\d\d\s?[:–—-]\s?(?=[A-ZÀ-Þ
 _HEAD, _OPENING = 6, 3
 _MOST_DAYS = 10
 _LONGEST_IN_CELL = 14
+_DAY = len("2024-05-05")
 _CLAUSE = re.compile(r"[.;:]\s")
 
 
@@ -76,13 +77,18 @@ def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: b
     named = candidate.number or candidate.named or of_a_day
     of_today = news and candidate.series and candidate.definite and opens_or_ends(block.text, *block.sentence_at(at))
     told = bool(candidate.dates or (candidate.places and named) or edition or of_today)
-    day = result.timeline.event_day
-    told = told and (
-        candidate.at < candidate.to or any(day == one or (day and _covers(one, day)) for one in candidate.dates)
-    )
+    told = told and (candidate.at < candidate.to or _is_own(result, block, candidate))
     before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
     open_or_other = candidate.other or is_open_review(candidate)
     return early and told and not open_or_other and not candidate.points_back and not only_mentioned().search(before)
+
+
+def _is_own(result: Recognition, block: Block, candidate: Candidate) -> bool:
+    """Whether a meeting that only a verb tells of is of the paper's own day, or opens it with its day and place."""
+    day = result.timeline.event_day
+    opens = block is next(first_paragraphs(result), None) and candidate.at <= block.sentences[0][1]
+    in_full = candidate.unnamed and bool(candidate.places) and all(len(one) >= _DAY for one in candidate.dates)
+    return (opens and in_full) or any(day == one or (day and _covers(one, day)) for one in candidate.dates)
 
 
 def dateline(result: Recognition) -> tuple[Block, list[Span]] | None:

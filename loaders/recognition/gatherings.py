@@ -9,7 +9,8 @@ from loaders.recognition.spans import Row, Span
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
 
-_ASIDE = r"(?:\s?\([^)]{2,30}\))?(?:,\s[^.;:,]{3,60},)?(?:,?\s(?:which|that|que|qui))?"
+_STATES = r"(?:\s(?:[Mm]ember|[Pp]articipating)\s(?:[Ss]tates|[Cc]ountries))?"
+_ASIDE = rf"{_STATES}(?:\s?\([^)]{{2,30}}\))?(?:,\s[^.;:,]{{3,60}},)?(?:,?\s(?:which|that|que|qui))?"
 _FARTHEST_VERB = 130
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _NO_BODIES = frozenset(("process/imrf", "process/gcm-regional-reviews"))
@@ -37,7 +38,7 @@ def _met() -> Sought:
 @lru_cache(maxsize=1)
 def _pointed() -> Sought:
     words = load("events")
-    nouns = alternatives([noun.capitalize() for noun in words["meeting_bodies"]])
+    nouns = alternatives([f"(?i:{noun})" for noun in words["meeting_bodies"]])
     return Sought(
         rf"\b(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Ii]ts|[Ss]u|[Ss]on)\s(?P<noun>{nouns})\b|(?P<it>\b(?:It|Elle|Il)\b)"
         r"|(?<=[.!?])(?P<unsaid>(?=\sSe\s(?:reun|ha\sreun)|\sSesion))"
@@ -49,7 +50,7 @@ def _of_a_body() -> Sought:
     """The noun of one body before the name of another that it belongs to: "The Working Group on data of the"."""
     nouns = alternatives([*load("events")["meeting_bodies"], *load("events")["bodies_within"]])
     return Sought(
-        rf"\b{nouns}s?\b[^.;,]{{0,60}}\s(?:of|within|under|d[eu]l?|en|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?$",
+        rf"\b(?P<name>{nouns}s?\b[^.;,]{{0,60}}?)\s(?:of|within|under|d[eu]l?|en|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?$",
         re.IGNORECASE,
     )
 
@@ -62,8 +63,9 @@ def gatherings(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> 
     for body in (
         span for span in spans if _gathers(span) and not (span.code == "F" and _IS_OF.search(text, 0, span.at))
     ):
-        if not _of_a_body().search(text, max(0, body.at - _LONGEST_OWNER), body.at):
-            yield from _behind(text, _with_others(text, body, named), body, found)
+        organ = _of_a_body().search(text, max(0, body.at - _LONGEST_OWNER), body.at)
+        if not (organ and named.touching(*organ.span("name"))):
+            yield from _behind(text, _with_others(text, body, named), body, found, organ["name"] if organ else "")
     for pointer in _pointed().finditer(text):
         if not named.touching(*pointer.span()):
             meant = _meant(text, pointer, named)
@@ -94,10 +96,12 @@ def _gathers(span: Span) -> bool:
     return (span.code in "WRPF" and span.entity not in _NO_BODIES) or span.entity == "un-entity/un-network-on-migration"
 
 
-def _behind(text: str, at: int, body: Span, found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _behind(text: str, at: int, body: Span, found: Sequence[Candidate], organ: str = "") -> Iterator[Candidate]:
     met = _met().match(text, at, at + _FARTHEST_VERB)
     if met and not any(one.at < met.end() and met.start("verb") < one.to for one in found):
-        words = meeting_of(text[max(0, body.at - _LONGEST_OWNER) : body.at], met["verb"])
+        words = (
+            f"{organ} meeting" if organ else meeting_of(text[max(0, body.at - _LONGEST_OWNER) : body.at], met["verb"])
+        )
         yield Candidate(met.end(), met.end(), "meeting", words, definite=False, named=False,
                         series=(body.entity,), told=met.end(), several=True)  # fmt: skip
 

@@ -127,9 +127,10 @@ def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Even
     """Of the day of a paper whose title names no meeting: the first that it names, else what its title says."""
     genre, day = result.frame.genre, next(iter(dates), None)
     news = genre == "press-note" and bool(_NEWS.search(result.reading.raw[:_NEWS_REACH]))
-    if not (news or genre in _MAIN_EVENT_GENRES) or not day:
+    page = genre == "web-page" and result.frame.event_date is not None
+    if not (news or page or genre in _MAIN_EVENT_GENRES) or not day:
         return None
-    for block in result.reading.blocks:
+    for block in first_paragraphs(result) if page else result.reading.blocks:
         entities = [s for s in result.spans[block.order] if s.entity]
         for candidate in find_events(block.text, entities, result.timeline.spans(block), outright=True):
             of_that_day = not candidate.dates or day in candidate.dates
@@ -137,13 +138,14 @@ def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Even
                 of_that_day
                 and not candidate.definite
                 and not singular(candidate.words)
-                and (news or not candidate.series)
+                and (news or page or not candidate.series)
             ):
-                return Event(candidate.kind, candidate.words, dates, (), [candidate.words])
+                series = candidate.series if page else ()
+                return Event(candidate.kind, candidate.words, dates, series, [candidate.words])
     bodies = [
         s.entity for codes in ("W", "RPF", "U") for b in result.header for s in result.spans[b.order] if s.code in codes
     ]
-    names_one = name and not is_headline(name) and not _SEVERAL.search(name)
+    names_one = name and not page and not is_headline(name) and not _SEVERAL.search(name)
     return Event("meeting", name, dates, tuple(bodies[:1]), [name]) if names_one else None
 
 
