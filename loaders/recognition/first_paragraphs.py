@@ -84,9 +84,10 @@ def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: b
 
 
 def _is_own(result: Recognition, block: Block, candidate: Candidate) -> bool:
-    """Whether a meeting that only a verb tells of is of the paper's own day, or opens it with its day and place."""
+    """Whether a meeting that only a verb tells of is of the paper's own day, or told with day and place as it opens."""
     day = result.timeline.event_day
-    opens = block is next(first_paragraphs(result), None) and candidate.at <= block.sentences[0][1]
+    early = block.sentences[:_FIRST_SENTENCES][-1][1]
+    opens = block is next(first_paragraphs(result), None) and candidate.at <= early
     in_full = candidate.unnamed and bool(candidate.places) and all(len(one) >= _DAY for one in candidate.dates)
     return (opens and in_full) or any(day == one or (day and _covers(one, day)) for one in candidate.dates)
 

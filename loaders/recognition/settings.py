@@ -44,10 +44,10 @@ _STEP_BACK = re.compile(
 # "17 Oct   10:00 CEST   Briefing", "5-7 October, Astana: Review"
 _IN_LINE = re.compile(
     r"(?:[\s,.:;|–—()*▶•-]|\d{1,2}\s?[:.h]\s?(?:\d\d)?|\b(?:CES?T|GMT|UTC|ES?T|EDT|a\.?m\.?|p\.?m\.?|hrs?|hours?|heures?"
-    r"|horas?|online|on-line|virtual|hybrid|en línea|híbrido|en ligne|hybride|in|at|en|à|the|el|le|les|los|du|del"
-    r"|on|from|and)\b)*"
+    r"|horas?|online|on-line|virtual|hybrid|en línea|híbrido|en ligne|hybride|in|at|en|à|the|el|la|le|les|los"
+    r"|une?|una|du|del|on|from|and)\b)*"
 )
-_DIVIDES = re.compile(r"\s?[:–—|.-]\s*$|\s{2,}$|\s?:\W*$")
+_DIVIDES = re.compile(r"\s?[:–—|.-]\s*(?:(?:the|an?|la|el|le|une?|una)\s|l['’])?$|\s{2,}$|\s?:\W*$")
 _GOES_ON = re.compile(r"\s?,\s(?:and|y|et|e)\s", re.IGNORECASE)  # "the review, and this year ..."
 _LONGEST_SUBJECT = 160
 # "originally planned for March, was held on 4 June", "outside Geneva, in Nyon"
