@@ -197,8 +197,9 @@ class Context(Passages):
         return self._found.home or self._section(unit, "WRP") or self._topic("WRPF")
 
     def only_process(self) -> str | None:
-        """The consultation process of a paper that names one alone."""
-        named = {entity for entity in self.named if entity.startswith("regional-process/")}
+        """The consultation process of a paper that names one alone, by its own name or in that of its meeting."""
+        main = self._found.book.main
+        named = {one for one in (*self.named, *(main.series if main else ())) if one.startswith("regional-process/")}
         return named.pop() if len(named) == 1 else None
 
     def _theme(self, unit: Unit) -> str | None:

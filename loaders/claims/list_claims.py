@@ -10,7 +10,7 @@ from itertools import pairwise
 from loaders.claims.claims import stated_by
 from loaders.claims.clause_claims import plain
 from loaders.claims.context import Context
-from loaders.claims.focus import OF_NO_MEETING
+from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.clauses.lists import Cue, goes_on, listed
@@ -20,6 +20,7 @@ from loaders.rules.rulebook import KINDS, Rule
 
 _LISTED = frozenset("SUORW")
 _LEAST = 2
+_GROUPS = "working-group/"
 _OF_ITS_STATES = "listed-of-body"  # "the States of ⟦O⟧ (⟦S⟧) and ⟦S⟧": the last is none of them
 _TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 # relations by which one of a kind is told already: who observed or spoke was there
@@ -61,8 +62,9 @@ def _of_lists(found: Recognition, context: Context, unit: Unit, known: Sequence[
         if found.frame.genre in OF_NO_MEETING and relation == "participatesIn":
             continue
         match = _at(one.number, one.body).match(text, one.at, one.to)
-        if match:
-            yield from stated_by(found, unit, context, _rule(one.cue), match)
+        for told in stated_by(found, unit, context, _rule(one.cue), match) if match else ():
+            if not one.of_group or relation in AT_MEETINGS or (told.object or "").startswith(_GROUPS):
+                yield told
 
 
 def _lists(unit: Unit) -> dict[int, int]:

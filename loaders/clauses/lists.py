@@ -19,10 +19,12 @@ _ARTICLES = rf"(?:(?:the|las?|los|el|les?)\s|l['’])?(?:{STATE_FORM})?"
 _ARTICLE = re.compile(rf"{_ARTICLES}$", re.IGNORECASE)
 _WAY = re.compile(r"(?:[^⟦⟧.;:(]|⟦[CDNE]#\d+⟧|⟦[SUOR]+#\d+⟧(?=$|,|['’]s|\s(?:y|e|and|et)\s)){0,110}")
 _CLOSE = re.compile(r"[,:]?\s?")
+_FAR = re.compile(r"\s[^⟦⟧.;:(]{3,60}")
 _OPENS = re.compile(r"(?:\s?[:(–—]|\s-)\s?$")
 _COMMA = re.compile(r",\s$")
 _FARTHEST = 260  # letters before a list within which its cue stands
-_DEEPEST = 2  # word lists that name another
+_NEAR = 60  # letters before a cue within which stands of what it tells
+_DEEPEST = 3  # word lists that name another
 # what is told already where something else is: who observed was there
 _TELLS = {"observerOf": "participatesIn"}
 
@@ -40,6 +42,7 @@ class Cue:
     opened: bool
     apposed: bool
     close: bool
+    far: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Listed:
     """A list and its cue: [`at`, `to`) of the text goes from one to the other.
 
     number: of the token. body: the token of what they are members of, where the cue names it.
+    of_group: whether the words of the cue tell of a group, and not of a process or a network.
     """
 
     cue: Cue
@@ -54,20 +58,23 @@ class Listed:
     at: int
     to: int
     body: int | None = None
+    of_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     """Patterns of one language.
 
-    people: nouns that stand for names. of, counted: what joins these to a list ("from four countries:"). namely: what
-    opens a list. starts, few: what a clause begins with. finite, absent, members: what may not stand between a list
-    and its cue. into: what makes a verb one of joining a body. joint, apart: how a list goes on, and does not.
+    people: nouns that stand for names. of, counted: what joins these to a list ("from four countries:"); noun: "four
+    countries". namely: what opens a list. starts, few: what a clause begins with. finite, absent, members: what may
+    not stand between a list and its cue. into: what makes a verb one of joining a body. groups: nouns. joint, apart:
+    how a list goes on, and does not.
     """
 
     people: Uncased
     of: Uncased
     counted: Uncased
+    noun: Uncased
     namely: Uncased
     starts: Uncased
     few: Uncased
@@ -75,6 +82,7 @@ class _Words:
     absent: Uncased
     members: Uncased
     into: Uncased
+    groups: Uncased
     joint: Uncased
     apart: Uncased
 
@@ -105,17 +113,20 @@ def _of_list(text: str, number: int, at: int, words: _Words, cues: tuple[Cue, ..
     end = text.find("⟧", at) + 1
     left, opened = _without_opening(text[floor:at], words)
     front, head = _without_head(left, words)
+    noun = words.noun.search(front) if opened and not head else None
+    clause, who = (front[: noun.start()], noun[0]) if noun else (front, head)  # "Three countries (⟦S⟧) sent"
     for cue in cues:
         if cue.head and not head:
             continue
         before = _before(cue, front, opened, words)
         if before:
             body = before.groupdict().get("body")
-            yield Listed(cue, number, floor + before.start(), end, int(body) if body else None)
-        elif cue.behind and (head or opened in ("", ", ")) and _opens_clause(front, head, opened, words):
+            of_group = words.groups.search(left, max(0, before.start() - _NEAR)) is not None
+            yield Listed(cue, number, floor + before.start(), end, int(body) if body else None, of_group)
+        elif cue.behind and (who or opened in ("", ", ")) and _opens_clause(clause, who, opened, words):
             behind = cue.behind.match(text, end)
             if behind and not words.absent.search(behind[0]) and not words.into.match(text, behind.end()):
-                yield Listed(cue, number, floor + len(front) if head else at, behind.end())
+                yield Listed(cue, number, floor + len(clause) if who else at, behind.end())
 
 
 def _before(cue: Cue, front: str, opened: str, words: _Words) -> re.Match[str] | None:
@@ -124,6 +135,8 @@ def _before(cue: Cue, front: str, opened: str, words: _Words) -> re.Match[str] |
     if not last or (cue.opened and opened in ("", ", ")) or (cue.apposed and (not opened or ":" in opened)):
         return None
     way = front[last[0].end() :]
+    if cue.far and opened not in ("", ", ") and _FAR.fullmatch(way):
+        return last[0]
     shape = (_CLOSE if cue.close else _WAY).fullmatch(way)
     ends = any(other.search(way) for other in (words.finite, words.absent, words.members))
     return None if not shape or ends else last[0]
@@ -179,12 +192,14 @@ def _words(compiled: Callable[[str], Uncased]) -> _Words:
         people=compiled(r"(?<![\w⟦#-]){people}(?!\w)"),
         of=compiled(rf"\s{{of}}\s?{_ARTICLES}$"),
         counted=compiled(r"(?:^|\s){of}\s(?:[\w-]+ ){0,3}{states}$"),
+        noun=compiled(r"(?:^|(?<=\s)){number}\s(?:[\w-]+\s)?{states}$"),
         namely=compiled(rf"(?:,|\s\()?\s?{{namely}}(?: a)?,?\s?:?\s?{_ARTICLES}$"),
         starts=compiled(rf"{begins}|\b{{when}}\s)$"),
         few=compiled(rf"{begins})(?P<words>(?:[\w-]+\s){{0,3}}|l['’])$"),
         finite=compiled(r"(?<![\w#]){finite}(?![\w#])"),
         absent=compiled(r"(?<!\w){absent}(?!\w)"),
         members=compiled(r"(?<!\w)(?:{members}|integrantes)(?!\w)"),
+        groups=compiled(r"(?<!\w){groups}(?!\w)"),
         into=compiled(rf"(?:\s\w+){{0,3}}\s{{by}}\s?{_ARTICLES}⟦[A-Z]*[RPWFI]"),
         joint=compiled(rf"\)?(?:\s\([^()]*\))?(?:[,;]?\s{{and}},?\s|[,;]\s(?={{by}}\b)){by}{of_people}{_ARTICLES}"),
         apart=compiled(r"\s(?:\w+\s){0,2}?{finite}(?!\w)|[^⟦⟧.;:]{0,60}?{observers}"),
@@ -203,4 +218,5 @@ def _cue(row: Mapping[str, Any], compiled: Callable[[str], Uncased]) -> Cue:
         opened=row.get("opened", False),
         apposed=row.get("apposed", False),
         close=close,
+        far=row.get("far", False),
     )
