@@ -35,7 +35,7 @@ HELD_FIRST = re.compile(
 )
 _ARTICLES = (
     r"(?:the|an?|its|their|la|el|los|las|le|les|l['’]|su|sus|sa|son|ses|una?|une|du|des|del?"
-    r"|de (?:la|l['’]|los|las|una?)|d['’]une?|aux?|à (?:la|une?)|à l['’]|al|a (?:la|las|los|una?))"
+    r"|de (?:la|l['’]|los|las|una?)|d['’]une?|aux?|à (?:la|une?)|à l['’]|al|(?:a|en) (?:la|el|las|los|una?))"
 )
 _WITH = (
     r"(?:,?\s(?:together with|jointly with|along with|alongside|with|in (?:partnership|cooperation|collaboration) with"
@@ -87,6 +87,8 @@ _HOUSE = (
     r"(?:in|at|en|à|au|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?(?-i:[A-ZÀ-Þ])[^.,;:()\n]{2,50},"
     r"(?=\s(?:in|at|en|à|au|el|on|le|les)\s)"
 )
+# " au Palais des congrès," behind a day: a house whose city is told elsewhere
+_ROOM = r"(?<=\s)(?:in|at|en|à|au|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?\w[^.,;:()\n]{2,50},"
 _THE = r"(?:(?:the|an?|its|their|la|el|su|le|leur|sa|son|une?)\s|l['’])"
 
 
@@ -103,7 +105,7 @@ def staging() -> Sought:
 @lru_cache(maxsize=1)
 def to_name() -> Uncased:
     """What may stand from a date or place to the name of the meeting behind it: with whom, in which house."""
-    return Uncased(rf"(?:,?\s?{_venue()})?{_WITH}[\s,)]*(?:{_ARTICLES}\s?)?")
+    return Uncased(rf"(?:,?\s?(?:{_venue()}|{_ROOM}))?{_WITH}[\s,)]*(?:{_ARTICLES}\s?)?")
 
 
 @lru_cache(maxsize=1)

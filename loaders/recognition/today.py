@@ -46,7 +46,7 @@ def told_today(
     told = sorted((one for one in near if not _dated(one, dates)), key=lambda one: one.at)
     held_on = [one for one in told if (_is_of if beside else _is_held)(text, one, meeting)]
     staged = Setting() if beside or held_on else _staged(text, sentence, told, meeting[0], places)
-    held_on = held_on or [one for one in told if staged.dates == (str(one.day),)][:1]
+    held_on = held_on or [one for one in told if str(one.day) in staged.dates]
     if not held_on:
         return Setting()
     first, last = held_on[0], held_on[-1]
