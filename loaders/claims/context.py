@@ -22,7 +22,7 @@ from loaders.claims.focus import (
 from loaders.claims.label_runs import LabelRuns
 from loaders.claims.masked import Masked
 from loaders.claims.offices import Offices
-from loaders.claims.own_time import at_its_time
+from loaders.claims.own_time import at_its_time, was_before_it
 from loaders.claims.parts import Parts, is_of_the_whole
 from loaders.claims.passages import Passages
 from loaders.claims.pointers import POINTERS, pointed_at, state_before
@@ -166,7 +166,8 @@ class Context(Passages):
             return pointed or self._host_event(unit) or self._heading(unit) or self.main
         if cue("focus", "later").match(unit.masked.text):
             return None
-        return theme or self._heading(unit) or self._meeting_of(unit, reach) or self._title_of(unit)
+        told = theme or self._heading(unit) or self._meeting_of(unit, reach) or self._title_of(unit)
+        return None if told and was_before_it(self._found, told, unit, reach) else told
 
     def _heading(self, unit: Unit) -> str | None:
         """The meeting that the heading over a passage is the name of; one that it only deals with is another."""

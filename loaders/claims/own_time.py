@@ -1,12 +1,15 @@
-"""The meeting at which something was done on the day that the sentence gives."""
+"""Whether something was done at a meeting, by the days of both: that of the sentence, and that of the paper."""
 
 import re
 
-from graph.periods import overlaps
+from graph.periods import bounds, overlaps
 from loaders.claims.units import Unit
+from loaders.dates.tense import PAST, tense_at
 from loaders.recognition.recognition import Recognition
+from loaders.rules.cues import cue
 
 _DATE = re.compile(r"⟦D#(\d+)⟧")
+_EDITION = re.compile(r"event/[a-z]+-(20\d\d)")
 _OPENING = re.compile(r"\W*(?:at|in|during|en|durante|lors d[eu]|à|dans)\s[^.;:⟦⟧]{0,40}⟦E#(\d+)⟧", re.IGNORECASE)
 
 
@@ -31,3 +34,19 @@ def at_its_time(found: Recognition, event: str | None, unit: Unit, reach: int | 
 
 def _meet(days: tuple[str, ...], told: list[str]) -> bool:
     return any(overlaps(day, one) for day in days for one in told)
+
+
+def was_before_it(found: Recognition, event: str, unit: Unit, reach: int | None) -> bool:
+    """Whether a paper that is older than an event tells what was done, up to `reach`: it was not done at that one."""
+    paper = bounds(found.frame.date.edtf) if found.frame.date else None
+    edition = _EDITION.fullmatch(event)
+    days = next((one.dates for one in found.book.events if one.path == event), ()) or (
+        edition.groups() if edition else ()
+    )
+    held = bounds(days[0]) if days else None
+    if not (paper and paper.last and held and held.first and paper.last < held.first):
+        return False
+    if cue("focus", "for-one-to-come").search(unit.masked.text):
+        return False
+    end = len(unit.masked.text) if reach is None else reach
+    return tense_at(unit.masked.text, end, end, found.reading.language) == PAST

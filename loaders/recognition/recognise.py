@@ -55,7 +55,9 @@ _YEAR_BESIDE = re.compile(
 )
 
 _OTHER_MEETING = re.compile(
-    r"\b(?:regional review|revisión regional|examen r[eé]gional|GFMD|FMMD|summit|cumbre|sommet)\b", re.IGNORECASE
+    r"\b(?:(?:regional|continental) review|(?:revisión|examen) (?:regional|continental)|GFMD|FMMD|summit|cumbre|sommet"
+    r"|examen (?:régional|africain|arabe)|(?:Africa|Asia|Europe|region|continent) (?:reviews|takes stock))\b",
+    re.IGNORECASE,
 )
 _FORUM_IN_TITLE = re.compile(r"\b(?:IMRF|FEMI|review forum|foro de examen|forum d['’]examen)\b", re.IGNORECASE)
 
