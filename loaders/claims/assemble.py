@@ -96,7 +96,7 @@ def _mentions(document: Document, found: Recognition, passages: Sequence[str], c
     passed_over = _SAID_IN_PASSING - claimed
     for block in found.reading.blocks:
         spans = [*found.entities(block.order), *found.inside.get(block.order, ())]
-        for span in sorted(spans, key=lambda s: (s.at, -s.to)):
+        for span in sorted((s for s in spans if s.at < s.to), key=lambda s: (s.at, -s.to)):
             start, end = block.raw_span(span.at, span.to)
             for path in (one for one in span.entities if one not in passed_over):
                 yield Mention(

@@ -131,7 +131,8 @@ def _with_tokens(
     here = spans.get(block.order, ())
     for span in here[bisect_left(here, at, key=attrgetter("at")) : bisect_left(here, to, key=attrgetter("at"))]:
         if span.code != FIGURE_CODE and span.to <= to:
-            pieces.append((span.at, span.to, f"⟦{span.code}#{len(located)}⟧"))
+            left_out = " " if span.at == span.to and span.code == "S" else ""
+            pieces.append((span.at, span.to, f"⟦{span.code}#{len(located)}⟧{left_out}"))
             located.append(Located(block.order, span))
     used = []
     for position, number in block.marks[bisect_left(block.marks, (at, "")) :] if notes else ():

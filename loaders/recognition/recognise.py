@@ -30,6 +30,7 @@ from loaders.recognition.offices_alone import join_offices
 from loaders.recognition.organs import name_organs
 from loaders.recognition.own_body import means_itself, own_body
 from loaders.recognition.own_forum import leave_other_forums
+from loaders.recognition.own_report import means_the_state, reporting_state
 from loaders.recognition.people import find_people
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.role_homes import house_roles
@@ -87,7 +88,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     named = mentions(reading.blocks, frame.title, hits, names)
     this_world = of_this_world or speaks_of_this_world(named, reading.raw, named_in_passing(hits))
     timeline = Timeline(reading, frame)
-    speaker = speaking_state(reading, frame)
+    speaker, reporting = speaking_state(reading, frame), reporting_state(reading, frame)
     edition = _edition(reading, frame)
     result = Recognition(reading, frame, timeline, names, this_world, edition, speaker or body)
     numbered = {s.entity for block in result.header for s in roundtables(block.text, edition)}
@@ -99,6 +100,9 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         _names_of_block(result, block, known, hits[block.order])
         if this_world and (speaker or body):
             meant = first_person(block.text, speaker) if speaker else means_itself(block.text, body or "")
+            result.spans[block.order] = longest_first([*result.spans[block.order], *meant])
+        if this_world and reporting:
+            meant = means_the_state(block, result.spans[block.order], reporting)
             result.spans[block.order] = longest_first([*result.spans[block.order], *meant])
     if this_world:
         find_home(result)
