@@ -29,7 +29,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<!\w){alternatives(words['country'])}(?!\s(?:of|de|d['’]))(?=\s)",
         ),
         "elided": re.compile(
-            rf"(?:{alternatives(words['fronts'])}\s[^.;:]{{2,70}}?(?:,\s|20\d\d,?\s))?(?={alternatives(words['acts'])}(?!\w))"
+            rf"(?:{alternatives(words['fronts'])}\b[^.;:]{{0,70}}?(?:,\s|20\d\d,?\s))?(?=(?i:{alternatives(words['acts'])})(?!\w))"
         ),
     }
 

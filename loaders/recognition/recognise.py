@@ -98,12 +98,8 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     known = _Known(linker, OwnForms(names), _tables_of_forum(result, plainly))
     for block in reading.blocks:
         _names_of_block(result, block, known, hits[block.order])
-        if this_world and (speaker or body):
-            meant = first_person(block.text, speaker) if speaker else means_itself(block.text, body or "")
-            result.spans[block.order] = longest_first([*result.spans[block.order], *meant])
-        if this_world and reporting:
-            meant = means_the_state(block, result.spans[block.order], reporting)
-            result.spans[block.order] = longest_first([*result.spans[block.order], *meant])
+        if this_world:
+            _means_itself(result, block, speaker, body, reporting)
     if this_world:
         find_home(result)
         name_organs(result)
@@ -127,6 +123,20 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     else:
         _leave_states_and_bodies(result)
     return result
+
+
+def _means_itself(
+    result: Recognition, block: Block, speaker: str | None, body: str | None, reporting: str | None
+) -> None:
+    """Adds the words of a block by which those mean themselves whose paper it is."""
+    spans = result.spans[block.order]
+    meant = means_the_state(block, spans, reporting) if reporting else []
+    if speaker:
+        meant += first_person(block.text, speaker)
+    elif body:
+        meant += means_itself(block.text, body)
+    if meant:
+        result.spans[block.order] = longest_first([*spans, *meant])
 
 
 def _leave_states_and_bodies(result: Recognition) -> None:
