@@ -6,7 +6,9 @@ from graph.records import Modality
 from loaders.claims.stated import Stated
 from loaders.recognition.recognition import Recognition
 
-_PAST = frozenset(("said", "spoke", "spoke-inverted", "spoke-in-turn", "pronoun", "officer"))
+_PAST = frozenset(
+    ("said", "spoke", "spoke-inverted", "spoke-in-turn", "pronoun", "officer", "quoted-whatever-the-verb")
+)
 _DAY = len("2026-05-08")
 
 

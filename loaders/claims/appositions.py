@@ -30,8 +30,16 @@ _GOES_ON = r"[^,;.:()⟦⟧]{0,90}?(?:⟦[SUORWPFEC]+#\d+⟧[^,;.:()⟦⟧]{0,60
 # "the Director of the Division of ⟦U⟧, ⟦H⟧," and "la viceministra ⟦H⟧"; of "del embajador de ⟦S⟧, ⟦H⟧" "de ⟦H⟧" stays
 _BEFORE = re.compile(
     rf"(?:\b(?:por|for|pour|on behalf of|en nombre de|au nom d[eu])\s(?:the\s|la\s|el\s|le\s|l['’])?⟦[SUORWP]#\d+⟧,\s)?"
+    rf"(?P<by>\b(?:by|por|par)\s)?"
     rf"(?:\b(?:(?:(?P<joined>del|du|al|au)|the|its|his|her|el|la|su|le|sa|son)\s|l['’])|⟦[SUO]#\d+⟧['’]s\s)"
-    rf"(?:{OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?:,(?=\s[a-z]))?",
+    rf"(?:(?:señora?|sra?\.|honou?rable|hon\.)\s)?"
+    rf"(?:{OFFICE}){_GOES_ON}(?:,\s|\s)(?P<who>⟦H#\d+⟧)(?(by)|(?:,(?=\s[a-z]))?)",
+    re.IGNORECASE,
+)
+# "⟦U⟧ Chief of Mission ⟦H⟧ pledged", "fell to Resident Coordinator ⟦H⟧"
+_BARE = re.compile(
+    rf"(?:^|(?<=[.;:,]\s)|(?<=\b(?:to|by)\s)|(?<=\band\s))(?:⟦[SUO]#\d+⟧(?:['’]s)?\s)?"
+    rf"(?:(?-i:[A-Z])[\w’'-]*\s){{0,5}}?(?:{OFFICE})(?:\s(?:of|for)\s[^,;.:()⟦⟧]{{1,40}}?|\sgeneral)?\s(?P<who>⟦H#\d+⟧)",
     re.IGNORECASE,
 )
 _CAPITAL_OR_OFFICE = rf"(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|(?:the |el |la |le )?(?:{OFFICE})"
@@ -78,7 +86,10 @@ _OFFICER = re.compile(
 def persons_alone(text: str) -> str:
     """The sentence with its persons by their names alone, where what stands beside them tells their office."""
     text = _BRACKET.sub(r"\g<who>", text)
-    text = _BEFORE.sub(lambda told: _APART.get((told["joined"] or "").lower(), "") + told["who"], text)
+    text = _BEFORE.sub(
+        lambda told: (told["by"] or "") + _APART.get((told["joined"] or "").lower(), "") + told["who"], text
+    )
+    text = _BARE.sub(r"\g<who>", text)
     text = _SIDE_BY_SIDE.sub(r"\1, ", _WHO.sub(r"\g<who>", text))
     text = _OF_A_BODY.sub(r"\g<who>", text)
     text = _AFTER.sub(r"\g<who>", text)

@@ -20,6 +20,7 @@ from loaders.claims.focus import (
 )
 from loaders.claims.masked import Located
 from loaders.claims.periods import LASTING, period_of
+from loaders.claims.presiding import cannot_preside, has_a_group
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.stated import Stated
 from loaders.claims.subjects import has_no_members, is_devoted, is_governed, is_spoken_for, means_the_states
@@ -36,11 +37,10 @@ _ONLY_WORDS = re.compile(r"⟦[^⟧]*⟧")
 _AHEAD = {"submitsPledge", "submitsReport"}
 # relations in which a person does not bring along the body behind the slash
 OF_PERSONS = {"spokeAt", "participatesIn"}
+_OFFICES = {"chairs", "coChairs"}
 # relations said of a name only where the name is the subject, and not what a noun before it is of
-_OF_SUBJECTS = OF_PERSONS | {"chairs", "coChairs", "leads"}
+_OF_SUBJECTS = OF_PERSONS | _OFFICES | {"leads"}
 _OF_MEETINGS = {"hosts", "organizes"}
-_FORUM = "process/imrf"
-_COUNTRY_THAT = re.compile(r"\b(?:país que|pays qui|country (?:that|which|holding))\b", re.IGNORECASE)
 # an office that is held from one meeting to the next, and of the body: "under the Presidency Pro Tempore of Bolivia"
 _OF_A_BODY = re.compile(r"\bpro[ -]?t[eé]mpore\b|\bchair(?:manship)?-in-office\b", re.IGNORECASE)
 _NETWORK = "un-entity/un-network-on-migration"
@@ -128,7 +128,7 @@ def _related(
         if rule.relation == "chairs" and target.startswith("event/") and _OF_A_BODY.search(match[0]):
             target = context.fill("context-series", unit) or target
         relation = _committee(rule.relation, target)
-        if relation in ("chairs", "coChairs") and _cannot_preside(subject, target, match[0]):
+        if relation in _OFFICES and cannot_preside(subject, target, match[0]):
             continue
         subject_as, target_as = _editions(found, rule, subject, target, when)
         if relation in _AHEAD:
@@ -195,9 +195,7 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         return None
     if role == "s" and rule.relation in _OF_SUBJECTS and is_governed(unit.masked.text, match.start(), token):
         return None
-    if role == "s" and rule.relation == "memberOf" and means_the_states(unit.masked.text, token):
-        members = tuple(m for m in members if m.span.code == "S")
-    fitting = [m for m in members if m.span.code in rule.kinds[role]]
+    fitting = [m for m in _meant(unit, rule, role, token, members) if m.span.code in rule.kinds[role]]
     if role == rule.brought:
         fitting = [m for m in fitting if m.span.status is LinkStatus.PROVISIONAL]
     if role in rule.only:
@@ -217,6 +215,15 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
     ]
 
 
+def _meant(unit: Unit, rule: Rule, role: str, token: int, members: Sequence[Located]) -> Sequence[Located]:
+    """The members of a token without those that the noun before it only tells whose it is."""
+    if role == "s" and rule.relation == "memberOf" and means_the_states(unit.masked.text, token):
+        return [m for m in members if m.span.code == "S"]
+    if role == "o" and rule.relation in _OFFICES and has_a_group(unit.masked.text, token):
+        return [m for m in members if m.span.code != "U"]
+    return members
+
+
 def _further(unit: Unit, match: re.Match[str]) -> Iterator[Located]:
     """The persons with whom the list goes on whose first a match ends with."""
     if unit.masked.text[match.end() - 1] == "⟧":
@@ -227,18 +234,6 @@ def _further(unit: Unit, match: re.Match[str]) -> Iterator[Located]:
 def _is_meant(meant: str, entity: str) -> bool:
     """Whether a slot for one entity means this one, or that of a country: "the Network in Ecuador"."""
     return entity != meant[1:] if meant[0] == "-" else entity == meant or entity.startswith(f"{meant}-in-")
-
-
-def _cannot_preside(subject: str, target: str, words: str) -> bool:
-    """Whether the words put together who presides and a body that somebody else presides over.
-
-    Round tables of the forum have co-chairs, not the forum; the Troika is made of chairs; champion countries are
-    co-chaired by states; a minister "of Guatemala, country that holds the Presidency" does not hold it.
-    """
-    if target == CHAMPIONS:
-        return not subject.startswith(("state/", "person/"))
-    of_the_country = subject.startswith("person/") and _COUNTRY_THAT.search(words) is not None
-    return of_the_country or target == _FORUM or "troika" in target
 
 
 def _committee(relation: str, target: str) -> str:

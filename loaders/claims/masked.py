@@ -55,7 +55,7 @@ _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12
 _TITLE = re.compile(
     r"(?:\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|S\.E|Hon|Sister|Hermana|[Aa]mb\w*|[Ee]mb\w*|[Ss](?:eño)?ra?|[Dd]o[nñ]a?"
-    r"|Lic\w*|Lcd[ao]|Mtr[ao]|Ing|Mlle|Rev|Mons|Gral|[Dd]octora?|abbé)\.?\s)+(?=⟦H)"
+    r"|Lic\w*|Lcd[ao]|Mtr[ao]|Ing|Mlle|Rev|Mons|Gral|[Dd]octora?|abbé)\.?\s)+['’]?(?=⟦H)"
 )
 _BEHIND_NAME = re.compile(r"(?<=⟧),?\s(?:MP|MEP|PhD|OBE|CBE|KC|QC|Esq)\b\.?")
 _BY = r"(?:by|por|par|with|con|avec)"

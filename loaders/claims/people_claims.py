@@ -19,7 +19,7 @@ from ontology.vocabulary import class_of_path
 _PRESIDES = re.compile(
     r"^(?!.*\b(?:represent\w+|représent\w+|adviser|advisor|asesor\w*|conseill\w+|ambassador|vice|deputy)\b)"
     r".*\b(?:chair|presidency|presidencia|présidence|chairperson|chairman"
-    r"|president[ea] pro[- ]t[eé]mpore)\b",
+    r"|president[ea]?|présidente?)\b",
     re.IGNORECASE,
 )
 _CO_LEAD = re.compile(r"\bco-?lead\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from loaders.recognition.recognition import Recognition
 
 _FIRST, _LAST = 6, 3
 _LONGEST = 200
+_NETWORK_IN = "un-entity/un-network-on-migration-in-"
 _NAMES = ("name", "official", "variant")
 _PUT_OUT_BY = re.compile(
     r"(?:\b(?:ministry|ministries|government|presidency|embassy|permanent mission|ministerio|cancillería|gobierno"
@@ -24,7 +25,10 @@ _TO_ANOTHER = re.compile(
 
 
 def own_state(found: Recognition) -> str | None:
-    """The one State whose bodies the lines at the head and the end of a paper name as those who put it out."""
+    """The one State whose bodies the lines at the head and the end of a paper name as those who put it out.
+
+    Where they name none, the State whose Network on Migration the paper is about.
+    """
     blocks = found.reading.blocks
     told = {
         hit.labels[0].path
@@ -35,4 +39,11 @@ def own_state(found: Recognition) -> str | None:
         and (by := _PUT_OUT_BY.search(block.text, 0, hit.at))
         and not _TO_ANOTHER.search(block.text, 0, by.start())
     }
-    return told.pop() if len(told) == 1 else None
+    return told.pop() if len(told) == 1 else _of_its_network(found)
+
+
+def _of_its_network(found: Recognition) -> str | None:
+    """The State whose Network on Migration is the only one that a paper names: its ministers need no country."""
+    networks = {s.entity for spans in found.spans.values() for s in spans if s.entity.startswith(_NETWORK_IN)}
+    state = f"state/{networks.pop().removeprefix(_NETWORK_IN)}" if len(networks) == 1 else ""
+    return state if reference_classes().get(state) == "State" else None

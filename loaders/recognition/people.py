@@ -10,9 +10,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from loaders.recognition.beside_bodies import beside_bodies
 from loaders.recognition.bodies import class_of_name
 from loaders.recognition.capital_names import in_capitals
-from loaders.recognition.given_names import by_first_name, is_given
+from loaders.recognition.given_names import by_first_name
 from loaders.recognition.person import Person, Role
 from loaders.recognition.person_grammar import OF_A_CITY, OF_A_FIELD, grammar
 from loaders.recognition.role_bounds import end_of_role, settled
@@ -20,9 +21,6 @@ from loaders.recognition.spans import Row, Span, apart
 from loaders.recognition.told_people import told_of
 from loaders.rules.lexicons import lower_in_place
 
-_CLOSING = ("", ".", ";", ",", ")", "/")  # what stands behind a body that closes "Name, Body"
-_ROLES_IN_TITLES = ("Ambassador", "Amb", "Embajador", "Embajadora", "Ambassadeur", "Ambassadrice")
-_OF_FIELD = re.compile(r"(?:[\s-][A-Z]\w+)?\s(?:of|for|on|de|del|du|para|chargée?\sd[eu])\s(?:the\s|la\s)?")
 _JOINS = re.compile(r"(?:\band|\by|\bet|&|,)\s+(?:(?:the|now|also|then|currently|once|actual|hoy)\s+){0,2}$")
 _LONGEST_JOIN = 24
 _LONGEST_RANKS = 24
@@ -32,15 +30,9 @@ _LOOSE_END = re.compile(
 _LOOSE_AND = re.compile(r"\s(?:and|y|e|et|&)$")
 _NEXT = re.compile(r",?\s(?:(?:and|y|e|et|&)\s)?(?:(?:by|por|par|from|de)\s)?(?=[A-ZÀ-Ý])")
 _GOVERNED = re.compile(r"\b(?:of|for|by|and|de|del|par|por|pour|et|y)\s([A-ZÀ-Ý][\w'’-]+)\s$")
-_OF_ITS_OFFICE = re.compile(r"['’]s\s[A-Z]")  # "of IOM's Regional Office"
 _OWNS = re.compile(r"['’]s\s")
 _OWNER = re.compile(r"(?:['’]s)?\s")
-# "elected Mr. Alemu (Ethiopia) Chair": whom the meeting has for it, not whom Ethiopia has
-_ELECTED = re.compile(
-    r"\)\s(?:as\s(?:its\s)?|como\s|comme\s|en qualité de\s)?(?:Co-)?(?:Chair|Vice|Rapporteu|President|Présid|Relator)"
-)
 _GOES_ON = re.compile(r",\s(?=[^\W\d_A-ZÀ-Ý])")  # "president of the league, said"
-_GOES_ON_WITH = re.compile(r"\),?\s(?:(?:and|y|e|et)\s)?")
 _BETWEEN_TWO = ("y", "e")  # "Quezada y Serrano" are two
 _ARTICLE = re.compile(r"^(?:the|la|el|le)\s+")
 
@@ -76,8 +68,7 @@ def _candidates(text: str, spans: Row) -> Iterator[Person]:
     role_words = _role_words(text)
     if role_words:
         yield from _with_role(text, spans, role_words)
-    yield from _before_slash(text, spans)
-    yield from _beside_body(text, spans)
+    yield from beside_bodies(text, spans, name_at=partial(_name_at, text, spans))
     for at, to, roles in told_of(text, spans, name_at=partial(_name_at, text, spans)):
         yield Person(text[at:to], at, to, roles)
     for at, to in by_first_name(text, partial(_name_at, text, spans)):
@@ -175,57 +166,8 @@ def _is_cut(text: str, at: int) -> bool:
     return before is not None and not grammar().role.match(before[1]) and not grammar().never.intersection({before[1]})
 
 
-def _is_field(text: str, at: int) -> bool:
-    """Whether capitals are what an office is for: "Director of [Disaster Management], Government of Fiji"."""
-    return any(
-        _OF_FIELD.fullmatch(text, role.end(), at)
-        for role in grammar().role.finditer(text, max(0, at - _LONGEST_RANKS), at)
-    )
-
-
 def _name_at(text: str, spans: Row, at: int, to: int) -> bool:
     return _is_name(text[at:to], at, to, spans)
-
-
-def _before_slash(text: str, spans: Row) -> Iterator[Person]:
-    """As in "Name/Body"."""
-    for found in grammar().slash.finditer(text) if "/" in text else ():
-        body = spans.at(found.end())
-        if body and body.code in "UORW" and _is_name(found["name"], *found.span("name"), spans):
-            yield Person(found["name"], *found.span("name"), (Role("", body.at, body.to, body.entity),))
-
-
-def _beside_body(text: str, spans: Row) -> Iterator[Person]:
-    """As in "Name, Body", "Name (Body)", "Name of Body"; before a state the name needs a title, or a mission."""
-    rules, listed = grammar(), -1
-    for found in rules.beside.finditer(text):
-        body, bracket = spans.at(found.end()), found[0][-1] == "("
-        codes = "UOR" if found["of"] and not found["mission"] else "UORWS"
-        if body is None or body.code not in codes or not _is_name(found["name"], *found.span("name"), spans):
-            continue
-        if _is_field(text, found.start("name")):
-            continue
-        closed = text[body.to : body.to + 1] in _CLOSING or text[body.to].isspace()
-        if bracket and body.code in "SR":  # "(IOM Peru)", but not "(Moldova Red Cross)"
-            closed = text[body.to : body.to + 1] in _CLOSING
-        if bracket and _ELECTED.match(text, body.to):
-            continue
-        # "Ana Ruiz (IOM) and Kofi Mensah (Ghana)"
-        follows = bracket and listed >= 0 and _GOES_ON_WITH.fullmatch(text, listed, found.start()) is not None
-        titled = found["mission"] or rules.honorific.match(text, found.start())
-        titled = titled or (bracket and is_given(found["name"].partition(" ")[0]))
-        if closed and (body.code != "S" or follows or titled):
-            listed = body.to if bracket else -1
-            role = Role(_title(found, text), body.at, body.to, body.entity)
-            yield Person(found["name"], *found.span("name"), (role,))
-        elif found["of"] and body.code in "UO" and _OF_ITS_OFFICE.match(text, body.to):
-            yield Person(found["name"], *found.span("name"))
-
-
-def _title(found: re.Match[str], text: str) -> str:
-    """The title before a name that is a role of its own: "Ambassador"."""
-    before = text[found.start() : found.start("name")].strip()
-    return before if before.rstrip(".") in _ROLES_IN_TITLES else ""
 
 
 def _is_name(name: str, at: int, to: int, spans: Row, *, titled: bool = False) -> bool:

@@ -84,7 +84,7 @@ def grammar() -> Grammar:
             r"(?=[,.;:)]|[ ][a-zà;:»]|$)"
         ),
         name_first=re.compile(
-            rf"(?:^|(?<=[\s(•·–’'“«\"-]))(?:{title}){{0,3}}(?P<name>{name})\s*(?:,|\(|–|\s-)\s*"
+            rf"(?:^|(?<=[\s(•·–’'“«\"-]))(?:{title}){{0,3}}(?P<name>{name})(?:\s\((?:{honorifics})\.?\))?\s*(?:,|\(|–|\s-)\s*"
             rf"(?P<role>{lead}(?:[A-Z][\w ]{{2,40}}['’]s?[ ])?"
             rf"(?:[A-Z][\w-]+[ ]){{0,3}}?(?i:{roles})\b(?!\s?:)"  # "Senior Social Protection Specialist"
             # up to a slash or the next sentence; a bracket may hold an acronym
@@ -105,7 +105,7 @@ def grammar() -> Grammar:
         whole=re.compile(rf"(?P<name>{name})(?=[,.;]|[ ](?:and|y|e|et)[ ]|$)"),
         slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
         role=re.compile(rf"\b(?i:{roles})\b"),
-        beside=_beside(title, name, alternatives(words["missions"])),
+        beside=_beside(title, rf"(?P<name>{name})(?:\s\((?:{honorifics})\.?\))?", alternatives(words["missions"])),
         role_words=AhoCorasick(sorted({lower_in_place(role) for role in listed}), store_patterns=False),
         ranks=re.compile(rf"\b(?:{alternatives(words['ranks'])}[ -]){{1,2}}$", re.IGNORECASE),
         **{key: frozenset(words[key]) for key in ("never", "never_first", "openers", "particles")},
@@ -113,10 +113,10 @@ def grammar() -> Grammar:
 
 
 def _beside(title: str, name: str, missions: str) -> re.Pattern[str]:
-    """As in "Name, Body", "Name (Body)", "Name of Body", up to the body."""
+    """As in "Name, Body", "Name (Body)", "Name (Ms.), Body", "Name of Body", up to the body."""
     return re.compile(
-        rf"(?:^|(?<=[\s(:'’]))(?:{title}){{0,3}}(?P<name>{name})"
-        r"(?:,\s|\s\(|(?P<of>\s(?:of|from)\s|,?\s(?:representing|for)\s(?:the\s)?"
+        rf"(?:^|(?<=[\s(:'’]))(?:{title}){{0,3}}{name}"
+        r"(?:,\s|\s\(|(?P<of>,?\s(?:of|from)\s|,?\s(?:representing|for)\s(?:the\s)?"
         r"|,\s(?:de|del|du)\s(?:la\s)?|,\s(?:de l|d)['’]|,?\s(?:of|from|with)\sthe\s))"
         rf"(?P<mission>{missions}\s(?:of|de|del|du|de la|d['’])\s?(?:the\s|la\s)?)?"
         r"(?=[A-ZÀ-Ý])"
@@ -135,7 +135,7 @@ def _name(particle: str, opener: str) -> tuple[str, str]:
     initial = rf"(?:[{_UPPER}]\.|[A-Z](?=[ ][{_UPPER}]\w)|(?:Md|Mohd|Jr|Sr)\.)"
     capitals = rf"[{_UPPER}]{{3,}}(?:['’-][{_UPPER}]{{2,}})*\b"
     joined = rf"[ ](?:(?:{particle}[ -]){{1,2}})?"
-    parts = rf"(?:Md\. )?(?!{opener}\b){part}(?:{joined}(?:{part}|{initial})|[ ]{capitals}){{1,4}}"
+    parts = rf"(?:Md\. )?(?!{opener}\b|[Ll]['’]){part}(?:{joined}(?:{part}|{initial})|[ ]{capitals}){{1,4}}"
     # "V Muraleedharan"; not "M. Camara", who is a Monsieur, nor "A Regional Director"
     initials = rf"(?:\b[B-DF-HJ-LP-XZ]\.?[ ]){{1,3}}{part}(?:{joined}{part}){{0,3}}"
     return part, rf"(?:{parts}|{initials})"

@@ -19,7 +19,16 @@ _OF_THE_NETWORK = re.compile(
 )
 _LABEL = re.compile(r"(?:^|(?<=[.;\n]))[^.:;\n]{0,80}:\s*(?=\S)")
 _BRACKET = re.compile(r"\s?\((?:the\s|l['’]|la\s|le\s|el\s)?")
-_OF_NAME = re.compile(r"\s(?:of|from|de|del|du|d['’])\s?(?:the\s|la\s|l['’])?")
+_OF_NAME = re.compile(
+    r",?\s(?:of|from|de|del|du|d['’])\s?(?:the\s|la\s|l['’])?(?:(?:permanent mission"
+    r"|misión permanente|mission permanente|embassy|embajada|ambassade)\s"
+    r"(?:of|de|del|du|d['’])\s?(?:the\s|la\s|l['’])?)?",
+    re.IGNORECASE,
+)
+_DIRECTS = re.compile(r"(?:the\s|la\s|el\s|le\s)?direct(?:or|ora|eur|rice)\s(?=\w)", re.IGNORECASE)
+_DIRECTED = re.compile(r"(?:the\s|la\s|el\s|le\s)?(?:dirección|direction|directorate)\s(?=\w)", re.IGNORECASE)
+_WORD_END = re.compile(r"(?:es|e|a|o|s)\b")
+_LEAST_WORDS = 2
 # offices that a State gives
 _OF_A_STATE = re.compile(
     r"^(?:(?:the|la|el|le)\s)?(?:(?:deputy|vice|first|prime|assistant|permanent|principal|cabinet|acting|foreign|state"
@@ -62,6 +71,7 @@ def _homes(
 ) -> Iterator[str | None]:
     spans = Row(found.spans[block.order])
     yield _in_bracket(block.text, spans, role)
+    yield _directed_by(found, role)
     yield _in_label(block.text, spans, person)
     yield _behind_name(block.text, spans, person)
     if row is not None:
@@ -80,6 +90,23 @@ def _in_bracket(text: str, spans: Row, role: Role) -> str | None:
     opened = _BRACKET.match(text, role.to)
     body = spans.at(opened.end()) if opened else None
     return body.entity if body and body.code in _BODIES and text[body.to : body.to + 1] == ")" else None
+
+
+def _directed_by(found: Recognition, role: Role) -> str | None:
+    """The body that the paper names by the words of its director: "Director Nacional de Migraciones"."""
+    directs = _DIRECTS.match(role.text)
+    of_what = _WORD_END.sub("", role.text[directs.end() :].casefold()) if directs else ""
+    if of_what.count(" ") < _LEAST_WORDS:
+        return None
+    bodies = {
+        s.entity
+        for order, spans in found.spans.items()
+        for s in spans
+        if s.code == "O"
+        and (named := _DIRECTED.match(text := found.reading.blocks[order].text, s.at, s.to))
+        and _WORD_END.sub("", text[named.end() : s.to].casefold()).startswith(of_what)
+    }
+    return bodies.pop() if len(bodies) == 1 else None
 
 
 def _behind_name(text: str, spans: Row, person: Person) -> str | None:

@@ -71,7 +71,7 @@ KINDS: Mapping[str, str] = {
     "instrument": "I",
     "declared": "I",
     "roundtable": "T",
-    "chaired": "RPETW",
+    "chaired": "RPETWU",
     "led": "W",
     "joined": "RPUWO",
     "gathered": "RPW",
