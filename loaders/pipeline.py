@@ -26,6 +26,7 @@ from loaders.claims.money_tables import money_tables
 from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.named_objectives import named_objectives
 from loaders.claims.officer_claims import officer_claims
+from loaders.claims.own_paper import own_paper
 from loaders.claims.part_claims import branch_claims, part_claims
 from loaders.claims.people_claims import people_claims
 from loaders.claims.programme_claims import programme_claims
@@ -123,6 +124,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += header_parts(found)
     stated += header_claims(found, context.meeting)
     stated += main_event_date(found, context.meeting)
+    stated += own_paper(found, context.meeting)
     stated += part_claims(found)
     stated += branch_claims(found)
     stated += roundtable_claims(found, stated)

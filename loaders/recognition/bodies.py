@@ -57,6 +57,7 @@ class _Patterns:
     years: re.Pattern[str]
     plain: re.Pattern[str]
     next_title: re.Pattern[str]
+    of_meeting: re.Pattern[str]
     notions: frozenset[str]
 
 
@@ -89,15 +90,28 @@ def _sought(words: dict[str, Any]) -> dict[str, Sought]:
     }
 
 
+def _a_meeting() -> str:
+    """A pattern for what opens the name of a meeting behind "of", as far as its noun."""
+    nouns = alternatives([re.escape(noun) for nouns in load("events")["heads"].values() for noun in nouns])
+    before = r"(?:(?!(?:on|of|and|de|y|et|sobre|sur|for|para|pour)\s)[\w.ªº°-]+\s){0,3}?"
+    # the conclusions "of the meeting" are named by their meeting, those "of the XXV Conference" too
+    return rf"(?:(?i:(?:(?:the|la|el|le)\s|l['’]|(?<=\bdel\s)|(?<=\bdu\s)){before}{nouns}\b)|{before}{nouns}\b)"
+
+
+def before_meeting(text: str, at: int, to: int) -> int:
+    """Where the name of a paper ends that is told of its meeting: "Lima Declaration of the XII Conference"."""
+    of_meeting = _patterns().of_meeting.search(text, at, to)
+    return of_meeting.start() if of_meeting else to
+
+
 def _document_source(words: dict[str, list[str]]) -> str:
     """A pattern for the name of a paper, as far as what joins it to what it is on."""
     english = alternatives([re.escape(noun) for noun in (*words["last"], *map(str.upper, words["last"]))])
     opening = "|".join(re.escape(noun) for noun in (*words["first"], *map(str.upper, words["first"])))
-    meetings = alternatives([re.escape(noun) for nouns in load("events")["heads"].values() for noun in nouns])
     houses = alternatives(words["no_papers"])
     on = r"(?:(?:on|for|of|de|del|des|du|sobre|sur|para|pour|DE|DEL|SOBRE|SUR)\s|d['’])"
     # the conclusions "of the meeting" are named by their meeting
-    on += rf"(?!(?:the\s|la\s|l['’])?(?:[\w-]+\s){{0,3}}{meetings}\b)"
+    on += rf"(?!{_a_meeting()})"
     return (
         rf"(?:\b(?P<whose>(?:{_WORD}\s+){{1,4}}){english}|(?<!\w)(?:{opening}))(?!\w|\s{houses}\b)"
         rf"(?P<which>\s(?:regional|nacional|conjunt|conjoint|ministerial|ministériel|polític|politique|técnic|práctic|pratique|régiona|nationa)\w*)?"
@@ -128,6 +142,7 @@ def _patterns() -> _Patterns:
             r"\s(?:and|y|e|et)\s(?:(?:of|de|del|du|des|the|la|el|les?|los|las)\s|de\sla\s|d['’]|l['’])+"
             rf"(?={'|'.join(map(re.escape, words['documents']['first']))})"
         ),
+        of_meeting=re.compile(rf"\s(?:of|from|del?|du|des|DE|DEL)\s(?={_a_meeting()})"),
         years=re.compile(rf"\s+(?:{_YEARS}|\({_YEARS}\))"),
         notions=frozenset(n.casefold() for n in words["notions"]),
     )

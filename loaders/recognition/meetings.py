@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from graph.iris import slug
 from graph.records import PassageKind
 from loaders.places import Places
 from loaders.reading.blocks import Block
@@ -20,6 +19,7 @@ from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import heads, tells_length, told_in_full, with_fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.listed_meetings import listed_meeting
+from loaders.recognition.meeting_papers import name_own_paper, name_papers_of_meetings
 from loaders.recognition.met_in_lead import met_in_lead
 from loaders.recognition.own_meeting import own_meeting
 from loaders.recognition.pointed_settings import pointed_settings, settings_before
@@ -28,7 +28,6 @@ from loaders.recognition.row_meetings import row_meetings
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 from loaders.recognition.whose_meeting import is_open_review, of_the_body
 
-_OF_THE = re.compile(r"\s+(?:of|from|de|del|de la|du)\s+(?:the |la |el )?")
 _NEXT = re.compile(r"(?:(?:the )?next|last|(?:the )?previous|próxim|últim|prochain|dernière)", re.IGNORECASE)
 # a line of a list of downloads
 _FILE_NAME = re.compile(r"[^.;:!?]{3,120}\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|mp4)", re.IGNORECASE)
@@ -53,7 +52,10 @@ def place_meetings(result: Recognition) -> None:
         placed.setdefault(met[0], []).append((met[1], book.main))
     if full and book.main:
         placed.setdefault(full[0], []).append((full[1], book.main))
-    _documents_of_meetings(result, placed)
+    for order, found in placed.items():
+        name_papers_of_meetings(result, order, {candidate.at: event for candidate, event in found})
+    if book.main:
+        name_own_paper(result, book.main)
     if not result.of_this_world:
         placed = {}
         book.events = [e for e in book.events if e.dates and e.series]
@@ -136,22 +138,6 @@ def _headed(result: Recognition, block: Block, placed: _Placed) -> list[Event]:
 def _name_of(result: Recognition, path: str) -> str:
     brought = result.names.brought.get(path)
     return brought.name if brought else reference_names()[path]
-
-
-def _documents_of_meetings(result: Recognition, placed: _Placed) -> None:
-    """As in "Conclusions and Recommendations of the meeting": named by its meeting, or it would be any such paper."""
-    for order, found in placed.items():
-        text, spans = result.reading.blocks[order].text, result.spans[order]
-        meetings = {candidate.at: event for candidate, event in found}
-        for index, span in enumerate(spans):
-            if span.code != "I" or span.entity not in result.names.brought:
-                continue
-            of = _OF_THE.match(text, span.to)
-            event = meetings.get(of.end()) if of else None
-            if event:
-                name = f"{text[span.at : span.to]} of the {event.name[0].lower()}{event.name[1:]}"
-                path = result.names.bring(f"instrument/{slug(name)}", "Instrument", name, text[span.at : span.to])
-                spans[index] = replace(span, entity=path)
 
 
 class _LastNamed:

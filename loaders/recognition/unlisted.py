@@ -10,7 +10,7 @@ from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.reading.blocks import Block
 from loaders.recognition.adopted_papers import papers_of_cities
-from loaders.recognition.bodies import Found, documents, national_bodies, offices, working_groups
+from loaders.recognition.bodies import Found, before_meeting, documents, national_bodies, offices, working_groups
 from loaders.recognition.branches import branches, nested
 from loaders.recognition.departments import departments
 from loaders.recognition.event_extent import end_of_name
@@ -48,7 +48,7 @@ def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: 
         found += _branches(result, block, row)
         found += _funds(result, block, row)
         found += (one for one in named_funds(text) if _names_no_body(one, row))
-        found += documents(text, lambda at: _before_owner(text, at, ends(at), row))
+        found += documents(text, lambda at: before_meeting(text, at, _before_owner(text, at, ends(at), row)))
         found += papers_of_cities(text, row)
         found += plain_papers(text, row, lambda at: _before_owner(text, at, ends(at), row))
         found += programmes(result.reading.raw, block)
