@@ -130,7 +130,8 @@ class Context(Passages):
 
     def taken_in(self, path: str) -> str:
         """The edition of the forum that a report or a pledge is made to."""
-        return edition_reported(path, self.main, self.named)
+        within = (span.entity for spans in self._found.inside.values() for span in spans)
+        return edition_reported(path, self.main, {*self.named, *within})
 
     def _pledges(self, unit: Unit) -> str | None:
         """Where one pledges to do something: the initiative, or the forum of the passage where none is named."""

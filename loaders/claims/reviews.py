@@ -10,6 +10,7 @@ from loaders.recognition.spans import Span
 FORUM = "process/imrf"
 REGIONAL = "process/gcm-regional-reviews"
 _EDITION = re.compile(r"event/imrf-\d{4}")
+_OF_EDITION = re.compile(r"(?:event|roundtable)/(imrf-\d{4})(?:-.*)?")  # its hearing and round tables too
 _REVIEW = re.compile(
     rf"{FORUM}|{REGIONAL}|event/imrf-\d+|event/.*(?:regional-review|revision-regional|examen-regional).*"
 )
@@ -51,7 +52,7 @@ def edition_reported(path: str, main: str | None, named: Iterable[str]) -> str:
     """The edition of the forum that a report is made to: the document's own, else the only one that it names."""
     if path != FORUM:
         return path
-    editions = {one for one in named if _EDITION.fullmatch(one)}
+    editions = {f"event/{of[1]}" for of in map(_OF_EDITION.fullmatch, named) if of}
     if main and _EDITION.fullmatch(main):
         return main
     return editions.pop() if len(editions) == 1 else path
