@@ -183,7 +183,7 @@ class Context(Passages):
         """What observers observe: the process of which a sentence says so, a meeting, else the body of the passage."""
         series = cue("focus", "observed").search(unit.masked.text)
         if series:
-            return unit.masked.members(int(series[1]))[-1].span.entity
+            return [one.span for one in unit.masked.members(int(series[1])) if one.span.code == "R"][-1].entity
         held = None if stands_apart(unit.masked.text) else self.fill("context-occasion", unit, reach)
         unnamed = self._found.frame.genre in OF_NO_MEETING and tells_of_a_meeting(unit.masked.text)
         told = self._found.book.main or unnamed or cue("focus", "was-there").search(unit.masked.text)
