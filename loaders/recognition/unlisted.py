@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.reading.blocks import Block
+from loaders.recognition.acting_forums import acting_forums
 from loaders.recognition.adopted_papers import papers_of_cities
 from loaders.recognition.bodies import Found, before_meeting, documents, national_bodies, offices, working_groups
 from loaders.recognition.branches import branches, nested
@@ -45,6 +46,7 @@ def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: 
     if result.of_this_world:
         found += departments(text, row, lambda words, state: _of_state(language, words, state))
         found += organizations(text, row, partial(end_of_name, text, spans=Row(()), dates=dated, connected=True))
+        found += acting_forums(text, row)
         found += _branches(result, block, row)
         found += _funds(result, block, row)
         found += (one for one in named_funds(text) if _names_no_body(one, row))

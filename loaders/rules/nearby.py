@@ -4,7 +4,7 @@ import re
 
 _BEFORE, _BEHIND = 30, 60
 _AGAINST = re.compile(
-    r"[,;]?\s(?:while|whereas|mientras(?:\sque)?|en\stanto\sque|tandis\sque|alors\sque)\s(?=[^.;⟦⟧]{0,40}⟦[SUORWH]#)"
+    r"[,;]?\s(?:while|whereas|mientras(?:\sque)?|en\stanto\sque|tandis\sque|alors\sque)\s(?=[^.;⟦⟧]{0,40}⟦[SUORWH]+#)"
 )
 
 
