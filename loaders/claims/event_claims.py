@@ -26,9 +26,10 @@ _LONGEST_CUE = 90
 _SHORT = 2  # words of a name that others may bear: "the Forum"
 # "submitted its report for the regional review in May": what was in May is the sending
 _SENT_TO = re.compile(
-    r"\b(?:submitted|sent|presented|gone in|filed|present(?:ó|aron)|remiti(?:ó|eron)|envi(?:ó|aron)"
+    r"\b(?:submitted|sent|presented|gone in|filed|present(?:ó|aron|amos)|an? (?:updated |voluntary |national )*report"
+    r"|remiti(?:ó|eron)|envi(?:ó|aron)"
     r"|a (?:soumis|présenté|remis))"
-    r"\b[^.;:,]{0,60}\s(?:to|for|a|al|para|à|au|pour)\s(?:the\s|la\s|el\s|le\s|l['’])?$",
+    r"\b[^.;:,]{0,60}\s(?:to|for|a|al|para|à|au|pour)\s(?:th(?:e|is)\s|la\s|el\s|este\s|le\s|ce\s|l['’])?$",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\s(?:on|el|le)\s")

@@ -19,6 +19,13 @@ from loaders.rules.lexicons import alternatives, load
 
 _MOST_OF_LINE = 0.8
 _CITY_AND_STATE = 2
+_LAST_LINES = 8
+_NEAREST = 24
+# "Dada en la ciudad de Quito", "Fait à Dakar, le 6 juin", "Done at Accra"
+_SIGNED = re.compile(
+    r"(?:(?:Dad|Hech|Suscrit|Firmad|Adoptad|Acordad|Aprobad)[oa]|(?:Fait|Signé|Adopté)e?|Done|Given|Adopted|Signed)\s"
+    r"(?:in|at|en|à|au|aux)\s"
+)
 _ONLINE = re.compile(
     r"\b(?:online|virtual(?:ly|mente)?|en línea|en ligne|par visioconférence|webinar)\b", re.IGNORECASE
 )
@@ -31,6 +38,7 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
     yield from _spoken(found, main)
     yield from _declared(found, main)
     yield from _place_of_dateline(found, main)
+    yield from _place_of_signing(found, main)
     if series_of(main) and found.frame.genre != "speech":
         return
     for block in found.header:
@@ -113,6 +121,23 @@ def _is_one_of_several(found: Recognition, day: str) -> bool:
     """Whether the text tells more days of the meeting than its head, which a press note dates on the last."""
     own = found.book.main
     return own is not None and bool(own.dates) and "/" in own.dates[0] and "/" not in day
+
+
+def _place_of_signing(found: Recognition, main: str) -> Iterator[Stated]:
+    """takesPlaceIn for the city in which a declaration says at its end that it was given: there they met."""
+    own = found.book.main
+    if found.frame.genre != "declaration" or own is None or own.path != main:
+        return
+    for block in found.reading.blocks[-_LAST_LINES:]:
+        signed = _SIGNED.match(block.text)
+        places = [s for s in found.spans[block.order] if s.code == "C"] if signed else []
+        if not signed or not places or places[0].at > signed.end() + _NEAREST:
+            continue
+        if own.places and own.places[0] not in {span.entity for span in places}:
+            continue
+        for place in dict.fromkeys(city_of(span.entity) for span in places[:_CITY_AND_STATE]):
+            yield Stated(subject=main, relation="takesPlaceIn", object=place,
+                         spots=(Spot(block.order, *block.sentence_at(signed.start())),), rule="signed-there")  # fmt: skip
 
 
 def _spoken(found: Recognition, main: str) -> Iterator[Stated]:

@@ -53,7 +53,9 @@ _NO_CITIES = frozenset(
     "|headquarters|parlamento|parlement|congreso|cancillería|plenaria|plénière|geneva-based|person|brief".split("|")
 )
 _DAYS = frozenset(day.casefold() for days in WEEKDAYS.values() for day in days)
-_NAMED_CITY = Sought(rf"\b(?:city of|ciudad de|ville de|cité de|town of|localidad de)\s{_CITY}")
+_NAMED_CITY = Sought(
+    rf"\b(?:city of|ciudad de|ville de|cité de|town of|localidad de)\s{_CITY}|\bin\s(?P<so>[A-Z][a-z]{{3,}} City)\b"
+)
 # "in Khujand, Osh and Shymkent": a name among known places, all of them said to be where something is
 _AMONG_PLACES = re.compile(
     r"(?:,\s|,?\s(?P<last>and|y|e|et)\s)(?:(?P<where>in|at|en|à)\s)?"
@@ -96,7 +98,7 @@ def cities(text: str, linked: Sequence[Span], dates: Sequence[Span], names: Name
         found.append(opening)
     taken = Places((s.at, s.to) for s in (*linked, *dates))
     for city in found:
-        for part in ("city", "region"):
+        for part in ("city", "region", "so"):
             at, to = city.span(part) if part in city.re.groupindex else (-1, -1)
             if at >= 0 and not taken.touch(at, to) and _is_place(text[at:to]):
                 path = names.bring(f"place/{slug(text[at:to])}", "Place", text[at:to])

@@ -40,6 +40,7 @@ _DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()/'’-]{1,40}?(?:\s?[–—-]\s|\s?(?
 _STEP_BACK = re.compile(
     r"[\s,(]*(?:(?:in|at|on|from|between|during|en|entre|à|au|a|y|and|et|el|los|le|les|du|del|des|de|the|días?|jours?"
     r"|ciudad de|la ciudad de|city of|the city of|ville de|la ville de|capital|l['’])\s){0,3}(?:l['’])?"
+    rf"(?i:{STATE_FORM})?"
 )
 # "17 Oct   10:00 CEST   Briefing", "5-7 October, Astana: Review"
 _IN_LINE = re.compile(

@@ -11,6 +11,7 @@ from loaders.dates.completion import complete
 from loaders.dates.dates import DateSpan, find_dates
 from loaders.dates.edtf import with_year
 from loaders.dates.neighbours import neighbouring
+from loaders.dates.solemn_days import solemn_days
 from loaders.dates.this_month import of_this_month
 from loaders.figures.figures import Figure, find_figures
 from loaders.reading.blocks import Block, Reading, Spot
@@ -104,7 +105,10 @@ class Timeline:
             found.append(Span(date.at, date.to, DATE_CODE, value=edtf))
         named = [(span.at, span.to, span.value) for span in found]
         near = of_this_month(block.text, self.paper_day) if self.paper_day else ()
-        for at, to, value in (*neighbouring(block.text, named), *near):
+        for at, to, value in (*solemn_days(block.text, self._reading.language), *near):
+            found = [one for one in found if one.to <= at or to <= one.at]  # "this month" is less than its days
+            found.append(Span(at, to, DATE_CODE, value=value))
+        for at, to, value in neighbouring(block.text, named):
             if not any(span.at < to and at < span.to for span in found):
                 self._bases[(block.order, at)] = Basis.INFERRED
                 found.append(Span(at, to, DATE_CODE, value=value))

@@ -13,7 +13,7 @@ from loaders.rules.lexicons import alternatives, load
 _BOTH = re.compile(r"\s(?:and|y|et)\s", re.IGNORECASE)
 # what ends today is as often the last day of several, what begins the first
 _ENDS = re.compile(
-    r"\b(?:end(?:s|ed)|clos(?:es|ed|ing)|conclud(?:es|ed)|wrap(?:s|ped)|came to (?:an end|a close)|final day|last day"
+    r"\b(?:end(?:s|ed)|clos(?:es|ed|ing)|conclud(?:es|ed)|wrap(?:s|ped)|w(?:i|ou)nd(?:s)? up|came to (?:an end|a close)|final day|last day"
     r"|conclu(?:ye|yó)|clausur\w+|finaliz\w+|culmin\w+|termin\w+"
     r"|(?:a|ont) clos|boucl(?:é|ent?)|s['’](?:est|y est) (?:achevée?|terminée?|conclue?)|s['’]achève|clôtur\w+"
     r"|pris fin)\b",
@@ -26,7 +26,11 @@ _BEGINS = re.compile(
 )
 _TWO_ON = ("two dos deux", "three tres trois", "four cuatro quatre", "five cinco cinq")
 _NUMBERS = {word: number for number, words in enumerate(_TWO_ON, 2) for word in words.split()}
-_LENGTH = re.compile(rf"\b(?P<n>{'|'.join(_NUMBERS)}|[2-5])[ -](?:day|días|jornadas|jours|journées)", re.IGNORECASE)
+_LENGTH = re.compile(
+    rf"\b(?P<n>{'|'.join(_NUMBERS)}|[2-5])[ -](?:day|días|jornadas|jours|journées)"
+    r"(?!s?\s(?:after|later|before|earlier|ago|después|antes|más tarde|après|avant|plus))",
+    re.IGNORECASE,
+)
 _NEXT_SENTENCE = 200  # letters of the next, which may tell how long it was
 _FARTHEST, _FARTHEST_DAY, _BESIDE = 3, 100, 40
 _OF_THE_DAY = re.compile(r"(?:,|\s(?:of|on|de|du|del|this|ce|este|el))?\s?")
@@ -115,7 +119,8 @@ def _days_around(text: str, sentence: tuple[int, int], day: date) -> str:
 def _is_held(text: str, told: NearDay, meeting: tuple[int, int]) -> bool:
     """Whether a verb of holding stands beside the day, in the clause of the meeting; or the day beside the meeting."""
     between = text[meeting[1] : told.at] if meeting[0] <= told.at else text[told.to : meeting[0]]
-    beside = text[max(0, told.at - _BESIDE) : told.to + _BESIDE]
+    reach = min(meeting[0], told.to + _FARTHEST_DAY)  # "On Monday the Dialogue for Southern Africa held its meeting"
+    beside = text[max(0, told.at - _BESIDE) : max(told.to + _BESIDE, reach)]
     if _is_of(text, told, meeting):
         return True
     clause = not re.search(r"[,;:]", in_a_house().sub(" ", between))
