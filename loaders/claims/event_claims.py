@@ -32,7 +32,7 @@ _SENT_TO = re.compile(
     r"\b[^.;:,]{0,60}\s(?:to|for|a|al|para|à|au|pour)\s(?:th(?:e|is)\s|la\s|el\s|este\s|le\s|ce\s|l['’])?$",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\s(?:on|el|le)\s")
+_ON = re.compile(r"\s(?:on|in|el|en|le)\s")
 # "closing the Forum on 20 May": the day of what one does there, of a forum of several days
 _ACTED_ON = re.compile(
     r"\b(?:clos(?:ing|ed)|open(?:ing|ed)|address(?:ing|ed)|sp(?:eaking|oke) at|clausur\w+|inaugur\w+|clôtur\w+|ouvr\w+)"
@@ -168,8 +168,8 @@ def _before(block: Block, forum: Span, places: Row, dates: Row) -> Setting:
 
 
 def _sent_on(text: str, forum: Span, reach: int, setting: Setting) -> bool:
-    """Whether the day is that on which a paper went there: "submitted its report to the Forum on 20 February"."""
-    a_day = any(len(day) == len("2026-02-20") for day in setting.dates)
+    """Whether the time is that when a paper went there: "submitted its report to the Forum on 20 February"."""
+    a_day = any(len(day) in (len("2026-02-20"), len("2026-02")) for day in setting.dates)
     return bool(a_day and _ON.match(text, forum.to) and _SENT_TO.search(text, reach, forum.at))
 
 

@@ -135,9 +135,9 @@ def _place_of_signing(found: Recognition, main: str) -> Iterator[Stated]:
             continue
         if own.places and own.places[0] not in {span.entity for span in places}:
             continue
+        said = Spot(block.order, *block.sentence_at(signed.start()))
         for place in dict.fromkeys(city_of(span.entity) for span in places[:_CITY_AND_STATE]):
-            yield Stated(subject=main, relation="takesPlaceIn", object=place,
-                         spots=(Spot(block.order, *block.sentence_at(signed.start())),), rule="signed-there")  # fmt: skip
+            yield Stated(subject=main, relation="takesPlaceIn", object=place, spots=(said,), rule="signed-there")
 
 
 def _spoken(found: Recognition, main: str) -> Iterator[Stated]:

@@ -13,7 +13,8 @@ from loaders.rules.lexicons import alternatives, load
 _BOTH = re.compile(r"\s(?:and|y|et)\s", re.IGNORECASE)
 # what ends today is as often the last day of several, what begins the first
 _ENDS = re.compile(
-    r"\b(?:end(?:s|ed)|clos(?:es|ed|ing)|conclud(?:es|ed)|wrap(?:s|ped)|w(?:i|ou)nd(?:s)? up|came to (?:an end|a close)|final day|last day"
+    r"\b(?:end(?:s|ed)|clos(?:es|ed|ing)|conclud(?:es|ed)|wrap(?:s|ped)"
+    r"|w(?:i|ou)nd(?:s)? up|came to (?:an end|a close)|final day|last day"
     r"|conclu(?:ye|yó)|clausur\w+|finaliz\w+|culmin\w+|termin\w+"
     r"|(?:a|ont) clos|boucl(?:é|ent?)|s['’](?:est|y est) (?:achevée?|terminée?|conclue?)|s['’]achève|clôtur\w+"
     r"|pris fin)\b",

@@ -108,3 +108,27 @@ def test_the_day_on_which_one_prepares_a_meeting_is_not_its_own() -> None:
         " septième Conférence ministérielle du Processus de Rabat."
     )
     assert "2028-03-14" not in set_in(text, FRENCH)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# Declaración de Arequipa\n\nXXVI Conferencia Suramericana sobre Migraciones\n\nLas delegaciones acuerdan un"
+         " plan.\n\nSuscrita en Arequipa, a los catorce días del mes de octubre de dos mil veintiocho.",
+         {"place/arequipa", "2028-10-14"}),
+        ("# Declaración de Ilo\n\nXXVI Conferencia Suramericana sobre Migraciones\n\nLas delegaciones, reunidas en la"
+         " ciudad de Ilo, República del Perú, con ocasión de la XXVI Conferencia Suramericana sobre Migraciones, del 12"
+         " al 14 de octubre de 2028, acuerdan un plan.",
+         {"place/ilo", "state/peru", "2028-10-12/2028-10-14"}),
+        ("MASERU (Lesotho), 3 December 2027: On Monday and Tuesday the Migration Dialogue for Southern Africa (MIDSA)"
+         " held its technical meeting at the Avani Hotel.", {"2027-11-29/2027-11-30"}),
+    ],
+)  # fmt: skip
+def test_a_declaration_and_a_dateline_tell_when_and_where(text: str, told: set[str]) -> None:
+    """Where it was signed, the full form of a state, weekdays before a long name."""
+    assert told <= set_in(text, SPANISH if "Las " in text else WORLD)
+
+
+def test_the_month_in_which_a_paper_went_to_a_forum_is_not_the_forums() -> None:
+    text = "We sent a voluntary report to the International Migration Review Forum in March 2026."
+    assert "2026-03" not in set_in(text)
