@@ -93,6 +93,12 @@ def _placed(block: Block, places: list[Span], main: str, found: Recognition) -> 
 
 def _place_of_dateline(found: Recognition, main: str) -> Iterator[Stated]:
     """takesPlaceIn for the city with which news opens, where the sentence tells of its meeting by name or by day."""
+    for block in found.header[:1]:
+        opens = next((s for s in found.spans[block.order] if s.code == "C" and s.at == 0), None)
+        named = any(s.entity == main for s in found.spans[block.order])
+        if opens and named and block.text.startswith(":", opens.to):  # "Accra: the review opens"
+            yield Stated(subject=main, relation="takesPlaceIn", object=city_of(opens.entity),
+                         spots=(Spot(block.order, 0, len(block.text)),), rule="dateline")  # fmt: skip
     own = found.book.main
     opened = dateline(found) if own and own.path == main else None
     if own is None or opened is None:
