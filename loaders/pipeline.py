@@ -19,6 +19,7 @@ from loaders.claims.group_passages import group_passages, without_guesses
 from loaders.claims.header_claims import header_claims
 from loaders.claims.label_claims import label_claims
 from loaders.claims.list_claims import list_claims
+from loaders.claims.listed_leads import listed_leads
 from loaders.claims.listed_objectives import listed_objectives
 from loaders.claims.listed_pledges import listed_pledges
 from loaders.claims.meeting_counts import meeting_counts
@@ -107,7 +108,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += turn_claims(found, context, told)
     sentences = as_they_stand(told)
     groups = group_passages(found, list(sentences.values()))
-    stated = [*without_guesses(stated, groups), *groups]
+    stated = [*without_guesses(stated, groups), *groups, *listed_leads(found)]
     stated += officer_claims(found, context, stated, sentences)
     stated += pronoun_claims(found, context, sentences)
     stated += session_claims(found)

@@ -46,7 +46,7 @@ def part_claims(found: Recognition) -> Iterator[Stated]:
             whole = found.parts.get(span.entity) or _of_sentence(found, block, span)
             if not whole and not _of_another(block, span, found):
                 whole = _told_of(found, block, span) or _whole(found, block, keyed_here) or _of_section(found, block)
-                whole = whole or (_sole(found) if span.method == "pattern" else None)
+                whole = whole or (_sole(found) if span.method in ("pattern", "context") else None)
             if whole and whole != span.entity and span.status is LinkStatus.PROVISIONAL:
                 told.add(span.entity)
                 spot = Spot(block.order, *block.sentence_at(span.at))

@@ -17,6 +17,7 @@ from loaders.reading.blocks import Block
 from loaders.recognition.event_extent import end_of_name
 from loaders.recognition.glossary import in_english
 from loaders.recognition.group_titles import group_titles, topics_of_groups
+from loaders.recognition.listed_topics import entries
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 from loaders.rules.lexicons import alternatives, load
@@ -28,11 +29,14 @@ _CAPITALS = re.compile(
 )
 _QUOTED = re.compile(r"\s?[«“\"]\s?(?P<topic>[^«»“”\"]{4,80}?)\s?[»”\"]")
 _OF = re.compile(r"\s(?:of|in|within|under|del?|d[eu]s?)\s?(?:the\s|la\s|las\s|el\s|los\s|les?\s|l['’])?|\sd['’]")
+_ON = re.compile(r"\s(?:on|sobre|sur)\s", re.IGNORECASE)
+_SHORT = re.compile(r"\s?\([A-Z-]{2,12}\)")
 _LONGEST = 70
 _OPENING = 4  # letters of marks before a title
 _FAR = 14  # blocks behind the one that announces groups
 _SAME = re.compile(r"(?:(?:The|This|La|El|Esta|Este|Le|Ce|Cette)\s|L['’])(?P<noun>\w{4,})")
 _NETWORK = "un-entity/un-network"
+_UNITED_NATIONS = "un-entity/united-nations"
 _GUARD = re.compile(
     r"gro?up|team|stream|task ?force|cluster|committee|équipe|equipo|mesa|chantier|volet|redes|réseaux|línea|axe|comisi"
     r"|commission|comit",
@@ -104,10 +108,31 @@ def name_each(found: Recognition) -> None:
             owner = announced.owner if announced else found.home
             if owner:
                 found.parts.setdefault(title.entity, owner)
-        spans = [*titles, *_each(found, block, told, announced)]
+        spans = [*titles, *_listed(found, block, told), *_each(found, block, told, announced)]
         if spans:
             found.spans[block.order] = longest_first([*spans, *found.spans[block.order]])
         announced = told[-1] if told else announced
+
+
+def _listed(found: Recognition, block: Block, told: list[_Announced]) -> Iterator[Span]:
+    """The groups that the sentence which announces them lists: "three groups: data (led by IOM), visas"."""
+    row = Row(s for s in found.spans[block.order] if s.code != DATE_CODE)
+    for announced in told:
+        of = _OF.match(block.text, announced.at)
+        body = row.at(of.end()) if of else None
+        begin = body.to if body and body.code in "RUPOFW" else announced.at
+        begin += len(short[0]) if (short := _SHORT.match(block.text, begin)) else 0
+        several = row.holding(announced.at - 1)
+        if several and several.code == "W" and several.status is LinkStatus.PROVISIONAL:
+            begin = max((on.start() for on in _ON.finditer(block.text, announced.at, several.to)), default=begin)
+        end = block.sentence_at(announced.at)[1]
+        listed = entries(block.text, begin, end, row)
+        if several and listed:
+            found.spans[block.order].remove(several)
+        for one in listed:
+            span = _group(found, block.text, announced, "", (one.at, one.at, one.to))
+            found.told_of_groups.append((span, block.order, one.end))
+            yield span
 
 
 def _reaches(announced: _Announced, block: Block) -> bool:
@@ -146,7 +171,8 @@ def _owner(found: Recognition, block: Block, several: re.Match[str]) -> str | No
     if here:
         return here[-1]
     before = [s.entity for s in row.inside(0, at) if s.code == "W" or _has_groups(s)]
-    return before[0] if before else _titled_before(found, block, at) or found.home or _only(found)
+    home = found.home if found.home != _UNITED_NATIONS else None
+    return before[0] if before else _titled_before(found, block, at) or home or _only(found)
 
 
 def _titled_before(found: Recognition, block: Block, at: int) -> str | None:

@@ -32,6 +32,7 @@ class Recognition:
     in_cells: the meeting that a table cell names, and the year of its row.
     home: the standing body that the document is a page about.
     parts: the body of each committee that this document names by its body; the meeting of a round table.
+    told_of_groups: groups of lists, with their block and the place up to which the list tells of each.
     inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
     """
 
@@ -56,6 +57,7 @@ class Recognition:
     round_tables: dict[int, list[Span]] = field(default_factory=dict)
     in_cells: dict[int, tuple[str, str]] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
+    told_of_groups: list[tuple[Span, int, int]] = field(default_factory=list)
     header: tuple[Block, ...] = field(init=False)
 
     def __post_init__(self) -> None:
