@@ -129,6 +129,7 @@ def _listed(found: Recognition, block: Block, told: list[_Announced]) -> Iterato
         listed = entries(block.text, begin, end, row)
         if several and listed:
             found.spans[block.order].remove(several)
+            found.names.brought.pop(several.entity, None)
         for one in listed:
             span = _group(found, block.text, announced, "", (one.at, one.at, one.to))
             found.told_of_groups.append((span, block.order, one.end))

@@ -82,7 +82,8 @@ def _entry(text: str, at: int, to: int, row: Row, *, runs: bool) -> Entry | None
     known = row.touching(begin, stop)
     if any(span.code in _ACTORS for span in known):
         return None
-    stop = begin + len(text[begin:stop].rstrip())
+    told = _PROSE.search(text, begin + 1, stop) if runs else None
+    stop = begin + len(text[begin : told.start() if told else stop].rstrip())
     topic = text[begin:stop]
     fits = 3 < len(topic) <= _LONGEST and len(topic.split()) <= _MOST_WORDS and not _PROSE.search(topic)
     return Entry(begin, stop, to) if fits else None
