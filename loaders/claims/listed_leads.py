@@ -1,4 +1,4 @@
-"""Who leads each of the groups that a sentence lists: "data (led by IOM), visas (UNHCR)", "Protección, Costa Rica; ..."."""
+"""Who leads each of the groups that a sentence lists: "data (led by IOM), visas (UNHCR)", "Datos, Perú; ..."."""
 
 import re
 from collections.abc import Iterator

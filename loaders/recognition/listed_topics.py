@@ -1,4 +1,4 @@
-"""Groups that a sentence lists by what they are on: "three groups: data (led by IOM), visas", "las redes sobre A, B y C".
+"""Groups that a sentence lists by what they are on: "three groups: data (led by IOM), visas", "las redes sobre A y B".
 
 Each entry opens with its topic; what follows it, up to the next, tells of that group alone.
 """
