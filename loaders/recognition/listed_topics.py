@@ -46,7 +46,7 @@ def entries(text: str, begin: int, end: int, row: Row) -> Sequence[Entry]:
     if opened is None:
         return ()
     runs = opened["colon"] is None
-    found = []
+    found: list[Entry] = []
     for at, to in _stretches(text, opened.end(), end, runs=runs):
         one = _entry(text, at, to, row, runs=runs)
         if one is None and not found:
