@@ -110,10 +110,16 @@ class Linker:
     """Chooses the entity of each hit, given what the document defines and which entities it names plainly."""
 
     def __init__(
-        self, names: Names, *, of_this_world: bool, plainly_named: Counter[str], edition: str, on_another: bool = False
+        self,
+        names: Names,
+        *,
+        of_this_world: bool,
+        plainly_named: Counter[str],
+        edition: str,
+        on_forum: bool | None = None,
     ) -> None:
         self.names, self.of_this_world, self.plainly_named, self.edition = names, of_this_world, plainly_named, edition
-        self._on_another = on_another  # whether its title names a meeting that is not the review forum
+        self._on_forum = on_forum  # whether its title names the review forum, or another meeting; None: neither
         demonym_nouns = load("bodies")["for_the_state"]
         united_nations, kinds = load("bodies")["united_nations"], load("bodies")["kinds_of_bodies"]
         # "all UN entities": what they do the United Nations does not
@@ -180,9 +186,9 @@ class Linker:
 
     def _is_elsewhere(self, family: Sequence[str], text: str) -> bool:
         """Whether a part of the review forum is told in a paper on another meeting, or one that hardly names it."""
-        if len(family) <= _WHOLE or family[-1] not in EDITIONS or _FORUM.search(text):
+        if len(family) <= _WHOLE or family[-1] not in EDITIONS or self._on_forum or _FORUM.search(text):
             return False
-        return self._on_another or sum(self.plainly_named[path] for path in family) < _OFTEN
+        return self._on_forum is False or sum(self.plainly_named[path] for path in family) < _OFTEN
 
     def _named_by_parts(self, whole: str) -> bool:
         """Whether a group or office is named by the body that it is of: "the GFMD Troika and the Steering Group"."""

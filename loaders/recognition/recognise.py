@@ -93,8 +93,8 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     result = Recognition(reading, frame, timeline, names, this_world, edition, speaker or body)
     numbered = {s.entity for block in result.header for s in roundtables(block.text, edition)}
     result.roundtable = numbered.pop() if len(numbered) == 1 else None
-    on_another = _on_another_meeting(frame.title)
-    linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition, on_another=on_another)
+    on_forum = _is_on_the_forum(frame.title)
+    linker = Linker(names, of_this_world=this_world, plainly_named=plainly, edition=edition, on_forum=on_forum)
     known = _Known(linker, OwnForms(names), _tables_of_forum(result, plainly))
     for block in reading.blocks:
         _names_of_block(result, block, known, hits[block.order])
@@ -196,13 +196,15 @@ def _linked(result: Recognition, text: str, known: _Known, hits: Sequence[Hit]) 
 def _tables_of_forum(result: Recognition, plainly: Counter[str]) -> bool:
     """A paper of the other forum, or of a review, numbers its own round tables."""
     forum = plainly["process/imrf"] + plainly[f"event/imrf-{result.edition}"]
-    of_another = numbers_its_own_tables(result) or _on_another_meeting(result.frame.title)
+    of_another = numbers_its_own_tables(result) or _is_on_the_forum(result.frame.title) is False
     return bool(forum) and forum >= plainly["process/gfmd"] and not of_another
 
 
-def _on_another_meeting(title: str) -> bool:
-    """Whether a title names a meeting that numbers round tables of its own, and not the forum."""
-    return bool(_OTHER_MEETING.search(title)) and not _FORUM_IN_TITLE.search(title)
+def _is_on_the_forum(title: str) -> bool | None:
+    """Whether a title names the forum; False: a meeting that numbers round tables of its own; None: neither."""
+    if _FORUM_IN_TITLE.search(title):
+        return True
+    return False if _OTHER_MEETING.search(title) else None
 
 
 def _side_by_side(linked: Sequence[Span], people: Sequence[Span], others: Sequence[Span]) -> list[Span]:
