@@ -104,8 +104,7 @@ class Context(Passages):
         if name == "context-debate":
             return self._debate(unit, reach)
         if name == "context-adopting":
-            at = self._debate(unit, reach) or self.event(unit, reach)
-            return at_its_time(self._found, at, unit, reach)
+            return at_its_time(self._found, self._debate(unit, reach) or self.event(unit, reach), unit, reach)
         if name == "context-occasion":
             named = None if unit.joined else self._meeting_of(unit, reach)
             return named or self._labels.topic(unit.block) or self._debate(unit, reach)

@@ -260,11 +260,13 @@ def _distinct(relations: Iterable[Item]) -> list[Item]:
 
 
 def _by(expected: list[Item], found: list[Item], pairs: Pairs, key: str) -> dict[str, Count]:
+    """Counts by type or predicate; what is paired with another kin type counts under the type of the annotation."""
     counts: dict[str, Count] = defaultdict(Count)
+    paired = {p: str(expected[g][key]) for g, p in pairs}
     for item in expected:
         counts[item[key]] += Count(expected=1)
-    for item in found:
-        counts[item.get(key, "?")] += Count(predicted=1)
+    for number, item in enumerate(found):
+        counts[paired.get(number, str(item.get(key, "?")))] += Count(predicted=1)
     for g, _ in pairs:
         counts[expected[g][key]] += Count(found=1)
     return counts

@@ -60,6 +60,14 @@ def test_an_event_matches_by_its_words() -> None:
     assert evaluate([gold], [found]).entities.found == 1
 
 
+def test_what_is_read_as_a_kin_type_counts_under_the_type_of_the_annotation() -> None:
+    """So no type has more found than predicted."""
+    bureau = {"name": "Bureau of Statistics"}
+    gold = document(entities=({**bureau, "type": "Organization"},))
+    score = evaluate([gold], [document(entities=({**bureau, "type": "UNEntity"},))])
+    assert dict(score.by_type) == {"Organization": Count(1, 1, 1)}
+
+
 def test_each_entity_is_matched_once() -> None:
     """Two readings of one thing are one find and one excess."""
     assert evaluate([document(entities=(MEXICO,))], [document(entities=(MEXICO, MEXICO))]).entities == Count(1, 2, 1)
