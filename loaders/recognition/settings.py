@@ -32,8 +32,7 @@ _ANOTHER_DAY = (
 )
 _LED = r"(?:(?:on|in|from|between|during|durante|at|el|los|en|del|le|les|du|à|au|entre)\s|l['’])"
 _OPENS = re.compile(
-    rf"(?:{_FOR_DAYS}|{_ANOTHER_DAY})?{_LED}|{_FOR_DAYS}|{_ANOTHER_DAY}|{HELD_FIRST.pattern}",
-    re.IGNORECASE,
+    rf"(?:{_FOR_DAYS}|{_ANOTHER_DAY})?{_LED}|{_FOR_DAYS}|{_ANOTHER_DAY}|{HELD_FIRST.pattern}", re.IGNORECASE
 )
 # "ACCRA – From 28 to 30 November, ..."
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w., ()/'’-]{1,40}?(?:\s?[–—-]\s|\s?(?:--|[–—])\s?)")
