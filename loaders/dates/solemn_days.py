@@ -58,7 +58,12 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def solemn_days(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    """Where days stand that are spelled out, and what they are in ISO 8601; those in figures alone are left."""
+    """Where days stand that are spelled out, and what they are in ISO 8601; those in figures alone are left.
+
+    language: of the text; in another than English, Spanish and French no day is read.
+    """
+    if language not in _FORMS:
+        return
     numbers = _numbers(language)
     for found in _pattern(language).finditer(text):
         day, year = found["day"].casefold(), found["year"].casefold()

@@ -25,3 +25,9 @@ def test_spelled_days(text: str, language: str, means: str) -> None:
 def test_other_days_are_left(text: str, language: str) -> None:
     """Figures alone, which are read elsewhere, and what is no day of a year."""
     assert list(solemn_days(text, language)) == []
+
+
+@pytest.mark.parametrize("language", ["und", "ar", "de", ""])
+def test_other_languages_have_no_spelled_days(language: str) -> None:
+    """A text in one of them is read all the same."""
+    assert list(solemn_days("Done in Accra on this 6th day of June 2028.", language)) == []
