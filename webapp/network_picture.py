@@ -43,7 +43,7 @@ def draw(network: Network, centre: str | None, language: str, places: Places | N
     for iri, node in network.nodes(data=True):
         _add_node(picture, iri, node, places[iri], iri == centre, language)
         if iri in hubs:
-            picture.nodes[-1] |= {"size": 14 + hubs[iri], "font": {"size": 15 + hubs[iri]}}
+            picture.nodes[-1]["size"] = 14 + hubs[iri]
     labelled = network.number_of_edges() <= _LABELLED_EDGES  # asked once: networkx counts all edges anew
     for (start, end), facts in _joined(network).items():
         _add_edge(picture, start, end, facts, labelled)

@@ -43,3 +43,12 @@ def test_neighbours_are_near():
     joined = [math.dist(found[a], found[b]) for a, b in network.edges]
     every = [math.dist(found[a], found[b]) for a in found for b in found if a < b]
     assert sum(joined) / len(joined) < 0.2 * sum(every) / len(every)
+
+
+def test_hubs_with_the_same_members_stand_apart():
+    """Two processes that the same sixty States belong to are two places in the picture."""
+    network = nx.complete_bipartite_graph(3, 60)
+    found = layout(network)
+    nearest = [min(math.dist(found[a], found[b]) for b in found if b != a) for a in found]
+    hubs = [math.dist(found[a], found[b]) for a in range(3) for b in range(a)]
+    assert min(hubs) > 0.5 * sum(nearest) / len(nearest)

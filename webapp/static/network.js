@@ -12,7 +12,7 @@
     physics: { enabled: false },
     layout: { improvedLayout: false },
     interaction: { hover: true, tooltipDelay: 150, hideEdgesOnDrag: data.edges.length > 400, keyboard: false },
-    nodes: { borderWidth: 2, font: { ...halo, size: 15, color: "#1c2733" } },
+    nodes: { borderWidth: 2 },
     edges: {
       smooth: false,
       color: { color: "#8a97a4", highlight: "#005a92", hover: "#005a92" },
@@ -23,9 +23,10 @@
   const nodes = new Map(data.nodes.map((node) => [node.id, node]));
   const picture = new vis.Network(
     place,
-    { nodes: new vis.DataSet(data.nodes), edges: new vis.DataSet(data.edges) },
+    { nodes: new vis.DataSet(data.nodes.map((node) => (node.kind ? { ...node, label: "" } : node))), edges: new vis.DataSet(data.edges) },
     options,
   );
+  const write = networkLabels(picture, data.nodes);
   const said = document.getElementById("selected");
   const tools = document.getElementById("tools");
   const canvas = place.querySelector("canvas");
@@ -67,7 +68,10 @@
     if (best !== null) choose(best);
   };
 
+  const MARGIN = 0.92; // room for the names of the outermost nodes
   const zoom = (factor) => picture.moveTo({ scale: picture.getScale() * factor });
+
+  const whole = () => { picture.fit(); zoom(MARGIN); };
 
   const save = () => {
     const copy = document.createElement("canvas");
@@ -85,7 +89,7 @@
     });
   };
 
-  const actions = { in: () => zoom(1.3), out: () => zoom(1 / 1.3), fit: () => picture.fit(), save };
+  const actions = { in: () => zoom(1.3), out: () => zoom(1 / 1.3), fit: whole, save };
   const keys = {
     ArrowLeft: () => step(-1, 0), ArrowRight: () => step(1, 0), ArrowUp: () => step(0, -1), ArrowDown: () => step(0, 1),
     "+": actions.in, "=": actions.in, "-": actions.out, 0: actions.fit,
@@ -100,6 +104,7 @@
   });
   picture.on("click", ({ nodes: [id] }) => { if (id !== undefined) { current = id; tell(id); } });
   picture.on("doubleClick", ({ nodes: [id] }) => { if (id !== undefined) location.href = nodes.get(id).address; });
+  picture.on("afterDrawing", (pen) => { place.dataset.named = write(pen); });
   picture.once("afterDrawing", () => { place.dataset.drawn = "yes"; });
   if (tools) {
     tools.hidden = false;
@@ -108,5 +113,5 @@
       if (act) act();
     });
   }
-  picture.fit();
+  whole();
 })();

@@ -22,6 +22,19 @@ _PAINTED = """
 """
 
 
+_WRITTEN = """
+() => {
+  const write = CanvasRenderingContext2D.prototype.fillText;
+  window.written = [];
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    const half = this.measureText(text).width / 2;
+    window.written.push([text, x - half, x + half, y, y + 13]);
+    return write.apply(this, arguments);
+  };
+}
+"""
+
+
 def drawn(page: Page, path: str) -> None:
     """Open a network and wait until it is painted."""
     page.goto(path)
@@ -32,6 +45,21 @@ def test_the_picture_is_painted(tab: Page) -> None:
     """Many colours of shapes, edges and letters stand on the canvas."""
     drawn(tab, "/network/state/mexico")
     assert tab.evaluate(_PAINTED) > 20
+
+
+@pytest.mark.parametrize("path", ["/network", "/network/state/mexico"])
+def test_no_name_lies_over_another(tab: Page, path: str) -> None:
+    """Whole and from near, the names that are written have room; from near a reader sees names too."""
+    drawn(tab, path)
+    tab.evaluate(_WRITTEN)
+    for closer in range(2):
+        tab.evaluate("() => { window.written = []; }")
+        tab.click("[data-do=in]" if closer else "[data-do=fit]")
+        tab.wait_for_function("() => window.written.length > 0")
+        boxes = tab.evaluate("() => window.written")
+        for n, (text, left, right, top, bottom) in enumerate(boxes):
+            for other, west, east, north, south in boxes[:n]:
+                assert (text, top) == (other, north) or right < west or east < left or bottom < north or south < top
 
 
 def test_the_picture_is_walked_by_keyboard(tab: Page) -> None:
