@@ -92,13 +92,30 @@ def mentions(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hi
         else:
             in_title = bool(title) and (block.text in title or title in block.text)
             in_title |= " " in words and _is_what_is_met_on(block, hit, begun)
-            yield path, BESIDE if _says_what_it_is_on(block, hit, words, path) else words, in_title
+            if _says_what_it_is_on(block, hit, words, path):
+                yield path, BESIDE, in_title or is_said_of_migrants(title)
+            else:
+                yield path, words, in_title
 
 
 def named_in_passing(hits: Mapping[int, Sequence[Hit]]) -> frozenset[str]:
     """The anchors that a document calls by names which need the context of this world: "the Network", "Champions"."""
     shortened = {label.path for found in hits.values() for hit in found for label in hit.labels if label.needs}
     return frozenset(path for path in shortened if path in anchors() or {*ancestors(path)} & anchors())
+
+
+def title_needs_context(blocks: Sequence[Block], title: str, hits: Mapping[int, Sequence[Hit]]) -> bool:
+    """Whether a title has an anchor's name of several words that needs the context of this world: "Champion countries".
+
+    Not "Migration Network": those who move data have one too.
+    """
+    titles = (block for block in blocks if title and (block.text in title or title in block.text))
+    return any(_needs_context(block.text[hit.at : hit.to], hit) for block in titles for hit in hits[block.order])
+
+
+def _needs_context(words: str, hit: Hit) -> bool:
+    needing = [label.path for label in hit.labels if label.needs and label.path in anchors()]
+    return " " in words and any(not tells_what_it_is_on(path, words) for path in needing)
 
 
 def _is_bound(text: str, hit: Hit, words: str) -> bool:

@@ -10,7 +10,12 @@ from loaders.frame.frame import Frame
 from loaders.places import Places
 from loaders.reading.blocks import Block, Reading, in_lines
 from loaders.recognition.affiliations import name_affiliations
-from loaders.recognition.anchors import leave_acronyms_of_others, mentions, named_in_passing
+from loaders.recognition.anchors import (
+    leave_acronyms_of_others,
+    mentions,
+    named_in_passing,
+    title_needs_context,
+)
 from loaders.recognition.cell_meetings import name_meetings
 from loaders.recognition.cities import cities, locations
 from loaders.recognition.editions import EDITIONS, edition_beside
@@ -86,7 +91,9 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     leave_other_forums(reading.blocks, hits, names)
     plainly = _plainly_named(reading.blocks, hits, names)
     named = mentions(reading.blocks, frame.title, hits, names)
-    this_world = of_this_world or speaks_of_this_world(named, reading.raw, named_in_passing(hits))
+    called = title_needs_context(reading.blocks, frame.title, hits)
+    spoken = speaks_of_this_world(named, reading.raw, named_in_passing(hits), short_title=called)
+    this_world = of_this_world or spoken
     timeline = Timeline(reading, frame)
     speaker, reporting = speaking_state(reading, frame), reporting_state(reading, frame)
     edition = _edition(reading, frame)

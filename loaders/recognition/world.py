@@ -74,6 +74,17 @@ def is_said_of_migrants(sentence: str) -> bool:
     return told and not _count("others", sentence)
 
 
+@lru_cache(maxsize=1)
+def _topics() -> list[Words]:
+    return [words_of(words) for words in load("world")["topics_of_the_field"]]
+
+
+def _is_rich_in_topics(text: str) -> bool:
+    """Whether a text speaks of several topics of this world, were it of each but once."""
+    spoken_of = sum(1 for words in _topics() if next(iter(words.find(text)), None))
+    return spoken_of >= int(load("world")["topics_spoken_of"])
+
+
 def is_of_the_field(words: str) -> bool:
     """Whether words name what processes of this world meet on: "on returns", "sobre la movilidad"."""
     return bool(_count("people", words) or _count("field_topics", words))
@@ -133,8 +144,13 @@ def _every(named: Iterable[Named]) -> int:
     return sum(full if " " in words else borrowed for _, words, _ in named)
 
 
-def speaks_of_this_world(named: Iterable[Named], text: str, short_names: Collection[str] = ()) -> bool:
-    """named: the mentions that need no context. text: the document. short_names: anchors that "the Network" names."""
+def speaks_of_this_world(
+    named: Iterable[Named], text: str, short_names: Collection[str] = (), *, short_title: bool = False
+) -> bool:
+    """named: the mentions that need no context. text: the document. short_names: anchors that "the Network" names.
+
+    short_title: whether the title has one of those.
+    """
     rules, every = load("world"), list(named)
     of_anchors, said = _weigh([one for one in every if one[0] in anchors()]), said_of_migrants(text)
     against = _every(one for one in every if one[0] in rules["rivals"])
@@ -143,10 +159,15 @@ def speaks_of_this_world(named: Iterable[Named], text: str, short_names: Collect
     if not of_anchors.entities or against * (2 if titled == {False} else 1) > of_anchors.all:
         return False
     on_migrants = said >= rules["topic_said"]
+    if not on_migrants and of_anchors.titled and not against:
+        on_migrants = _is_rich_in_topics(text)
     again = of_anchors.again and said >= rules["words_said"] and not against
-    if not (of_anchors.tells or of_anchors.titled or again or on_migrants or of_anchors.entities >= rules["several"]):
+    called = short_title and said >= rules["words_said"] and not against
+    several = of_anchors.entities + called >= rules["several"]
+    if not (of_anchors.tells or of_anchors.titled or again or called or on_migrants or several):
         return False
     score = of_anchors.best + rules["on_topic"] * on_migrants - min(against, rules["full_name"])
+    score += rules["borrowed_name"] * called
     if is_rich_in_people(text) and not of_anchors.in_passing:
         score += rules["on_people"]
     if not against and not on_migrants:
