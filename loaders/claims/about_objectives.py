@@ -1,0 +1,133 @@
+"""What the objectives that a sentence names are told of where no rule has read it: by its clause, whatever the verb."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from loaders.claims.context import Context
+from loaders.claims.focus import tells_another_time
+from loaders.claims.masked import Masked
+from loaders.claims.qualify import qualify
+from loaders.claims.reviews import is_forum
+from loaders.claims.stated import Stated
+from loaders.claims.subjects import is_devoted
+from loaders.claims.units import Unit
+from loaders.reading.blocks import Spot
+from loaders.recognition.recognition import Recognition
+from loaders.rules.cues import cue
+
+_DEVOTED, _ACTORS = frozenset("EWTILPF"), frozenset("SUORH")
+_OBJECTIVES = re.compile(r"⟦J#(\d+)⟧")
+_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
+_BRACKET = re.compile(r"\s?\([^()]*\)")
+_ASIDE = re.compile(r"(?<=⟧)(?:,\s[^,;:()]{1,140},|\s[–—-]\s[^,;:()–—]{1,140}\s[–—-])(?=\s)")
+_OF_ANOTHER = re.compile(r"⟧['’]s?\s")
+_LONGEST = 170
+_OPENING = 30  # letters into a clause within which it tells where
+_NEAR = 90
+_WHOLE_SENTENCE = (
+    ("it", "context-devoted or main-event"),
+    ("paper", "context-text"),
+    ("group", "context-working-group"),
+    ("programme", "context-programme"),
+    ("meeting", "context-debate or main-event"),
+    ("people", "context-debate or main-event"),
+)
+
+
+def about_objectives(
+    found: Recognition, context: Context, sentences: Mapping[tuple[int, int], Masked], stated: Sequence[Stated]
+) -> Iterator[Stated]:
+    """coversObjective for the objectives of sentences that told of none so far.
+
+    sentences: those with names, as they stand, by their block and place.
+    """
+    told = {(one.spots[0].block, one.spots[0].at) for one in stated if one.relation == "coversObjective"}
+    for place, masked in sentences.items():
+        if place in told or "⟦J#" not in masked.text:
+            continue
+        block = found.reading.blocks[place[0]]
+        unit = Unit(masked, block, (Spot(block.order, masked.at, masked.to),))
+        for objectives in _OBJECTIVES.finditer(masked.text):
+            owner = _owner(unit, context, objectives)
+            if owner is None or not is_devoted(owner[0]):
+                continue
+            said = qualify(masked.text, objectives.start(), objectives.end())
+            for member in masked.members(int(objectives[1])):
+                yield Stated(subject=owner[0], relation="coversObjective", object=member.span.entity, spots=unit.spots,
+                             qualification=said, rule=f"about-objectives-{owner[1]}",
+                             inferences=() if owner[1] == "named" else ("context",))  # fmt: skip
+
+
+def _owner(unit: Unit, context: Context, objectives: re.Match[str]) -> tuple[str, str] | None:
+    """What is about some objectives, and by what it is told."""
+    text = unit.masked.text
+    begin = text.rfind("; ", 0, objectives.start()) + 1
+    end = text.find("; ", objectives.end())
+    clause = text[begin : end if end > 0 else len(text)]
+    if cue("about_objectives", "else").search(clause):
+        return None
+    left = _ASIDE.sub("", _BRACKET.sub("", text[begin : objectives.start()])).lstrip()
+    if "(" in left:
+        return None  # what stands before the bracket is told by rules
+    named = list(_TOKEN.finditer(left))
+    if cue("about_objectives", "front").match(left):
+        behind = _behind(unit, text[objectives.end() : end if end > 0 else len(text)])
+        if behind:
+            return behind, "named"
+    if any(_codes(unit, one) & (_DEVOTED | _ACTORS) for one in named):
+        return _named(unit, left, named)
+    return _told(unit, context, left, objectives.start())
+
+
+def _codes(unit: Unit, token: re.Match[str]) -> set[str]:
+    """The kinds of what a token stands for; the Compact, which has all objectives, is none."""
+    return {m.span.code for m in unit.masked.members(int(token[2])) if is_devoted(m.span.entity or "") and m.span.code}
+
+
+def _named(unit: Unit, left: str, named: Sequence[re.Match[str]]) -> tuple[str, str] | None:
+    """The name that the clause is told of, where that may be about objectives."""
+    actors = [one for one in named if _codes(unit, one) & _ACTORS]
+    devoted = [one for one in named if _codes(unit, one) & _DEVOTED and not tells_another_time(left, one.start())]
+    governed = {one.start() for one in named if cue("about_objectives", "governed").search(left[: one.start()])}
+    free = [one for one in (*actors, *devoted) if one.start() not in governed]
+    last = max(free, key=re.Match.start, default=None)
+    if last is None and len(devoted) == 1 and not actors and devoted[0].start() < _OPENING:
+        last = devoted[0]
+    if last is None or last not in devoted:
+        return None
+    between = left[last.end() :]
+    beside = [one for one in free if one.start() < last.start()]
+    if beside and not cue("about_objectives", "hangs-on-it").match(between):
+        return None
+    if len(between) > _LONGEST or cue("about_objectives", "its-own").search(between) or _OF_ANOTHER.search(between):
+        return None
+    entities = {m.span.entity for m in unit.masked.members(int(last[2])) if m.span.code in _DEVOTED}
+    return (str(entities.pop()), "named") if len(entities) == 1 else None
+
+
+def _behind(unit: Unit, right: str) -> str | None:
+    """The name behind its objectives, where they are what the clause is told of: "Objective 6 falls to ⟦W⟧"."""
+    near = _BRACKET.sub("", right)[:_NEAR].split(", ", 1)[0]
+    for one in _TOKEN.finditer(near):
+        codes = _codes(unit, one)
+        if codes & _ACTORS:
+            return None
+        if codes & _DEVOTED:
+            return unit.masked.members(int(one[2]))[-1].span.entity
+    return None
+
+
+def _told(unit: Unit, context: Context, left: str, reach: int) -> tuple[str, str] | None:
+    """What a clause without names is about: the meeting, paper or group of which it has the noun, or "it"."""
+    if len(left) > _LONGEST:
+        return None
+    for name, filler in _WHOLE_SENTENCE:
+        opened = cue("about_objectives", name).match(left)
+        if opened:
+            if cue("about_objectives", "of-some").search(left) or cue("about_objectives", "its-own").search(
+                left[opened.end() :]
+            ):
+                return None
+            filled = context.fill(filler, unit, reach)
+            return (filled, name) if filled and not is_forum(filled) else None
+    return None
