@@ -16,6 +16,7 @@ from loaders.claims.stated import Stated
 from loaders.claims.subjects import has_no_members, is_devoted
 from loaders.figures.numbers import LANGUAGES, Number, find_numbers
 from loaders.reading.blocks import Block, Spot
+from loaders.reading.lines import LABEL
 from loaders.recognition.editions import edition_of
 from loaders.recognition.grid import Labelled
 from loaders.recognition.listed import members
@@ -29,7 +30,11 @@ _CO = re.compile(r"\bco-?(?:chair|presiden|président)", re.IGNORECASE)
 _OF_ONE_EDITION = frozenset({"hosts", "organizes", "takesPlaceIn", "takesPlaceOn"})
 _COUNTED = frozenset({"memberOf", "observerOf", "participatesIn", "championOf"})
 # labels that tell apart kinds of members, or of those who came
-_KINDS_OF_MEMBERS = frozenset({"constituency", "members", "contributors", "team"})
+_KINDS_OF_MEMBERS = frozenset({"constituency", "kinds-of-those-who-came", "members", "contributors", "team"})
+_CHAMPIONS = "champions"
+_KINDS = "kinds-of-those-who-came"
+_BESIDE = frozenset({"constituency", _KINDS, _CHAMPIONS})
+_WHO_CAME = frozenset({"participants", "absent"})
 _RUN_IN = re.compile(r"^[^.:]{3,60}[.:]")
 _AHEAD = {"agenda", "concept-note"}
 _LONGEST_NOUN = 14  # "GCM objective 5": what a value under a heading may open with
@@ -47,6 +52,8 @@ def label_claims(found: Recognition, one: Labelled, context: Context) -> Iterato
     meaning = one.meaning
     if not meaning.relation:
         return
+    if meaning.id == _CHAMPIONS and _is_of_attendance(found, one):
+        yield from label_claims(found, replace(one, meaning=meaning_by_id("participants")), context)
     if meaning.side == "amount":
         yield from _amount(found, one, block)
         return
@@ -91,7 +98,20 @@ def _is_of_attendance(found: Recognition, one: Labelled) -> bool:
     over = [found.reading.blocks[order].text for order in (block.section, block.lead) if order is not None]
     opening = _RUN_IN.match(block.text[: one.label.at])
     words = [text.rstrip(" :.") for text in (*over, *([opening[0]] if opening else []))]
-    return any(meaning.id == "participants" for text in words for meaning in meanings_of(text))
+    if one.meaning.id in _BESIDE:
+        words += _labels_beside(found, block)
+    return any(meaning.id in _WHO_CAME for text in words for meaning in meanings_of(text))
+
+
+def _labels_beside(found: Recognition, block: Block) -> Iterator[str]:
+    """The labels of the lines right above and below one, to the first that has none: "Participating States: ..."."""
+    blocks = found.reading.blocks
+    for row in (reversed(blocks[: block.order]), blocks[block.order + 1 :]):
+        for beside in row:
+            label = LABEL.match(beside.text) if beside.section == block.section else None
+            if label is None:
+                break
+            yield label[0].rstrip(": ")
 
 
 def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iterator[Stated]:
@@ -105,7 +125,7 @@ def _listed(found: Recognition, one: Labelled, block: Block, topic: str) -> Iter
     relation = _sharper(one, block, topic)
     if relation in _OF_PERSONS:
         known = list(_without_affiliations(block.text, known))
-    if one.meaning.id == "constituency" and relation == "memberOf":
+    if one.meaning.id in ("constituency", _KINDS) and relation == "memberOf":
         return
     known += successors(block, listed, Row(found.spans[block.order]))
     listing = digest("listing", block.order, one.value.at, one.meaning.id) if len(known) > 1 else None

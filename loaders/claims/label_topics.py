@@ -14,6 +14,7 @@ from loaders.rules.labels import AT_MEETINGS, meanings_of
 from ontology.vocabulary import class_of_path
 
 _COMMITTEE = re.compile(r"committee|board|bureau")
+_FIRST_LABEL = re.compile(r"[^.:]+[.:]")
 _GROUPS = "TWEF"
 _OPENING = 30  # letters into a paragraph within which it tells which round table it is of
 _LONGEST_CAPTION = 110
@@ -82,7 +83,8 @@ def _table_before(found: Recognition, block: Block, at: int) -> str | None:
 
 def _stands_alone(block: Block, at: int) -> bool:
     """Whether a label is not about the words before it: it opens the block, or stands in a run of labels."""
-    return at == 0 or (block.text[at - 1] != "(" and bool(meanings_of(block.text.partition(":")[0].rstrip())))
+    first = _FIRST_LABEL.match(block.text)
+    return at == 0 or (block.text[at - 1] != "(" and first is not None and bool(meanings_of(first[0].rstrip(" :."))))
 
 
 def _before(found: Recognition, block: Block, at: int, of: str) -> str | None:

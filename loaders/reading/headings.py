@@ -11,6 +11,7 @@ from loaders.dates.calendar import DAY_AND_MONTH
 from loaders.reading.drafts import Draft
 from loaders.reading.lines import LABEL, is_labelled
 from loaders.reading.read_markdown import bold_heading
+from loaders.rules.labels import meanings_of
 
 UNDER_MARKED = -1
 """Level of a bold line: one below the marked heading above it."""
@@ -22,10 +23,19 @@ _DIVISION = re.compile(
     re.IGNORECASE,
 )
 _WRAPPING = re.compile(r"^[*_\s]+|[*_\s]+$")
+_EMPHASIS = re.compile(r"\*+")
 _LONGEST = 90
 _LONGEST_TITLE = 200
 _LONGEST_ENTRY = 60
 _BODY = 90
+# a line of three names or more: "Fiji, Samoa and Tonga"
+_WORD = r"[A-ZÀ-Ý][\w'’.-]*"
+_THE = r"(?:(?:the|el|la|los|las|les?)\s|l['’])?"
+_OF = r"(?:(?:of|de|du|des|del|la|the|and|y|et|d['’])\s)*"
+_NAME = rf"{_THE}{_WORD}(?:\s{_OF}{_WORD}){{0,4}}"
+_JOINT = r"(?:[,;]\s|,?\s(?:and|y|e|et)\s)"
+_FEW = re.compile(rf"{_NAME}(?:{_JOINT}{_NAME})+\.?")
+_ENUMERATION = re.compile(rf"{_NAME}[,;]\s{_NAME}(?:{_JOINT}{_NAME})+")
 _ADDRESS = re.compile(
     r"(?:excellenc|distinguished|ladies|dear |colleagues|mesdames|messieurs|chers |señoras|estimad|thank you|gracias"
     r"|merci)",
@@ -37,7 +47,8 @@ def find_headings(raw: str, drafts: Sequence[Draft]) -> None:
     """Turns drafts that are headings, or entries of a list, by their looks and their neighbours, into what they are."""
     flow = [draft for draft in drafts if draft.kind is not PassageKind.FOOTNOTE]
     texts = [
-        _WRAPPING.sub("", draft.raw_text(raw)[: _LONGEST_TITLE + 50]) if draft.row is None else "" for draft in flow
+        _EMPHASIS.sub("", _WRAPPING.sub("", draft.raw_text(raw)[: _LONGEST_TITLE + 50])) if draft.row is None else ""
+        for draft in flow
     ]
     marked = any(draft.kind is PassageKind.HEADING for draft in flow)
     body = _first_body(flow, texts)
@@ -86,6 +97,8 @@ def _consider(raw: str, flow: Sequence[Draft], texts: Sequence[str], index: int,
     if is_capitals(text):
         draft.kind, draft.level = PassageKind.HEADING, 2
         return
+    if index >= body and _ENUMERATION.fullmatch(text):
+        return
     division = _DIVISION.match(text) and following is not None and following.gap >= draft.gap - 1
     if division or (index >= body and _stands_above(flow, texts, index)):
         draft.kind, draft.level = PassageKind.HEADING, 3
@@ -122,6 +135,7 @@ def _is_entry(draft: Draft, text: str) -> bool:
         _may_be_heading(draft, text, _LONGEST_ENTRY)
         and draft.lines == 1
         and not LABEL.match(text)
+        and not _lists_names(text)
         and not is_date_line(text)
         and not is_capitals(text)
     )
@@ -143,7 +157,14 @@ def _stands_above(flow: Sequence[Draft], texts: Sequence[str], index: int) -> bo
     if following.kind is PassageKind.ITEM:
         return following.marker != "" and following.gap >= 2
     is_body = len(text) > _BODY or text[-1:] in ".?!:"
+    is_body = is_body or (_lists_names(text) and bool(meanings_of(texts[index])))
     return following.kind is PassageKind.PARAGRAPH and is_body and following.gap >= 2
+
+
+def _lists_names(text: str) -> bool:
+    """Names alone, or behind what they are: "Africa: Ghana, Kenya and Nepal"."""
+    label = LABEL.match(text)
+    return (_FEW.fullmatch(text, label.end()) if label else _ENUMERATION.fullmatch(text)) is not None
 
 
 def _is_numbered_heading(flow: Sequence[Draft], texts: Sequence[str], index: int) -> bool:

@@ -22,6 +22,7 @@ from loaders.recognition.spans import CODES, DATE_CODE, Span, longest_first
 from loaders.recognition.typed import objectives, roundtables
 from loaders.rules.labels import key_class, meanings_of
 
+_KINDS = "kinds-of-those-who-came"  # over a column, "Countries" says nothing of them
 _LONGEST_KEY = 90
 _CHAMPIONS = "process/gcm-champion-countries"
 _REVIEW = re.compile(
@@ -68,7 +69,8 @@ def _columns(found: Recognition, table: Grid) -> dict[int, Column]:
     columns = {}
     for number, (cell, *_) in table.rows[0].items():
         header = masked_label(found, cell, 0, len(cell.text))
-        columns[number] = Column(cell.text, meanings_of(header), key_class(header))
+        told = tuple(one for one in meanings_of(header) if one.id != _KINDS)
+        columns[number] = Column(cell.text, told, key_class(header))
     first = min(columns)
     heads = any(column.meanings or column.key for number, column in columns.items() if number != first)
     return columns if heads else {}

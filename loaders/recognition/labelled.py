@@ -15,8 +15,10 @@ from loaders.rules.labels import AT_MEETINGS, LONGEST_LABEL, Meaning, meaning_by
 _COLON = re.compile(r"\s?:(?=\s|$)|\s[–—](?=\s)")
 _BEFORE_LABEL = re.compile(r"(?:^|[.;•·|(»]\s*|\s[–—]\s)(?=[^.;•·|(–—]*$)")
 _LONGEST_CATEGORY = 60
+_KINDS = frozenset({"constituency", "kinds-of-those-who-came"})
+_ARTICLE = 5  # letters that may stand before the first name of a list
 _WHO_CAME = frozenset({"presidency", "observers", "absent", "participants"})
-_GROUPS_OF_MEMBERS = frozenset({"constituency", "ex-officio", "members"})
+_GROUPS_OF_MEMBERS = frozenset({"constituency", "kinds-of-those-who-came", "ex-officio", "members"})
 _REGION = re.compile(
     r"(?:\W|\d|\b(?:the|and|of|la|el|las|los|y|del?|le|les|et|des?|states|countries|region|estados|países|región|états|pays"
     r"|(?:north|south|east|west)(?:ern)?|sub|saharan|central[e]?|middle|latin[ae]?|africa|asia|pacific|oceania|europe|americas?"
@@ -25,7 +27,7 @@ _REGION = re.compile(
     r"|medio|oriente|nord|sud|est|ouest|afrique|asie|pacifique|océanie|amériques?|caraïbes|arabes|moyen|orient|l|d))+",
     re.IGNORECASE,
 )
-_STANDING = frozenset({"memberOf", "observerOf", "chairs", "coChairs", "leads"})
+_OF_LISTS = frozenset({"memberOf", "observerOf", "chairs", "coChairs", "leads", "participatesIn"})
 _YEAR = re.compile(r"\s*(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\s*")
 
 
@@ -40,8 +42,13 @@ def labelled(found: Recognition, tables: Sequence[Grid]) -> Iterator[Labelled]:
         yield from own
         if block.order in in_grid:
             continue
-        if not own and block.kind is not PassageKind.FOOTNOTE:
+        if all(_may_stand_under_another(block, one) for one in own) and block.kind is not PassageKind.FOOTNOTE:
             yield from above.values(block)
+
+
+def _may_stand_under_another(block: Block, one: Labelled) -> bool:
+    """Whether a label is in a bracket behind a name, or only tells what kind the names are ("Twelve countries:")."""
+    return block.text[one.label.at - 1 : one.label.at] == "(" or one.meaning.id in _KINDS
 
 
 def _run_in(found: Recognition, block: Block) -> Iterator[Labelled]:
@@ -75,10 +82,12 @@ def _opening_label(found: Recognition, block: Block) -> tuple[int, int, int, tup
     told = tuple(
         one
         for one in meanings_of(masked_label(found, block, at, to))
-        if one.relation in _STANDING and one.side == "subject"
+        if one.relation in _OF_LISTS and one.side == "subject"
     )
-    names = sum(span.to - span.at for span in found.spans[block.order] if begin <= span.at and span.to <= end)
-    return (at, to, begin, told) if told and names * 2 >= end - begin else None
+    inside = [span for span in found.spans[block.order] if begin <= span.at and span.to <= end]
+    names = sum(span.to - span.at for span in inside)
+    opens = bool(inside) and inside[0].at - begin <= _ARTICLE
+    return (at, to, begin, told) if told and opens and names * 2 >= end - begin else None
 
 
 def _end(block: Block, at: int, begin: int) -> int:
