@@ -1,6 +1,8 @@
 """Whose a meeting is that a plain or numbered name leaves open: the body's that the document opens with."""
 
+import re
 from dataclasses import replace
+from functools import lru_cache
 
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.editions import EDITIONS, series_of
@@ -9,6 +11,7 @@ from loaders.recognition.event_grammar import grammar
 from loaders.recognition.event_index import long_words
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
+from loaders.rules.lexicons import alternatives, load
 
 _OF_BODIES = {"meeting", "conference", "summit", "session", "retreat", "senior officials' meeting"}
 
@@ -17,6 +20,8 @@ def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
     """A meeting that a numbered or plain name leaves open ("Seventh ministerial conference"), as one of the body that
     the document opens with.
     """
+    if _among_themselves().search(candidate.words):
+        return candidate
     main = result.book.main
     if candidate.kind == "review" and main and not candidate.region:
         return replace(candidate, region=main.region)
@@ -35,6 +40,14 @@ def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:
         if s.code in codes and not _goes_by_years(s.entity)
     ]
     return replace(candidate, series=tuple(bodies[:1]))
+
+
+@lru_cache(maxsize=1)
+def _among_themselves() -> re.Pattern[str]:
+    """Behind the noun of a meeting: some of a body, "second meeting of the team"."""
+    return re.compile(
+        rf"\s(?:of|d[eu]l?|des|de l['’]|d['’])\s?.*\b{alternatives(load('events')['among_themselves'])}\b"
+    )
 
 
 def is_open_review(candidate: Candidate) -> bool:
