@@ -11,14 +11,17 @@ _FUTURE = {
         r"(?:will|shall|would)(?:\s\w+)?\sbe\s\w+|to\sbe\s\w+|will|shall|(?:is|are) to|planned|plans?|planning"
         r"|scheduled|expected|foreseen|upcoming|forthcoming|intends?|proposed|proposing|tentatively|likely"
         r"|deadline|no later than|must be \w+|invited to|going to|due|looks? forward|look ahead"
+        r"|(?:re)?(?:meets?|convenes?|gathers?|assembles?) (?:again|next)|next meets?"
     ),
     "es": (
         r"\w+(?:ará|erá|irá|arán|erán|irán|aremos|eremos|iremos)|previst[oa]s?|programad[oa]s?|planead[oa]s?|próxim[oa]s?"
         r"|a más tardar|fecha límite|se prevé|está prevista|habrá|tendrá|propuest[oa]s?"
+        r"|se reún\w+ (?:de nuevo|otra vez|nuevamente)|vuelven? a (?:reunirse|encontrarse)"
     ),
     "fr": (
         r"(?:sera|seront|devra|devront)(?:\sêtre)?\s\w+|\w{2,}r(?:a|ont)|prévue?s?|programmée?s?|planifiée?s?"
         r"|prochaine?s?|au plus tard|date limite|à venir|doit|doivent"
+        r"|se (?:réuni|retrouve|rencontre)\w* (?:à nouveau|de nouveau)"
     ),
 }
 _PAST = {
@@ -28,13 +31,14 @@ _PAST = {
         r"|since|brought|ran|heard|kept|told|taught|wrote|found|gathered"
     ),
     "es": (
-        r"fue|fueron|tuvo|tuvieron|hubo|era|eran|estuvo|hizo|hicieron|dio|\w{3,}(?:ó|aron|ieron)|ha|han|había|habían"
+        r"(?:celebrad|realizad|efectuad|sostenid|mantenid|organizad|tenid|reunid)[oa]s?|fue|fueron|tuvo|tuvieron|hubo|era|eran|estuvo|hizo|hicieron|dio|\w{3,}(?:ó|aron|ieron)|ha|han|había|habían"
         r"|pasad[oa]|desde"
     ),
     "fr": (
         r"fut|furent|a été|ont été|a eu|ont eu|eut|s['’]est|se sont|\w{2,}ait|\w{2,}aient"
         r"|(?:a|ont) (?:\w+é|tenu|reçu|accueilli|réuni|offert|fait|pris|ouvert|clos)e?s?"
         r"|\w{4,}ée?s? le|dernier|dernière|depuis|passée?|est entrée?|sont entrée?s|y a"
+        r"|(?:tenu|réuni|organisé|accueilli|convoqué)e?s?"
     ),
 }
 _CLAUSE = re.compile(r"[;:(]|[.!?]\s|,\s(?:and|but|which|who|with the|y|pero|et|mais)\s")

@@ -16,9 +16,12 @@ from loaders.dates.tense import tense_at
         ("en", "It is likely to be on DAY when the Assembly meets.", "future"),
         ("en", "The plan was adopted last year, and a review will follow on DAY.", "future"),
         ("en", "Name: DAY", None),
+        ("en", "The Committee meets again on DAY.", "future"),
         ("es", "La cumbre tuvo lugar el DAY.", "past"),
+        ("es", "El taller, realizado en Quito el DAY, trató de esto.", "past"),
         ("es", "El foro se celebrará el DAY.", "future"),
         ("fr", "La conférence s'est tenue le DAY.", "past"),
+        ("fr", "Lors de la deuxième réunion, tenue en ligne le DAY, il parle.", "past"),
         ("fr", "Le sommet est prévu le DAY.", "future"),
     ],
 )
