@@ -5,9 +5,10 @@ import re
 from loaders.claims.appositions import OFFICE
 from loaders.claims.masked import Located
 from loaders.reading.blocks import Block
+from loaders.rules.sought import Sought
 
 # the name of an office that stands for its body, and how far it stands behind its holder (", ", ", the ")
-_OFFICE = re.compile(r"commissioner|director|secretary|coordinator|comisionad|coordinador|commissaire|secrétaire", re.I)
+_OFFICE = Sought(r"commissioner|director|secretary|coordinator|comisionad|coordinador|commissaire|secrétaire", re.I)
 _OF = re.compile(r",\s(?:(?:of|from|de|del|du)\s)?(?:the\s|la\s|l['’])?")
 # "Ana Ruiz, IOM Chief of Mission"
 _OFFICE_BEHIND = re.compile(rf"(?:['’]s)?\s(?:[A-Z][\w-]+\s){{0,3}}?(?:{OFFICE})", re.IGNORECASE)

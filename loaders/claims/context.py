@@ -31,7 +31,7 @@ from loaders.claims.standing import named_before, standing_body
 from loaders.claims.units import Unit
 from loaders.recognition.editions import edition_of
 from loaders.recognition.recognition import Recognition
-from loaders.rules.cues import cue
+from loaders.rules.cues import sought_cue
 
 _OF_MEETINGS = frozenset({"context-event", "context-debate", "context-occasion", "context-minuted"})
 _LONGEST_TITLE = 120
@@ -164,7 +164,7 @@ class Context(Passages):
         if self._found.book.main:
             pointed = theme if points_back(unit.masked.text) else None
             return pointed or self._host_event(unit) or self._heading(unit) or self.main
-        if cue("focus", "later").match(unit.masked.text):
+        if sought_cue("focus", "later").match(unit.masked.text):
             return None
         told = theme or self._heading(unit) or self._meeting_of(unit, reach) or self._title_of(unit)
         return None if told and was_before_it(self._found, told, unit, reach) else told
@@ -180,12 +180,12 @@ class Context(Passages):
 
     def _observed(self, unit: Unit, reach: int | None) -> str | None:
         """What observers observe: the process of which a sentence says so, a meeting, else the body of the passage."""
-        series = cue("focus", "observed").search(unit.masked.text)
+        series = sought_cue("focus", "observed").search(unit.masked.text)
         if series:
             return [one.span for one in unit.masked.members(int(series[1])) if one.span.code == "R"][-1].entity
         held = None if stands_apart(unit.masked.text) else self.fill("context-occasion", unit, reach)
         unnamed = self._found.frame.genre in OF_NO_MEETING and tells_of_a_meeting(unit.masked.text)
-        told = self._found.book.main or unnamed or cue("focus", "was-there").search(unit.masked.text)
+        told = self._found.book.main or unnamed or sought_cue("focus", "was-there").search(unit.masked.text)
         return held or (None if told else self.fill("context-topic", unit, reach))
 
     def _body(self, unit: Unit) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from loaders.claims.masked import Masked
-from loaders.rules.cues import cue
+from loaders.rules.cues import sought_cue
 
 _MEETING = re.compile(r"⟦E#(\d+)⟧")
 _TABLE = re.compile(r"⟦T#(\d+)⟧")
@@ -18,7 +18,7 @@ AT_MEETINGS = frozenset({"spokeAt", "participatesIn", "observerOf"})
 OF_THE_PRESS = frozenset({"press-note", "web-page", "other"})
 _QUOTE = re.compile(r"[,.!?…]\s?[\"”»]|[\"”»]\s?[,.]")
 _LONGEST_CUE = 90  # what the patterns around a token can reach back
-_cue = partial(cue, "focus")
+_cue = partial(sought_cue, "focus")
 _SUBJECT = 60  # letters into a sentence within which its subject stands
 
 

@@ -10,6 +10,7 @@ from itertools import chain
 
 from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
 
 _MOST = 2  # "Asimismo, en este contexto, ..."
 
@@ -61,7 +62,7 @@ def in_short(text: str) -> str:
 
 
 @cache
-def _left_out() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _left_out() -> tuple[tuple[Sought, str], ...]:
     words = load("left_out")
     adverbs = factored(chain(*words["adverbs"].values()))
     patterns = [
@@ -74,4 +75,4 @@ def _left_out() -> tuple[tuple[re.Pattern[str], str], ...]:
     for first, between, plainly in words["both"]:
         one = rf"(?<!\w){first}\s(?P<one>{article}⟦\w#\d+⟧),?\s{between}\s(?={article}⟦)"
         patterns.append((one, rf"\g<one> {plainly} "))
-    return tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in patterns)
+    return tuple((Sought(pattern, re.IGNORECASE), instead) for pattern, instead in patterns)

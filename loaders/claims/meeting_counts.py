@@ -14,7 +14,7 @@ from loaders.figures.numbers import find_numbers
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
-from loaders.rules.cues import cue
+from loaders.rules.cues import sought_cue
 
 _BODIES = "WURPF"
 _TWICE = {"twice": 2, "thrice": 3}
@@ -27,7 +27,7 @@ def meeting_counts(found: Recognition, block: Block, context: Context) -> Iterat
     """hasCount of the body that a sentence opens with, or that is spoken of, for how many times it met."""
     language = found.reading.language
     for at, to in block.sentences:
-        times = cue("holdings", "met-times").search(block.text, at, to)
+        times = sought_cue("holdings", "met-times").search(block.text, at, to)
         if not times:
             continue
         value = _value(times[0], language)

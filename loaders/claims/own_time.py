@@ -6,7 +6,7 @@ from graph.periods import bounds, overlaps
 from loaders.claims.units import Unit
 from loaders.dates.tense import PAST, tense_at
 from loaders.recognition.recognition import Recognition
-from loaders.rules.cues import cue
+from loaders.rules.cues import sought_cue
 
 _DATE = re.compile(r"⟦D#(\d+)⟧")
 _EDITION = re.compile(r"event/[a-z]+-(20\d\d)")
@@ -46,7 +46,7 @@ def was_before_it(found: Recognition, event: str, unit: Unit, reach: int | None)
     held = bounds(days[0]) if days else None
     if not (paper and paper.last and held and held.first and paper.last < held.first):
         return False
-    if cue("focus", "for-one-to-come").search(unit.masked.text):
+    if sought_cue("focus", "for-one-to-come").search(unit.masked.text):
         return False
     end = len(unit.masked.text) if reach is None else reach
     return tense_at(unit.masked.text, end, end, found.reading.language) == PAST

@@ -17,7 +17,7 @@ from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
 from loaders.recognition.person import Person
 from loaders.recognition.recognition import Recognition
-from loaders.rules.compiled import compiled
+from loaders.rules.sought import Sought
 from loaders.rules.word_lists import fastest
 
 _OPENING = 30  # letters into a sentence within which its subject stands
@@ -34,11 +34,11 @@ _OFFICE = (
 
 
 @lru_cache(maxsize=1)
-def _said() -> tuple[re.Pattern[str], ...]:
+def _said() -> tuple[Sought, ...]:
     verb = {code: rf"(?:{fastest('said', code)}|{fastest('spoke', code)})(?!\w)" for code in ("en", "es", "fr")}
     adverb = r"(?:\s(?:also|then|further|later|également|aussi|ensuite|también|además|asimismo|luego))?"
     return tuple(
-        compiled(source, re.IGNORECASE)
+        Sought(source, re.IGNORECASE)
         for source in (
             rf"(?:^|[\"”»],?\s|[;,]\s(?:and\s|but\s)?)s?he{adverb}\s{verb['en']}",
             rf"(?:^|[\"”»],?\s|[;,]\s(?:et\s|mais\s)?)(?:il|elle){adverb}\s{verb['fr']}",

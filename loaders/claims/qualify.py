@@ -15,12 +15,13 @@ from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.pattern_source import needs
 from loaders.rules.sieve import Sieve
+from loaders.rules.sought import Sought
 from loaders.rules.uncased import Uncased
 
 _ORDER = (
     Modality.POSSIBLE, Modality.RECOMMENDED, Modality.REQUESTED, Modality.PROPOSED, Modality.REPORTED, Modality.PLANNED,
 )  # fmt: skip
-_ASIDE = re.compile(r",\s(?:which|who|qui|que|quien(?:es)?|dont)\b[^,;.:]{1,160},")
+_ASIDE = Sought(r",\s(?:which|who|qui|que|quien(?:es)?|dont)\b[^,;.:]{1,160},")
 _SAYER = re.compile(
     r"(?P<who>(?:some|several|other|many|a few|algun[oa]s|vari[oa]s|otr[oa]s|certaine?s|plusieurs)?\s?"
     r"(?:participants|member states|states|delegations|delegates|speakers|countries"

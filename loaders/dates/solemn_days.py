@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from loaders.dates.calendar import MONTHS
 from loaders.dates.edtf import is_day
+from loaders.rules.sought import Sought
 
 # the numbers from one to thirty-one, in order
 _SPELLED = {
@@ -49,12 +50,12 @@ def _months(language: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=3)
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str) -> Sought:
     numbers = "|".join(sorted(map(re.escape, _numbers(language)), key=len, reverse=True))
     months = "|".join(sorted(_months(language), key=len, reverse=True))
     year = rf"20\d\d|(?:{_MILLENNIUM[language]})(?:{numbers})"
     form = _FORMS[language].format(n=numbers, m=months, y=year)
-    return re.compile(rf"(?<!\w){form}\b", re.IGNORECASE)
+    return Sought(rf"(?<!\w){form}\b", re.IGNORECASE)
 
 
 def solemn_days(text: str, language: str) -> Iterator[tuple[int, int, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from loaders.dates.edtf import is_day
+from loaders.rules.sought import Sought
 
 _DAY = r"(?P<first>[0-3]?\d)(?:st|nd|rd|th|er)?"
 _LAST = r"(?P<last>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -15,11 +16,9 @@ _OF_IT = (
     r"\s(?:of (?:this|the current) month|de este mes|del (?:presente|corriente)(?: mes)?|del mes en curso|de ce mois"
     r"|du mois en cours|(?:du mois )?courant)\b"
 )
-_NAMED = re.compile(rf"(?<!\w){_DAY}(?:{_THROUGH}{_LAST})?{_OF_IT}", re.IGNORECASE)
+_NAMED = Sought(rf"(?<!\w){_DAY}(?:{_THROUGH}{_LAST})?{_OF_IT}", re.IGNORECASE)
 # without the month: a stretch of days that nothing else can be
-_ALONE = re.compile(
-    rf"(?<!\w)(?P<led>du|del|from the)\s{_DAY}\s(?:au|al|to the)\s{_LAST}(?=\s?[.,;)]|$)", re.IGNORECASE
-)
+_ALONE = Sought(rf"(?<!\w)(?P<led>du|del|from the)\s{_DAY}\s(?:au|al|to the)\s{_LAST}(?=\s?[.,;)]|$)", re.IGNORECASE)
 _NO_DAYS = re.compile(
     r"\b(?:art[íi]cul\w*|articles?|pages?|páginas?|object?i\w+|par[aá]gra\w+|puntos?|points?)\s$", re.IGNORECASE
 )

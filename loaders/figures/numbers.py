@@ -5,6 +5,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from loaders.rules.sought import Sought
+
 
 class Number(NamedTuple):
     """A number at [at, to); in_words: spelled out; about: a word that only says about how many ("une dizaine de")."""
@@ -127,9 +129,9 @@ def _words(language: str) -> tuple[re.Pattern[str], frozenset[str], dict[str, in
 
 
 @cache
-def _rounds(language: str) -> re.Pattern[str]:
+def _rounds(language: str) -> Sought:
     source, words = _ROUND[language if language in _UNITS else "en"]
-    return re.compile(source.replace("{words}", "|".join(words)), re.IGNORECASE)
+    return Sought(source.replace("{words}", "|".join(words)), re.IGNORECASE)
 
 
 def _round_numbers(text: str, language: str) -> list[Number]:

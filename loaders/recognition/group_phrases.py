@@ -37,7 +37,7 @@ _FAR = 14  # blocks behind the one that announces groups
 _SAME = re.compile(r"(?:(?:The|This|La|El|Esta|Este|Le|Ce|Cette)\s|L['’])(?P<noun>\w{4,})")
 _NETWORK = "un-entity/un-network"
 _UNITED_NATIONS = "un-entity/united-nations"
-_GUARD = re.compile(
+_GUARD = Sought(
     r"gro?up|team|stream|task ?force|cluster|committee|équipe|equipo|mesa|chantier|volet|redes|réseaux|línea|axe|comisi"
     r"|commission|comit",
     re.IGNORECASE,

@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
 from loaders.rules.uncased import Uncased
 
 _LONGEST_OFFICE = 60
 _NEAR = 20
 # "meets in closed session"
-_HOW_IT_MEETS = re.compile(
+_HOW_IT_MEETS = Sought(
     r"\b(?:in|en)\s(?:\w+\s)?(?:sessions?|sesión|plenary|plenaria|séance|session)(?:\splénière|\splenaria)?$"
 )
 # "at the closing session on 15 October": a part of the meeting, of its day
@@ -26,18 +27,18 @@ _OFFICE_OF = Uncased(
 
 
 # "Meeting in Marrakech, Morocco, an intergovernmental conference has approved"
-_GERUND = re.compile(
+_GERUND = Sought(
     r"Meeting\s(?:in|on|at|today|yesterday|online|virtually|under)\b[^.;:]{2,80}?,\s(?!\w+ed\s)(?:the|an?|its|[a-z]{4,})\s"
 )
 # the first and the last hour of a meeting are no meetings
-_SOLEMN = re.compile(
+_SOLEMN = Sought(
     r"\b(?:opening|closing|inaugural|inauguration) ceremony"
     r"|ceremonia (?:de (?:clausura|apertura|inauguración)|inaugural)"
     r"|cérémonie (?:d['’]ouverture|de clôture|d['’]inauguration|inaugurale)",
     re.IGNORECASE,
 )
 # "Centro de Conferencias Arthur Chung", "palais des congrès"
-_VENUE_OF = re.compile(
+_VENUE_OF = Sought(
     r"\b(?:cent(?:ro|re)|complejo|palacio|palais|salón|salas?|salles?|auditorio|maison|casa|pabellón)\s(?:de|des|d['’])\s?"
     r"(?:las\s|los\s|la\s)?$",
     re.IGNORECASE,
@@ -46,27 +47,25 @@ _OPENS_SENTENCE = re.compile(r"(?:^|[.:–—-]\s?)$")
 
 
 @lru_cache(maxsize=1)
-def _behind() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s-]{alternatives([re.escape(noun) for noun in load('events')['no_meetings']])}\b", re.IGNORECASE
-    )
+def _behind() -> Sought:
+    return Sought(rf"[\s-]{alternatives([re.escape(noun) for noun in load('events')['no_meetings']])}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _building() -> re.Pattern[str]:
+def _building() -> Sought:
     """As in "Centro de Conferencias", "Palais des congrès": a house that is named by what it is for."""
     nouns = alternatives(load("events")["venue_nouns"])
-    return re.compile(rf"\b{nouns}\s(?:[A-ZÀ-Þ][\w-]+\s)?(?:de|des|of|d['’])\s?$", re.IGNORECASE)
+    return Sought(rf"\b{nouns}\s(?:[A-ZÀ-Þ][\w-]+\s)?(?:de|des|of|d['’])\s?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(load('events')['presided'])}\s(?:the|la|el|le|l['’])?\s?$", re.IGNORECASE)
+def _before() -> Sought:
+    return Sought(rf"\b{alternatives(load('events')['presided'])}\s(?:the|la|el|le|l['’])?\s?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _standing() -> re.Pattern[str]:
-    return re.compile(rf"\s{alternatives(load('events')['sessions_of_bodies'])}", re.IGNORECASE)
+def _standing() -> Sought:
+    return Sought(rf"\s{alternatives(load('events')['sessions_of_bodies'])}", re.IGNORECASE)
 
 
 def is_no_meeting(text: str, noun_at: int, noun_to: int) -> bool:

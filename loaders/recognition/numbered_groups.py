@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 
+from loaders.rules.sought import Sought
+
 NUMBER = r"\s+(?:\d{1,2}(?:\.\d{1,2})?|[A-H](?=[:,.]|\s[–—-]\s|\s(?:on|sobre|sur)\s))"
 NUMBERED = re.compile(r"[^\d,:;.]{4,40}?\s(?:\d{1,2}(?:\.\d{1,2})?|[A-H])(?![\w.])")
 LETTERED = re.compile(r"Group [A-H]\b")
 _ON = re.compile(r"\s(?:on|sobre|sur)\s(?:the\s|la\s|el\s|los\s|las\s|les?\s|l['’])?")
 _TITLED = re.compile(r"(?::|,|\s[–—-])\s(?=[^\W\d_])([^.;:()\n–—]{3,90}?)(?=\s*(?:$|\n|\(|:\s|\*))")
-_LETTERED = re.compile(r"(?:^|(?<=\n))[\W_]*(?P<name>(?:Group|Grupo|Groupe)\s[A-H])(?=[:,]\s|\s[–—-]\s|\s?\()")
+_LETTERED = Sought(r"(?:^|(?<=\n))[\W_]*(?P<name>(?:Group|Grupo|Groupe)\s[A-H])(?=[:,]\s|\s[–—-]\s|\s?\()")
 _OPENS = re.compile(r"(?:^|\n)[\W_]*$")
 
 

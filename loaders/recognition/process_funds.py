@@ -7,12 +7,13 @@ from functools import lru_cache
 from loaders.recognition.bodies import Found
 from loaders.recognition.spans import Row
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
 
 _BODIES = "RP"
 _NO_OWNERS = frozenset({"process/gcm-champion-countries", "process/gcm-regional-reviews", "process/imrf"})
 _OF = r"(?:\s(?:of|del?|du|des)\s(?:the\s|la\s|el\s|les?\s|l['’])?|\sd['’])"
 _LONGEST = 60
-_NAMED = re.compile(
+_NAMED = Sought(
     r"(?<![\w-])(?:[A-Z][\w’'&-]+\s(?:(?:and|for|of)\s)?){1,5}?Fund(?![\w-]|\s(?:Office|Management|Manager|[A-Z][a-z]+))"
 )
 

@@ -1,12 +1,11 @@
 """Names within names: the Compact is named where its Champion countries are."""
 
-import re
-
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
+from loaders.rules.sought import Sought
 
 _COMPACT = "instrument/gcm"
-_NAME = re.compile(
+_NAME = Sought(
     r"\b(?:GCM|PMM|Global Compact(?: for (?:Safe, Orderly and Regular )?Migration)?"
     r"|Pacto Mundial(?: para la Migración)?"
     r"|Pacte mondial(?: (?:sur|pour) les migrations)?)\b"

@@ -2,8 +2,10 @@
 
 import re
 
+from loaders.rules.sought import Sought
+
 _BEFORE, _BEHIND = 30, 60
-_AGAINST = re.compile(
+_AGAINST = Sought(
     r"[,;]?\s(?:while|whereas|mientras(?:\sque)?|en\stanto\sque|tandis\sque|alors\sque)\s(?=[^.;⟦⟧]{0,40}⟦[SUORWH]+#)"
 )
 
