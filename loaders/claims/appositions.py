@@ -6,6 +6,8 @@
 
 import re
 
+from loaders.rules.sought import Sought
+
 OFFICE = (
     r"(?:(?:deputy|vice|vice-|under-?|assistant|executive|permanent|senior|special|principal|acting|first|state|high|former"
     r"|additional|joint|regional|national|resident|director[- ]|attorney|prime)[ -]?){0,3}"
@@ -28,7 +30,7 @@ OFFICE = (
 )
 _GOES_ON = r"[^,;.:()⟦⟧]{0,90}?(?:⟦[SUORWPFEC]+#\d+⟧[^,;.:()⟦⟧]{0,60}?){0,2}"
 # "the Director of the Division of ⟦U⟧, ⟦H⟧," and "la viceministra ⟦H⟧"; of "del embajador de ⟦S⟧, ⟦H⟧" "de ⟦H⟧" stays
-_BEFORE = re.compile(
+_BEFORE = Sought(
     rf"(?:\b(?:por|for|pour|on behalf of|en nombre de|au nom d[eu])\s(?:the\s|la\s|el\s|le\s|l['’])?⟦[SUORWP]#\d+⟧,\s)?"
     rf"(?P<by>\b(?:by|por|par)\s)?"
     rf"(?:\b(?:(?:(?P<joined>del|du|al|au)|the|its|his|her|el|la|su|le|sa|son)\s|l['’])|⟦[SUO]#\d+⟧['’]s\s)"
@@ -37,7 +39,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "⟦U⟧ Chief of Mission ⟦H⟧ pledged", "fell to Resident Coordinator ⟦H⟧"
-_BARE = re.compile(
+_BARE = Sought(
     rf"(?:^|(?<=[.;:,]\s)|(?<=\b(?:to|by)\s)|(?<=\band\s))(?:⟦[SUO]#\d+⟧(?:['’]s)?\s)?"
     rf"(?:(?-i:[A-Z])[\w’'-]*\s){{0,5}}?(?:{OFFICE})(?:\s(?:of|for)\s[^,;.:()⟦⟧]{{1,40}}?|\sgeneral)?\s(?P<who>⟦H#\d+⟧)",
     re.IGNORECASE,
@@ -51,7 +53,7 @@ _ENDS = (
     r"|,\s(?:by|par|por|de|from)\s⟦H)"
 )
 # ⟦H⟧, Minister of ⟦S⟧;
-_AFTER = re.compile(
+_AFTER = Sought(
     rf"(?P<who>⟦H#\d+⟧)(?:,\s(?:{_CAPITAL_OR_OFFICE})|,?\s(?:on behalf of|en nombre de|au nom d[eu]|of|from|de|du)\s)"
     rf"{_GOES_ON}(?:(?:{_MORE}){_GOES_ON}){{0,2}}{_ENDS}",
     re.IGNORECASE,
@@ -59,24 +61,24 @@ _AFTER = re.compile(
 # prepositions that are one word with the article of the office
 _APART = {"del": "de ", "du": "de ", "al": "a ", "au": "à "}
 # "⟦H⟧ of ⟦S⟧ and ⟦H⟧ of ⟦S⟧ thanked": before a verb, or another person
-_OF_A_BODY = re.compile(
+_OF_A_BODY = Sought(
     r"(?P<who>⟦H#\d+⟧),?\s(?:of|from|de|del|du|d['’])\s?(?:(?:the|la)\s|l['’])?⟦[SUORW]#\d+⟧"
     r"(?=,?\s(?:and|y|e|et)\s(?:(?:the|by|par|por)\s)?⟦H|,\s⟦H|,?\s(?!(?:and|y|e|et|or|o|ou|in|en|at|for|para|pour|au|à)\b)[a-zà-ÿ])",
     re.IGNORECASE,
 )
 # "⟦H⟧, director of labour, who spoke for ⟦S⟧, said"
-_WHO = re.compile(
+_WHO = Sought(
     rf"(?P<who>⟦H#\d+⟧),\s(?:{OFFICE})[^,;.⟦⟧]{{0,90}},\s(?:qui|who|quien)\s[^,;.]{{3,110}},(?=\s[a-zà-ÿ])",
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(r"(⟦H#\d+⟧)\s(?=⟦H#\d+⟧)")
 _BRACKET = re.compile(r"(?P<who>⟦H#\d+⟧)\s?\([^()]*\)")
 # "; and, on behalf of stakeholders, by ⟦H⟧"
-_ASIDE = re.compile(
+_ASIDE = Sought(
     r"(?P<joint>[;,]\s(?:and|y|e|et)),\s(?:on|by|via|in|par|por|en|au)\s[^,;.⟦]{3,60},\s(?=(?:(?:by|par|por|de)\s|l['’])?⟦H)",
     re.IGNORECASE,
 )
-_OFFICER = re.compile(
+_OFFICER = Sought(
     r"\b(?P<by>by|par|por)\s(?:the\s|la\s|el\s|le\s)(?:co-)?(?:chairs?|presidency|presidencia|présidente?|presidente)"
     r"(?:;|,)?\s(?:(?:and|y|et)\s)?(?:by|par|por)\s(?=⟦)",
     re.IGNORECASE,

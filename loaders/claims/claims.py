@@ -29,9 +29,10 @@ from loaders.reading.blocks import Block, Spot
 from loaders.recognition.editions import edition_of
 from loaders.recognition.recognition import Recognition
 from loaders.rules.rulebook import Rule, matches
+from loaders.rules.sought import Sought
 from ontology.vocabulary import class_of_path, relations
 
-_RESPECTIVELY = re.compile(r"[^.;⟦⟧]{0,40}\b(?:respectively|respectivamente|respectivement)\b", re.IGNORECASE)
+_RESPECTIVELY = Sought(r"[^.;⟦⟧]{0,40}\b(?:respectively|respectivamente|respectivement)\b", re.IGNORECASE)
 _ONLY_WORDS = re.compile(r"⟦[^⟧]*⟧")
 # relations to a meeting that may still lie ahead: "a pledge ahead of the Forum"
 _AHEAD = {"submitsPledge", "submitsReport"}

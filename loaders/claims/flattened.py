@@ -6,9 +6,11 @@ by the countries of origin: C, D".
 
 import re
 
+from loaders.rules.sought import Sought
+
 _TOKEN = r"⟦[A-Z]+#\d+⟧"
 # "X, in its role as Coordinator of Y," between commas
-_ASIDE = re.compile(
+_ASIDE = Sought(
     r",\s(?:in its (?:role|capacity|function)s? as|as (?:the )?(?:co-?)?(?:chair|coordinator|lead|host|presidency"
     r"|secretariat)|acting as|represented by|"
     r"en su (?:calidad|carácter) de|en tant que|en sa qualité de)\b[^,;]{0,120}(?=,)",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import SoughtUncased
 from loaders.rules.uncased import Uncased
 from loaders.rules.word_lists import lists
 
@@ -18,7 +19,7 @@ class Cue:
 
     relation: str
     side: str
-    words: Uncased
+    words: SoughtUncased
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,16 @@ class Words:
     cues: tuple[Cue, ...]
     back: Uncased
     helpers: Uncased
-    term: Uncased
+    term: SoughtUncased
     opens: Uncased
     before: Uncased
     behind: Uncased
     object_before: Uncased
     object_behind: Uncased
     pronoun: Uncased
-    objectives: tuple[Uncased, Uncased]
+    objectives: tuple[SoughtUncased, SoughtUncased]
     groups: Uncased
-    offices: Mapping[str, Uncased]
+    offices: Mapping[str, SoughtUncased]
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +79,7 @@ def _nouns() -> list[str]:
     return [form for forms in load("groups")["nouns"].values() for form in forms]
 
 
-def _any_of(entries: Sequence[str]) -> Uncased:
+def _any_of(entries: Sequence[str]) -> SoughtUncased:
     known = lists()
     spelled = [re.sub(r"\{([a-z-]+)\}", lambda slot: known[slot[1]], entry) for entry in entries]
-    return Uncased(rf"(?<![\w-]){alternatives(spelled)}(?![\w-])")
+    return SoughtUncased(rf"(?<![\w-]){alternatives(spelled)}(?![\w-])")

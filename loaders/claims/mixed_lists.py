@@ -25,7 +25,7 @@ def closed_up(text: str) -> str:
     """The sentence without the people that part its lists of names."""
     if "⟧, ⟦" in text:
         text = _without_company(text)
-    return _list().sub(lambda found: _names(text, found), text) if "⟧" in text else text
+    return _list().sub(lambda found: _names(text, found), text) if text.count("⟧") > 1 else text
 
 
 def _without_company(text: str) -> str:

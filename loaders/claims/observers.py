@@ -2,17 +2,19 @@
 
 import re
 
+from loaders.rules.sought import Sought
+
 _JOINED = re.compile(
     r",?\s(?:as well as|together with|along with|así como|junto con|junto a|además de|ainsi que|de même que)\s"
 )
-_AS_OBSERVERS = re.compile(
+_AS_OBSERVERS = Sought(
     r",?\s?(?:(?:all|both|this last|estos últimos|este último|tous|ces derniers|ce dernier)\s)?"
     r"(?:as|in (?:an|their|its)|como|en (?:su |sa |leur )?(?:calidad|carácter|condición|qualité)|en tant qu|à titre)\b"
     r"[^⟦⟧.;,]{0,25}?observ",
     re.IGNORECASE,
 )
 # "du Niger et du Tchad, ce dernier pour la première fois comme observateur"
-_THE_LAST = re.compile(
+_THE_LAST = Sought(
     r"[,;]\s(?:(?:and|y|et)\s)?(?:the latter|the last|ce dernier|cette dernière|[eé]st[ea] últim[oa])\b"
     r"[^⟦⟧.;]{0,70}?observ",
     re.IGNORECASE,

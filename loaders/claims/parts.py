@@ -7,13 +7,14 @@ from loaders.claims.focus import is_in_an_unknown_part
 from loaders.reading.blocks import Block, PassageKind
 from loaders.reading.markers import is_time
 from loaders.recognition.spans import Span
+from loaders.rules.sought import Sought
 
 _OPENING = 30  # letters into a line or sentence within which its theme stands
 _LONGEST_TITLE = 120
 _DIVIDES = re.compile(r"\s?[:–—]\s|\.\s(?=[A-ZÀ-Þ])|\s-\s")
 _TITLE = re.compile(r"^[^.;!?]*[^.;:!?,]$")
 # "13:00 Side event: Financing the Compact", of which no event is known
-_OTHER_PART = re.compile(
+_OTHER_PART = Sought(
     r"^(?:[\d:.h–-]+\s|\|\s)*(?:side[ -]event|(?:multi-?stakeholder )?hearing"
     r"|eventos? paralelos?|audiencia (?:con|de)|audition (?:des|avec)"
     r"|(?:manifestation|événement|évènement) parallèle)",
@@ -22,7 +23,7 @@ _OTHER_PART = re.compile(
 
 
 # what is said when a meeting opens or closes is not said at the round table told of before it
-_OF_THE_WHOLE = re.compile(
+_OF_THE_WHOLE = Sought(
     r"\b(?:(?:at|during|in) the (?:closing|opening)|(?:en|durante) la (?:clausura|apertura)"
     r"|à (?:la clôture|l['’]ouverture))\b",
     re.IGNORECASE,

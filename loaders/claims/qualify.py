@@ -13,10 +13,7 @@ from ahocorasick_rs import AhoCorasick
 from graph.records import Modality, Polarity
 from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
-from loaders.rules.pattern_source import needs
-from loaders.rules.sieve import Sieve
-from loaders.rules.sought import Sought
-from loaders.rules.uncased import Uncased
+from loaders.rules.sought import Sought, SoughtUncased
 
 _ORDER = (
     Modality.POSSIBLE, Modality.RECOMMENDED, Modality.REQUESTED, Modality.PROPOSED, Modality.REPORTED, Modality.PLANNED,
@@ -43,10 +40,9 @@ class Qualification:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    modality: tuple[tuple[Modality, Uncased], ...]
-    negation: Uncased
-    ended: Uncased
-    sieve: Sieve
+    modality: tuple[tuple[Modality, SoughtUncased], ...]
+    negation: SoughtUncased
+    ended: SoughtUncased
     clause: AhoCorasick
     voices: re.Pattern[str]
 
@@ -55,8 +51,8 @@ class _Cues:
 def _cues() -> _Cues:
     words = load("qualifiers")
 
-    def any_of(by_language: dict[str, list[str]]) -> Uncased:
-        return Uncased(rf"(?<![\w⟦#]){factored(_entries(by_language))}(?![\w#])")
+    def any_of(by_language: dict[str, list[str]]) -> SoughtUncased:
+        return SoughtUncased(rf"(?<![\w⟦#]){factored(_entries(by_language))}(?![\w#])")
 
     modality = tuple((m, any_of(words["modality"][m.value])) for m in _ORDER)
     negation = any_of(words["negation"])
@@ -64,10 +60,6 @@ def _cues() -> _Cues:
         modality=modality,
         negation=negation,
         ended=any_of(words["ended"]),
-        sieve=Sieve(
-            needs(alternatives(_entries(one)))
-            for one in (*(words["modality"][m.value] for m in _ORDER), words["negation"])
-        ),
         clause=AhoCorasick(words["clause"], store_patterns=False),
         voices=re.compile(alternatives(words["voices"]), re.IGNORECASE),
     )
@@ -83,9 +75,7 @@ class _Marked:
     def __init__(self, text: str) -> None:
         cues = _cues()
         patterns = (*(pattern for _, pattern in cues.modality), cues.negation)
-        self._cues: list[list[tuple[int, int]]] = [[] for _ in patterns]
-        for number in cues.sieve.passing(text):
-            self._cues[number] = [found.span() for found in patterns[number].finditer(text)]
+        self._cues = [[found.span() for found in pattern.finditer(text)] for pattern in patterns]
         self._asides = [found.span() for found in _ASIDE.finditer(text)]
         self._ends = sorted(end for _, _, end in cues.clause.find_matches_as_indexes(text, overlapping=True))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.dates.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS, alternatives
+from loaders.rules.sought import Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ class DatePatterns:
     """The compiled patterns of one language; `days_before` ends where a month starts, the others start there."""
 
     words: DateWords
-    month: re.Pattern[str]
+    month: Sought
     days_before: re.Pattern[str]
     days_after: re.Pattern[str]
     day: re.Pattern[str]
@@ -171,9 +172,9 @@ class DatePatterns:
     week_before: re.Pattern[str]
     weekday_before: re.Pattern[str]
     part: re.Pattern[str]
-    vague_year: re.Pattern[str]
-    season: re.Pattern[str]
-    relative: re.Pattern[str]
+    vague_year: Sought
+    season: Sought
+    relative: Sought
 
     def shift_of_year(self, found: re.Match[str]) -> tuple[str, int]:
         """What a match of `relative_year` means."""
@@ -192,7 +193,7 @@ def _compile(words: DateWords) -> DatePatterns:
     joined = rf"(?:{words.through}|{words.both})"
     return DatePatterns(
         words=words,
-        month=re.compile(rf"(?:{month})(?![^\W_])"),
+        month=Sought(rf"(?:{month})(?![^\W_])"),
         days_before=re.compile(
             rf"(?<![\w/.,–-])(?<!\bday\s)(?<!\bdía\s)(?<!\bjour\s)(?P<days>{words.day}(?:{joined}(?:(?:el\s|le\s)?(?:{weekday}),?\s)?{words.day}){{0,9}})"
             rf"(?:{words.of})$", re.I
@@ -220,11 +221,11 @@ def _compile(words: DateWords) -> DatePatterns:
             rf"|(?P<year_code>(?:19|20)\d\d)[\s/-]?(?P<after_code>[QHST][1-4])\b)",
             re.I,
         ),
-        vague_year=re.compile(rf"\b{words.vague}(?:de\s)?(?P<year>(?:19|20)\d\d)(?![\w/-])", re.I),
-        season=re.compile(
+        vague_year=Sought(rf"\b{words.vague}(?:de\s)?(?P<year>(?:19|20)\d\d)(?![\w/-])", re.I),
+        season=Sought(
             rf"\b(?P<season>{'|'.join(words.seasons)})\s(?:(?:of|de)\s)?(?P<year>(?:19|20)\d\d)(?![\w/-])", re.I
         ),
-        relative=re.compile(rf"\b(?:{phrases})\b", re.I),
+        relative=Sought(rf"\b(?:{phrases})\b", re.I),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from loaders.dates.calendar import WEEKDAY_NUMBERS
 from loaders.dates.tense import FUTURE, PAST, tense_at
+from loaders.rules.sought import Sought
 
 _SHIFTS = {
     0: r"(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:mañana|tarde)|aujourd['’]hui|ce (?:matin|jour)"
@@ -40,13 +41,13 @@ class NearDay:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int]]:
+def _patterns() -> tuple[Sought, Sought, dict[str, int]]:
     weekdays = {name.casefold(): n for names in WEEKDAY_NUMBERS.values() for name, n in names.items() if len(name) > 3}
     names = "|".join(sorted(map(re.escape, weekdays), key=len, reverse=True))
     shifts = "|".join(f"(?P<s{index}>{words})" for index, words in enumerate(_SHIFTS.values()))
     return (
-        re.compile(rf"\b(?:{shifts})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{_LEADS})?(?P<weekday>{names}){_TAIL}\b", re.IGNORECASE),
+        Sought(rf"\b(?:{shifts})\b", re.IGNORECASE),
+        Sought(rf"\b(?:{_LEADS})?(?P<weekday>{names}){_TAIL}\b", re.IGNORECASE),
         weekdays,
     )
 

@@ -29,7 +29,7 @@ _ABSTAINED = Sought(
     re.IGNORECASE,
 )
 _SHORT_AGAINST = Sought(r"\s(?:against|en contra|contre)\b", re.IGNORECASE)
-_AFTER_BALLOTS = re.compile(r"\b(?:votes?|votos?|voix)\s(?:to|against|contra|contre)\s$", re.IGNORECASE)
+_AFTER_BALLOTS = Sought(r"\b(?:votes?|votos?|voix)\s(?:to|against|contra|contre)\s$", re.IGNORECASE)
 _LONGEST = 30
 _IN_FAVOUR = "in favour"
 

@@ -11,10 +11,11 @@ from loaders.reading.clean import CleanText
 from loaders.reading.drafts import Draft
 from loaders.reading.headings import UNDER_MARKED
 from loaders.reading.sentences import split
+from loaders.rules.sought import Sought
 
 Cleaned = Sequence[tuple[Draft, CleanText]]
 
-_INTRODUCES = re.compile(r"following|siguiente|suivant", re.IGNORECASE)
+_INTRODUCES = Sought(r"following|siguiente|suivant", re.IGNORECASE)
 _WHOLE = (PassageKind.HEADING,)
 
 

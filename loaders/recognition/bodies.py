@@ -52,7 +52,7 @@ _YEARS = r"20\d\d(?:[-–]|\s[-–]\s)20\d\d"
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     heads: tuple[tuple[str, re.Pattern[str]], ...]
-    national: re.Pattern[str]
+    national: Sought
     sought: dict[str, Sought]
     years: re.Pattern[str]
     plain: re.Pattern[str]
@@ -128,7 +128,7 @@ def _patterns() -> _Patterns:
     )
     return _Patterns(
         heads=heads,
-        national=re.compile(
+        national=Sought(
             rf"\b{alternatives([re.escape(n) for n in words['national']])}\s+(?:of|for|de|del|du|des)\b(?:\s+(?:the"
             rf"|la|las|los|l['’])?\s*"
             rf"(?:{_WORD}|and|of|y|de|et|e|for|the|la|las|los|,(?=\s[A-Z]))){{1,12}}?\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+)?$"
@@ -175,11 +175,10 @@ def national_bodies(text: str, states: Sequence[Span], english: Callable[[str, s
     patterns = _patterns()
     for state in states:
         window = max(0, state.at - 140)
-        found = patterns.national.search(text[window : state.at])
+        found = patterns.national.search(text, window, state.at)
         if found:
-            at = window + found.start()
-            name = english(text[at : state.at], state.entity) or text[at : state.to]
-            yield Found(at, state.to, "Organization", name)
+            name = english(found[0], state.entity) or text[found.start() : state.to]
+            yield Found(found.start(), state.to, "Organization", name)
 
 
 _OFFICES = re.compile(

@@ -49,8 +49,7 @@ class Candidate:
     @property
     def only_kind(self) -> bool:
         """As in "The meeting", "the four-day event": nothing of its own but the kind."""
-        own = [w for w in self.words.casefold().split()[:-1] if not FOR_DAYS.fullmatch(w)]
-        return self.definite and not self.series and not own
+        return self.definite and not self.series and all(map(FOR_DAYS.fullmatch, self.words.casefold().split()[:-1]))
 
     @property
     def points_back(self) -> bool:

@@ -32,12 +32,12 @@ _OF_A_TOWN = re.compile(r"city|ville|munic|alcald|ayunta|mairie", re.IGNORECASE)
 class _Patterns:
     named: Sought
     tail: re.Pattern[str]
-    of_place: re.Pattern[str]
-    after_state: re.Pattern[str]
-    before_state: re.Pattern[str]
-    with_state: re.Pattern[str]
+    of_place: Sought
+    after_state: Sought
+    before_state: Sought
+    with_state: Sought
     of_people: Sought
-    mission: re.Pattern[str]
+    mission: Sought
     definite: re.Pattern[str]
 
 
@@ -63,18 +63,18 @@ def _patterns() -> _Patterns:
     return _Patterns(
         named=Sought(rf"(?<![\w-])(?:{named})"),
         tail=re.compile(rf"(?:[\s,]|\s(?:{small})(?=\s|$)|\s[ld]['’]$)+$"),
-        of_place=re.compile(
+        of_place=Sought(
             rf"(?<![\w-])(?:(?i:{alternatives(places['any_case'])})|{alternatives(places['capital'])})(?:{_OF})$"
         ),
-        after_state=re.compile(rf"\s{alternatives(words['after_state'])}\b"),
-        with_state=re.compile(
+        after_state=Sought(rf"\s{alternatives(words['after_state'])}\b"),
+        with_state=Sought(
             rf"\s(?:(?!(?:Presidency|Government|Chair|Delegation|Ministry|Minister|Embassy)\b){_CAPITAL}\s){{1,4}}"
             rf"(?:{'|'.join(load('bodies')['organizations']['last'])})(?!\w)"
         ),
-        before_state=re.compile(rf"(?<![\w-]){alternatives(words['before_state'])}\s$"),
+        before_state=Sought(rf"(?<![\w-]){alternatives(words['before_state'])}\s$"),
         definite=re.compile(rf"\b(?i:{alternatives(words['definite'])})\s$|\b[Ll]['’]$"),
         of_people=Sought(alternatives(words["of_people"])),
-        mission=re.compile(
+        mission=Sought(
             rf"(?<![\w-])(?i:{alternatives(words['missions'])})(?:{_OF})[\w -]{{3,40}}\s(?:in|to|à|au|en)\s{_ARTICLE}$"
         ),
     )
@@ -134,10 +134,9 @@ def _of_a_place(text: str, span: Span, row: Row) -> Iterator[Found]:
     patterns = _patterns()
     window = max(0, span.at - _LONGEST)
     for pattern in (patterns.of_place, patterns.mission, patterns.before_state if span.code == "S" else None):
-        found = pattern.search(text[window : span.at]) if pattern else None
-        if found and not (_OF_A_TOWN.match(found[0]) and _PLACED.search(text[window : window + found.start()])):
-            at = window + found.start()
-            yield Found(at, span.to, "Organization", text[at : span.to])
+        found = pattern.search(text, window, span.at) if pattern else None
+        if found and not (_OF_A_TOWN.match(found[0]) and _PLACED.search(text, window, found.start())):
+            yield Found(found.start(), span.to, "Organization", text[found.start() : span.to])
     behind = patterns.after_state.match(text, span.to)
     if behind and (span.code == "S" or behind[0] == " University"):
         yield Found(span.at, behind.end(), "Organization", text[span.at : behind.end()])

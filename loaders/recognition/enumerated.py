@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from loaders.recognition.candidate import Candidate
-from loaders.rules.lexicons import alternatives, load
+from loaders.rules.factored import factored
+from loaders.rules.lexicons import load
+from loaders.rules.uncased import Uncased
 
 _MONTHS = len("2025-09/2026-04")
 _BEFORE_PLURAL = re.compile(r"(?:[A-ZÀ-Ý]?[a-zà-ÿ-]+\s)?$")
@@ -13,16 +15,16 @@ _BEHIND_PLURAL = re.compile(r"(?:\s[a-zà-ÿ-]{5,}){0,2}(?=\s*[:.(]|\s*$)")
 
 
 @lru_cache(maxsize=1)
-def _plurals() -> tuple[re.Pattern[str], Mapping[str, str]]:
+def _plurals() -> tuple[Uncased, Mapping[str, str]]:
     plurals: Mapping[str, str] = load("events")["plurals"]
-    return re.compile(rf"(?<!\w){alternatives([re.escape(word) for word in plurals])}(?!\w)", re.IGNORECASE), plurals
+    return Uncased(rf"(?<!\w){factored(map(re.escape, plurals))}(?!\w)"), plurals
 
 
 def singular(words: str) -> str | None:
     """The words of one of several meetings ("regional workshops"); None if they are no plural."""
     pattern, plurals = _plurals()
     found = pattern.search(words)
-    return words[: found.start()] + plurals[found[0].casefold()] + words[found.end() :] if found else None
+    return words[: found.start()] + plurals[found[0]] + words[found.end() :] if found else None
 
 
 def lists_several(candidate: Candidate) -> bool:
@@ -40,11 +42,11 @@ def plural_in(line: str, most: int) -> str | None:
         return None
     before = _BEFORE_PLURAL.search(line, 0, found.start())
     behind = _BEHIND_PLURAL.match(line, found.end())
-    name = f"{before[0] if before else ''}{found[0]}{behind[0] if behind else ''}".strip()
+    name = f"{before[0] if before else ''}{line[slice(*found.span())]}{behind[0] if behind else ''}".strip()
     return singular(name) if len(name.split()) <= most else None
 
 
 def is_proper(words: str) -> bool:
     """Whether several meetings have a name of their own ("Dialogues on Migration")."""
     found = _plurals()[0].search(words)
-    return found is not None and found[0][0].isupper()
+    return found is not None and words[found.start()].isupper()

@@ -22,6 +22,7 @@ from loaders.recognition.ordinals import lone_numeral, ordinal
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.years_led import year_leading
 from loaders.rules.lexicons import load
+from loaders.rules.sought import Sought
 
 _COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
 _NOT_HELD = _COMMON_NAMES | {"process/gcm-champion-countries"}  # "one of the first Champion countries"
@@ -31,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
 _IN_QUOTES, _OPENING_QUOTES = re.compile(r"[^“”«»\"\n]{0,150}(?=[”»\"])"), '“«"'
 # "briefed the meeting on the Forum": what it was told is no part of its name
-_INFORMED = re.compile(
+_INFORMED = Sought(
     r"\b(?:(?:brief|inform|updat|advis|remind)\w*\s(?:to\s)?(?:the|this)|inform\w+\s(?:a|ante)\s(?:la|el)|informó\sal"
     r"|(?:informé?|instruit|saisi|avisé)e?s?\s(?:la|le|l['’]))\s?$",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ from loaders.recognition.spans import Row, Span
 from loaders.recognition.today import opens_or_ends, told_today
 from loaders.recognition.whose_meeting import is_open_review, of_the_body
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
 
 # "the consultation that X organised": which one is told here, and not before
 _DEFINED = re.compile(
@@ -42,8 +43,8 @@ _CLAUSE = re.compile(r"[.;:]\s")
 
 
 @lru_cache(maxsize=1)
-def _headline() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(load('events')['headlines'])}\b", re.IGNORECASE)
+def _headline() -> Sought:
+    return Sought(rf"\b{alternatives(load('events')['headlines'])}\b", re.IGNORECASE)
 
 
 def is_headline(title: str) -> bool:
@@ -170,14 +171,14 @@ def first_paragraphs(result: Recognition) -> Iterator[Block]:
 
 
 @lru_cache(maxsize=1)
-def only_mentioned() -> re.Pattern[str]:
+def only_mentioned() -> Sought:
     """Words up to a meeting that a sentence only looks back or ahead to: "following the", "in preparation of the"."""
-    return re.compile(rf"\b{alternatives(load('events')['only_mentioned'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
+    return Sought(rf"\b{alternatives(load('events')['only_mentioned'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _prepared() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(load('events')['prepared'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
+def _prepared() -> Sought:
+    return Sought(rf"\b{alternatives(load('events')['prepared'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
 
 
 def looks_ahead(result: Recognition, order: int, path: str) -> bool:

@@ -4,8 +4,7 @@ import re
 from functools import lru_cache
 
 from loaders.rules.lexicons import alternatives, load
-from loaders.rules.sought import Sought
-from loaders.rules.uncased import Uncased
+from loaders.rules.sought import Sought, SoughtUncased
 
 _LONGEST_OFFICE = 60
 _NEAR = 20
@@ -14,13 +13,13 @@ _HOW_IT_MEETS = Sought(
     r"\b(?:in|en)\s(?:\w+\s)?(?:sessions?|sesión|plenary|plenaria|séance|session)(?:\splénière|\splenaria)?$"
 )
 # "at the closing session on 15 October": a part of the meeting, of its day
-_OPENS_OR_CLOSES = Uncased(
+_OPENS_OR_CLOSES = SoughtUncased(
     r"\b(?:closing|opening|concluding|inaugural)\s(?:plenary\s)?session\b"
     r"|\bsesión\s(?:plenaria\s)?(?:de\s(?:clausura|apertura|cierre)|inaugural)"
     r"|\b(?:séance|session)\s(?:plénière\s)?(?:de\sclôture|d['’]ouverture|inaugurale)",
 )
 # "assumes the presidency of the Conference on 1 January 2026"
-_OFFICE_OF = Uncased(
+_OFFICE_OF = SoughtUncased(
     r"\b(?:presidency|chairmanship|presidencia|présidence|secretaría|vicepresidencia)(?:\spro[- ]t[eé]mpore)?"
     r"\s(?:of|de|d[eu])\s?(?:the\s|la\s|el\s|l['’])?$|\bpresidencia(?:\spro[- ]t[eé]mpore)?\sdel\s$",
 )

@@ -3,6 +3,7 @@
 import re
 
 from loaders.recognition.spans import Row
+from loaders.rules.sought import Sought
 
 _FARTHEST_OWNER, _FARTHEST_BODY = 90, 260
 _OPENING = 12  # characters before what a sentence opens with
@@ -16,13 +17,13 @@ _ASIDE = re.compile(r",[^,.;]*(?:,[^,.;]*)?,(?=\s)")
 _HEADED = re.compile(r"\s?[:–—]\s?|\s-\s")
 _APPENDED = re.compile(r"\)?\s*[,:–—-]\s*")
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s")
-_EARLIER = re.compile(
+_EARLIER = Sought(
     r"\b(?:last year['’]s|(?:the|its|their)\s(?:\w+\s)?(?:previous|last|preceding|earlier|former)"
     r"|(?:la|el|su)\s(?:última|último|anterior|pasada|precedente)"
     r"|(?:la|le|sa|son)\s(?:dernière|dernier|précédente|précédent))\s(?:[a-z-]+\s)?$",
     re.IGNORECASE,
 )
-_EARLIER_BEHIND = re.compile(
+_EARLIER_BEHIND = Sought(
     r"(?:\s\w+){0,2}\s(?:anterior|pasad[oa]|precedente|précédente?|del año (?:anterior|pasado)|of last year"
     r"|de l['’]an(?:née)? (?:dernière?|passée?|précédente))\b",
     re.IGNORECASE,

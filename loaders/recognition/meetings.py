@@ -27,10 +27,11 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.row_meetings import row_meetings
 from loaders.recognition.spans import DATE_CODE, Row, Span, longest_first
 from loaders.recognition.whose_meeting import is_open_review, of_the_body
+from loaders.rules.sought import Sought
 
 _NEXT = re.compile(r"(?:(?:the )?next|last|(?:the )?previous|próxim|últim|prochain|dernière)", re.IGNORECASE)
 # a line of a list of downloads
-_FILE_NAME = re.compile(r"[^.;:!?]{3,120}\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|mp4)", re.IGNORECASE)
+_FILE_NAME = Sought(r"[^.;:!?]{3,120}\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|mp4)", re.IGNORECASE)
 _OPENING = 12  # letters into a heading that is about what it names
 _LONGEST_TITLE = 90
 _Placed = dict[int, list[tuple[Candidate, Event]]]

@@ -9,15 +9,16 @@ from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import DATE_CODE, Row
 from loaders.rules.lexicons import alternatives, load
+from loaders.rules.sought import Sought
 
 _FIRST_SENTENCES = 4
 _DAY = len("2024-10-09")
 
 
 @lru_cache(maxsize=1)
-def _met() -> re.Pattern[str]:
+def _met() -> Sought:
     words = load("events")
-    return re.compile(
+    return Sought(
         rf"\b{alternatives(words['those_who_meet'])}\b[^.;:()]{{0,90}}?\s{alternatives(words['meet_in_leads'])}"
         r"(?=\s(?:in|on|at|for|from|en|el|los|durante|del|à|au|le|les|du|pendant|this|last|esta|la|cette)\b)",
         re.IGNORECASE,

@@ -3,10 +3,11 @@
 import re
 
 from loaders.recognition.spans import Row
+from loaders.rules.sought import Sought
 
 _LONGEST = 40
-_YEAR = re.compile(r"(?<=\b(?i:the|its|our) )(?P<year>20\d\d)\s$")
-_OF_YEAR = re.compile(r"\b(?:last|next|the previous) year['’]s\s$", re.IGNORECASE)
+_YEAR = Sought(r"(?<=\b(?i:the|its|our) )(?P<year>20\d\d)\s$")
+_OF_YEAR = Sought(r"\b(?:last|next|the previous) year['’]s\s$", re.IGNORECASE)
 
 
 def year_leading(text: str, at: int, dates: Row) -> tuple[int, str] | None:

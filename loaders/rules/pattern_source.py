@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"|\\?(?P<char>.)",
     re.DOTALL,
 )
+_ONE_LETTER = re.compile(r"\[(?i:(\w)\1)\]")  # "[Tt]": case does not count here
 _OPTIONAL = re.compile(r"[?*]|\{0?[,}]")
 _LONG = 1_000  # characters of a pattern that it pays to read but once
 _SHORTEST = 2  # a single letter stands in every sentence
@@ -53,16 +54,18 @@ def _needs(source: str) -> list[Need]:
             case "named":
                 groups[-1].add([] if optional else [frozenset({token[0]})])
             case "open":
-                groups.append(_Group(forbids=token["look"] in ("!", "<!")))
+                groups.append(groups[-1].opened(token["look"]))
             case "close":
                 inner = groups.pop()
-                groups[-1].add([] if optional or inner.forbids else inner.needs())
+                groups[-1].close(inner, optional=optional)
             case "bar":
                 groups[-1].next_branch()
             case "text":
                 groups[-1].read(token[0])
             case "char":
                 groups[-1].read(token["char"], optional=optional, repeated=repeat is not None)
+            case "set" if _ONE_LETTER.fullmatch(token[0]):
+                groups[-1].read(token[0][1], optional=optional, repeated=repeat is not None)
             case "set":
                 groups[-1].add([])
     return groups[0].needs()
@@ -90,11 +93,28 @@ def worth(need: Need) -> tuple[float, int]:
 
 @dataclass(slots=True)
 class _Group:
-    """The branches of a group (or of the whole pattern) as they are read: what each needs, and its literal so far."""
+    """The branches of a group (or of the whole pattern) as they are read: what each needs, and its literal so far.
 
+    before: the literal right before the group, with which each of its branches begins.
+    """
+
+    before: str = ""
+    looks: bool = False
     forbids: bool = False
     branches: list[list[Need]] = field(default_factory=lambda: [[]])
     literal: str = ""
+
+    def opened(self, look: str | None) -> "_Group":
+        """A group that begins here. look: what makes it one that only looks behind or ahead."""
+        before = "" if look else self.literal
+        return _Group(before, look is not None, look in ("!", "<!"), literal=before)
+
+    def close(self, inner: "_Group", *, optional: bool) -> None:
+        """Takes what a group within needs, and the literal before it with its branches."""
+        found = [] if optional or inner.forbids else inner.needs()
+        if found and not inner.looks:
+            self.literal = ""
+        self.add(found)
 
     def read(self, text: str, *, optional: bool = False, repeated: bool = False) -> None:
         self.literal += "" if optional else text
@@ -111,6 +131,7 @@ class _Group:
     def next_branch(self) -> None:
         self.add([])
         self.branches.append([])
+        self.literal = self.before
 
     def needs(self) -> list[Need]:
         self.add([])

@@ -279,8 +279,8 @@ def _token(slot: re.Match[str]) -> str:
 
 
 def _needs_token(slot: re.Match[str]) -> str:
-    """What the sieve looks for in the place of a token: the mark of one of its codes."""
-    return f"(?:{'|'.join(map(_code_mark, KINDS[slot['kind']]))})"
+    """What the sieve looks for in the place of a token: the mark of one of its codes, which stands elsewhere."""
+    return f"(?={'|'.join(map(_code_mark, KINDS[slot['kind']]))})"
 
 
 def _expand(pattern: str, token: Callable[[re.Match[str]], str], words: Callable[[str], str]) -> str:

@@ -69,11 +69,11 @@ def _ranked(found: Iterable[Need]) -> list[Need]:
 
 @lru_cache(maxsize=4096)
 def _folded(need: Need) -> Need:
-    """The literals of a choice, but those that hold another of them, as "hosted" holds "host"."""
-    kept: list[str] = []
+    """The literals of a choice, but those that begin or end with another of them, as "hosted" begins with "host"."""
+    kept: set[str] = set()
     for literal in sorted(map(fold, need), key=len):
-        if not any(shorter in literal for shorter in kept):
-            kept.append(literal)
+        if not any(literal[:at] in kept or literal[at:] in kept for at in range(len(literal) + 1)):
+            kept.add(literal)
     return frozenset(kept)
 
 

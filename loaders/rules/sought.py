@@ -73,7 +73,7 @@ class Sought(_Sought[re.Pattern[str]]):
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         super().__init__(source, lambda: compiled(source, flags))
 
-    def sub(self, instead: str, text: str) -> str:
+    def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with all matches replaced."""
         return self._pattern.sub(instead, text) if self.may_match(text) else text
 
@@ -91,7 +91,7 @@ def _sieve(known: int) -> Sieve:
     return Sieve(one.needs for one in _KNOWN[:known])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)  # the passages of a long document, each asked for again by one stage after the other
 def _passing(text: str, known: int) -> int:
     """Bits of the patterns that may match; the last that modules brought as they were first used are let through."""
     sifted = known - known % _MANY

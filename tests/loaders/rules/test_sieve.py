@@ -13,7 +13,7 @@ from loaders.rules.sieve import Sieve, fold
 
 PIECES = (
     r"ab cd (?:ab|cd) (?:ab|c) x? (?:ab)? [ab] \d \b a+ (ef|gh) (?!zz) (?=ab) b{2} b{0,2} \( ."
-    r" (?:ab(?:cd|ef)|gh) (?i:gh|ij)"
+    r" (?:ab(?:cd|ef)|gh) (?i:gh|ij) (?:|h) [Aa]"
 ).split()
 
 
@@ -27,6 +27,11 @@ PIECES = (
         ("(?:one|)", []),
         ("[ab]cd", [{"cd"}]),
         (r"\bco-?chair", [{"co"}, {"chair"}]),
+        ("s(?:aid|tated) so", [{"said", "stated"}, {" so"}]),
+        ("in(?: the|) ", [{"in the", "in"}]),
+        ("in(?: the)? room", [{"in"}, {" room"}]),
+        ("in (?=room)", [{"in "}, {"room"}]),
+        ("[Ss]tate", [{"State"}]),
         ("(?<!new )york", [{"york"}]),
         ("(?<=new )york", [{"new "}, {"york"}]),
         ("a.b", []),
