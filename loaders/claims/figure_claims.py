@@ -24,7 +24,7 @@ from loaders.rules.uncased import Uncased
 
 _FEWEST = 2  # of those counted before: "one of them" counts nothing
 _SHARE = "per cent"
-_BEFORE_MONEY = "words before money"
+_BEFORE_MONEY, _OPENING = "words before money", "opening"
 _NO_MEMBERS = ("E", "F", "L", "SO")  # kinds that are not confused with a meeting that has the same participants
 _PAUSE = re.compile(r"[,;:]\s")
 _BY = re.compile(r",\s(?:\w+\s){1,3}(?:by|por|par)\s(?:the |la |el |l['’]|le )?$", re.IGNORECASE)
@@ -164,8 +164,9 @@ class _Sentence:
 
     def _told(self, one: Measure, span: Span, figure: Figure) -> bool:
         """Whether the words of a measure stand where they tell what this figure is."""
-        if one.look == "unit":
-            return one.words.search(figure.unit) is not None
+        if one.look in ("unit", _OPENING):
+            counts = one.words.search(figure.unit) is not None
+            return counts and (one.look == "unit" or self._held.are_there(span, figure))
         if one.look == _BEFORE_MONEY:
             return one.words.search(self._block.text, max(self.at, span.at - _NEAR), span.at) is not None
         return self._has(one.words)
@@ -176,6 +177,8 @@ class _Sentence:
             return whose if not of_another_forum and whose in self._context.named else None
         if whose == "event":
             return self._nearest(span, "E") or self._context.fill("context-event", self.unit)
+        if whose == "debate":
+            return self._nearest(span, "E") or self._context.fill("context-debate", self.unit)
         if whose == "giver":
             return self._giver(span)
         if whose == "doer":

@@ -15,6 +15,7 @@ _BODIES, _TEXTS, _DOERS = "RPUOWFL", "I", "FLWPO"
 _GIVERS, _BUDGETED = "SUO", "PIWRU"
 _FORBIDDEN = re.compile(r"instrument/gcm$|un-entity/un-network-on-migration")  # they have no money and give none
 _LONGEST_BULLET = 90
+_MOST = 120  # members of a regional body; more are those of the United Nations
 _AND = re.compile(r"(?:[^.;:()⟦\d]{0,30})(?:,|\s(?:and|y|et))\s", re.IGNORECASE)
 _LEADING = re.compile(r"^\W*(?:(?:some|over|more than|más de|unos|plus de|près de|quelque)\s)?$", re.IGNORECASE)
 
@@ -39,11 +40,15 @@ class Sentence:
             or self._behind(span, figure)
             or self._spoken_of(span, figure)
             or self._of_the_page(span, figure)
+            or self._of_the_one_body(span, figure)
         )
 
     def budget(self, span: Span) -> str | None:
         """What has a sum at its disposal: "the programme, endowed with USD 2 million"."""
-        return self._told_before(span, "P", "budget") or self._told_before(span, _BUDGETED, "budget")
+        told = self._told_before(span, "P", "budget") or self._told_before(span, _BUDGETED, "budget")
+        if told or not cue("holdings", "budget-line").fullmatch(_line(self._block.text[self._at : span.at])):
+            return told
+        return self._context.fill("context-programme", self._unit)
 
     def giver(self, span: Span) -> str | None:
         """Who gives a sum, right before it or behind: "Chad paid USD 5,000", "the USD 5,000 contributed by Chad"."""
@@ -68,6 +73,14 @@ class Sentence:
         """Whether a number goes on with what a body has: "three networks and five working groups"."""
         between = self._block.text[before.unit_to or before.to : span.at]
         return _AND.fullmatch(between) is not None and cue("holdings", "of-a-body").search(figure.unit) is not None
+
+    def are_there(self, span: Span, figure: Figure) -> bool:
+        """Whether the sentence opens with those counted and tells what they did: "45 officials compared notes"."""
+        text = self._block.text
+        if cue("holdings", "of-members").search(figure.unit):
+            return False
+        opens = cue("holdings", "those-there").fullmatch(_line(text[self._at : span.at]))
+        return bool(opens and cue("holdings", "did-there").match(_line(text[figure.unit_to or span.to : self._to])))
 
     def _told_before(self, span: Span, codes: str, what: str) -> str | None:
         """The nearest of some names before a number between which and it the text tells of what is asked."""
@@ -125,6 +138,17 @@ class Sentence:
         if told is None and cue("holdings", "ours").search(_line(text[self._at : span.at])):
             told = cue("holdings", "of-members").search(figure.unit)
         return self._body() if told else None
+
+    def _of_the_one_body(self, span: Span, figure: Figure) -> str | None:
+        """The body that a page or a paper is about, of all its members or groups: "the twelve member States"."""
+        units = ("of-members", "of-groups")
+        if figure.amount > _MOST or not any(cue("holdings", unit).search(figure.unit) for unit in units):
+            return None
+        text = self._block.text
+        if cue("holdings", "of-else").match(_line(text[figure.unit_to or span.to : self._to])):
+            return None
+        told = cue("holdings", "all-it-has").fullmatch(_line(text[self._at : span.at]))
+        return (self._found.home or self._context.only_process()) if told else None
 
     def _of_the_page(self, span: Span, figure: Figure) -> str | None:
         """The body of a page, of a short line that opens with a number under a heading that announces figures."""
