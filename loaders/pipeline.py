@@ -45,6 +45,7 @@ from loaders.claims.session_claims import (
 from loaders.claims.stated import Stated
 from loaders.claims.table_claims import table_claims
 from loaders.claims.tidy import tidy
+from loaders.claims.titled_claims import titled_claims
 from loaders.claims.turn_claims import turn_claims
 from loaders.claims.units import as_they_stand, units
 from loaders.frame.frame import frame
@@ -113,6 +114,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += officer_claims(found, context, stated, sentences)
     stated += pronoun_claims(found, context, sentences)
     stated += session_claims(found)
+    stated += titled_claims(found)
     stated += part_days(found)
     stated += days_at_parts(found)
     stated += programme_date(found)

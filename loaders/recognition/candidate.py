@@ -22,6 +22,7 @@ class Candidate:
     told: where the words on its dates and places end. number: its ordinal.
     region: of a regional review, the word that the reference data has for its region. several: it may stand for one
     meeting on each of the days that follow. other: said of one that is not the one spoken of ("the previous meeting").
+    titled: its words are the title that a list gives it, by which alone it is told from others.
     A candidate that no words name has its place alone, `at` equal to `to`.
     """
 
@@ -40,6 +41,7 @@ class Candidate:
     several: bool = False
     other: bool = False
     noun: str = ""
+    titled: bool = False
 
     @property
     def unnamed(self) -> bool:

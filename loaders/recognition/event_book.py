@@ -47,6 +47,8 @@ class EventBook:
 
         before: events already met in the same passage, nearest last. around: those met in the section.
         """
+        if candidate.titled:
+            return self._titled(candidate)
         if candidate.points_back and singular(candidate.words):
             return self.main if self.main and candidate.words.casefold() in self.main.words.casefold() else None
         if candidate.points_back:
@@ -67,6 +69,15 @@ class EventBook:
             return self._undated(candidate, before)
         event = event_of(candidate)
         self.enter(event)
+        return event
+
+    def _titled(self, candidate: Candidate) -> Event:
+        """The event of that title, new or known; others of its day and kind are not meant."""
+        numbers = sorted(self._index.called(candidate.words))
+        known = next((self.events[one] for one in numbers if self.events[one].kind == candidate.kind), None)
+        event = known or event_of(candidate)
+        if known is None:
+            self.enter(event)
         return event
 
     def enter(self, event: Event) -> None:

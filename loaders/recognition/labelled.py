@@ -8,6 +8,7 @@ from loaders.reading.blocks import Block, Spot
 from loaders.reading.markers import timed
 from loaders.recognition.grid import Grid, Labelled
 from loaders.recognition.grids import masked_label
+from loaders.recognition.listed_titles import title_column
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE
 from loaders.rules.labels import AT_MEETINGS, LONGEST_LABEL, Meaning, meaning_by_id, meanings_of, sorts_rows
@@ -186,10 +187,12 @@ def _key(found: Recognition, table: Grid, row: Mapping[int, Sequence[Block]]) ->
     """The cell that names what a row is about: the first, or that of a column of meetings where the first is a date."""
     first, *others = sorted(row)
     cell = row[first][0]
-    dated = [s for s in found.spans[cell.order] if s.code == DATE_CODE]
-    if sum(s.to - s.at for s in dated) * 2 < len(cell.text):
+    dated = sum(s.to - s.at for s in found.spans[cell.order] if s.code == DATE_CODE)
+    titles = title_column(found, table) if dated else None
+    if dated * 2 < len(cell.text) and titles is None:
         return cell
-    return next((row[n][0] for n in others if n in table.columns and table.columns[n].key == "Event"), cell)
+    of_meetings = (n for n in others if n == titles or (n in table.columns and table.columns[n].key == "Event"))
+    return next((row[n][0] for n in of_meetings), cell)
 
 
 def _under_header(found: Recognition, table: Grid) -> Iterator[Labelled]:

@@ -19,6 +19,7 @@ from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import heads, tells_length, told_in_full, with_fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.listed_meetings import listed_meeting
+from loaders.recognition.listed_titles import titled_meeting
 from loaders.recognition.meeting_papers import name_own_paper, name_papers_of_meetings
 from loaders.recognition.met_in_lead import met_in_lead
 from loaders.recognition.own_meeting import own_meeting
@@ -92,9 +93,7 @@ def _placed(result: Recognition) -> _Placed:
         before = in_focus if in_focus and in_focus[0] == block.section else None
         found = find_events(block.text, entities, dates, before[1] if before else None, undated=True)
         in_focus = next(((block.section, one) for one in reversed(found) if one.dates or not one.unnamed), None)
-        named = with_fronted(result, block, found)
-        if block.kind is PassageKind.ITEM and (listed := listed_meeting(result, block)):
-            named.insert(0, listed)
+        named = _with_listed(result, block, with_fronted(result, block, found))
         for candidate in named:
             if candidate.number or candidate.several or candidate.other or _NEXT.match(candidate.words):
                 candidate = of_the_body(result, candidate)
@@ -123,6 +122,14 @@ def _placed(result: Recognition) -> _Placed:
         if forums:
             result.spans[block.order] = longest_first([*spans, *forums])
     return placed
+
+
+def _with_listed(result: Recognition, block: Block, named: list[Candidate]) -> list[Candidate]:
+    """What a passage names, with the meeting that its place in a list makes of it."""
+    if not any(one.dates and one.at < one.to for one in named) and (titled := titled_meeting(result, block)):
+        return [titled]
+    listed = listed_meeting(result, block) if block.kind is PassageKind.ITEM else None
+    return [listed, *named] if listed else named
 
 
 def _headed(result: Recognition, block: Block, placed: _Placed) -> list[Event]:
