@@ -44,6 +44,7 @@ class Verbs:
     inverts: bool
     objects: str
     of_meeting: bool
+    of_it: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,12 @@ def _verbs(language: str) -> tuple[Sieve, tuple[Verbs, ...]]:
             for name in row.get(voice, ()):
                 lists.append(needed_by_list[f"{{{name}}}"])
                 of_list = Uncased(whole_words(name, language))
-                how = (row.get("inverts", True), row.get("objects", "what"), row.get("meeting", False))
+                how = (
+                    row.get("inverts", True),
+                    row.get("objects", "what"),
+                    row.get("meeting", False),
+                    row.get("it", False),
+                )
                 found.append(Verbs(row["as"], of_list, voice == "passive", *how))
     return Sieve(lists), tuple(found)
 
@@ -96,11 +102,12 @@ def clauses(text: str, groups: int, language: str) -> Iterator[Clause]:
         )
         return next(finite, -1)
 
+    named = set(_EVENT.findall(text))
     for strand in strands(text, known, says):
         for one in said:
             for verb in one.pattern.finditer(strand.text):
                 told = (
-                    _passive(strand, one, verb, groups, known)
+                    _passive(strand, one, verb, groups, known, named)
                     if one.passive
                     else (_active(strand, one, verb, groups, language))
                 )
@@ -205,13 +212,17 @@ def _before(bare: str, strand: Strand, known: Words) -> tuple[tuple[int, ...], s
     return (), bare
 
 
-def _passive(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, known: Words) -> Clause | None:
+def _passive(
+    strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, known: Words, named: set[str]
+) -> Clause | None:
     text, name = strand.text, verbs.name
     agent = known.agent.match(text, verb.end())
     if not agent or known.conjunction.search(agent["way"]):
         return None
     bare = known.done.sub("", text[: verb.start()]).rstrip()
     event = _done_to(bare, strand, known)
+    if event is None and verbs.of_it and len(named) <= 1 and _is_it(bare, text[: verb.start()], known):
+        event = next(iter(named), "")
     if event is None:
         return None
     subjects = _numbers(agent["group"])
@@ -247,6 +258,13 @@ def _done_to(bare: str, strand: Strand, known: Words) -> str | None:
         if strand.how == "which" and strand.antecedent.startswith("⟦E"):
             return strand.antecedent
     return None
+
+
+def _is_it(bare: str, front: str, known: Words) -> bool:
+    """Whether something is done to "it", or to what something was done before: "hosted by ⟦S⟧ and convened"."""
+    if not bare or known.it.fullmatch(bare):
+        return bool(front.strip())
+    return bool(known.joins.search(bare) or bare.endswith(",")) and known.agent.search(bare) is not None
 
 
 _LEADING = re.compile(r"(?:\w+\s){0,2}(⟦E#\d+⟧)", re.IGNORECASE)

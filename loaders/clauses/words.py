@@ -32,7 +32,7 @@ class Words:
     finite, told (names and their verb), joins and conjunction (what joins two), that (what opens what is told).
     Of names: subject (those that end a text), behind (those after a verb), agent (those after "by"), too ("as did"),
     governs and stands (what makes a name hang on another noun, and nouns that stand for a name), by, at, nothing (a
-    front that names nobody), meeting (a meeting that ends a text), other (a meeting that is not the paper's own).
+    front that names nobody), meeting (a meeting that ends a text), other (a meeting that is not the paper's own), it.
     """
 
     aside: re.Pattern[str]
@@ -65,6 +65,7 @@ class Words:
     other: re.Pattern[str]
     nothing: re.Pattern[str]
     meeting: re.Pattern[str]
+    it: re.Pattern[str]
 
     def is_governed(self, front: str) -> bool:
         """Whether a name behind `front` hangs on a noun there, unless that stands for it ("the delegate of ...")."""
@@ -121,6 +122,7 @@ def words(language: str) -> Words:
         "told": rf"(?P<group>{group}),?\s(?:{one['between']}\s)*{one['finite']}(?!\w)",
         "behind": rf"(?P<way>{way}{{0,70}}?)(?<![^\s'’])(?P<group>{group})",
         "agent": rf"(?P<way>{way}{{0,80}}?\b{by}[^⟦⟧,.;:]{{0,60}}?)(?P<group>{group})",
+        "it": rf"{conjunction}{one['it']},?",
         "meeting": rf"(?:(?P<event>⟦E#\d+⟧){dated}|{nouns})\s?,?$",
     }
     return Words(**{name: re.compile(source, re.IGNORECASE) for name, source in found.items()})

@@ -64,7 +64,7 @@ class EventBook:
             self._note(known)
             return known
         numbered = candidate.number and candidate.series and candidate.kind not in _PARTS
-        told = candidate.dates or candidate.places or candidate.region or numbered
+        told = candidate.dates or candidate.places or candidate.region or numbered or _is_apart(candidate)
         if not told and not names_itself(candidate):
             return self._undated(candidate, before)
         event = event_of(candidate)
@@ -73,11 +73,11 @@ class EventBook:
 
     def _titled(self, candidate: Candidate) -> Event:
         """The event of that title, new or known; others of its day and kind are not meant."""
-        numbers = sorted(self._index.called(candidate.words))
-        known = next((self.events[one] for one in numbers if self.events[one].kind == candidate.kind), None)
-        event = known or event_of(candidate)
-        if known is None:
-            self.enter(event)
+        for number in sorted(self._index.called(candidate.words)):
+            if self.events[number].kind == candidate.kind:
+                return self.events[number]
+        event = event_of(candidate)
+        self.enter(event)
         return event
 
     def enter(self, event: Event) -> None:
@@ -171,6 +171,12 @@ def names_itself(candidate: Candidate) -> bool:
     if candidate.words[0].islower():
         return candidate.kind not in _EVERYDAY
     return bool(candidate.series) or candidate.kind not in _IN_NAMES_OF_BODIES
+
+
+def _is_apart(candidate: Candidate) -> bool:
+    """Whether a meeting is told by what it is on, and needs no day: "will hold a side event on data at the Forum"."""
+    on = len(candidate.words.split()) > len(candidate.noun.split())
+    return candidate.kind == "side event" and on and not candidate.definite and singular(candidate.words) is None
 
 
 def event_of(candidate: Candidate) -> Event:

@@ -35,7 +35,7 @@ FIRST_OF_ALL = Uncased(
 _COUNTS = {w: n for n, ws in enumerate(_NUMBER_WORDS, 2) for w in ws.split()}
 _COUNT_BEFORE = re.compile(rf"\b(?P<n>{'|'.join(_COUNTS)})\s(?:\w+\s)?$", re.IGNORECASE)
 _SENTENCE_OPENS = re.compile(r"(?:\A|[.!?]\s)$")
-_LONGEST_SERIES = 50
+_LONGEST_SERIES, _NEAR_FORUM = 50, 24
 _YEAR = re.compile(r"\b20\d\d\b")
 _DAY, _NEAR = len("2024-05-01"), 31  # days from those of the paper's own meeting
 
@@ -50,7 +50,7 @@ def settle(
     """
     places, dates = rows.places, rows.dates
     starts = [candidate.at for candidate in found]
-    settled = [one for candidate in found for one in _set(text, candidate, starts, places, dates)]
+    settled = [one for candidate in found for one in _set(text, candidate, starts, rows)]
     settled = settled if outright else in_their_clauses(text, settled, rows)
     settled = told_again(text, settled, places, dates)
     settled = elided(text, settled, before, rows)
@@ -65,8 +65,11 @@ def _of_series_before(one: Candidate, before: Sequence[Candidate]) -> Candidate:
     return replace(one, series=alike.series, region=one.region or alike.region) if alike else one
 
 
-def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates: Row) -> Iterator[Candidate]:
-    """A candidate with its dates and places: those before or in its name, and those behind it, up to the next."""
+def _set(text: str, event: Candidate, starts: Sequence[int], rows: Rows) -> Iterator[Candidate]:
+    """A candidate with its dates and places: those before or in its name, and those behind it, up to the next; behind
+    "a side event at the Forum" those of the forum stand.
+    """
+    places, dates = rows.places, rows.dates
     following = bisect_right(starts, event.at)
     end = starts[following] if following < len(starts) else len(text)
     inside = [span.entity for span in places.inside(event.at, event.to) if span.code == "C"]
@@ -84,7 +87,8 @@ def _set(text: str, event: Candidate, starts: Sequence[int], places: Row, dates:
             yield replace(event, at=at, to=to, words=called, dates=told.dates, places=told.places,
                           told=told.to, number=number, definite=False, named=True, several=True)  # fmt: skip
         return
-    behind = setting_behind(text, event.to, end, places, dates)
+    beside = rows.others.starting(event.to, event.to + _NEAR_FORUM) if event.kind == "side event" else ()
+    behind = Setting() if beside else setting_behind(text, event.to, end, places, dates)
     where = tuple(dict.fromkeys((*event.places, *inside, *before.places, *behind.places)))
     days = in_its_year(event.words, before.dates or behind.dates or event.dates)
     yield replace(event, dates=days, places=where, told=max(behind.to, event.to))
