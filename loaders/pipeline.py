@@ -13,6 +13,7 @@ from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
 from loaders.claims.clause_claims import clause_claims
 from loaders.claims.context import Context
+from loaders.claims.elided_claims import elided_claims
 from loaders.claims.event_claims import editions, main_event_date, settings
 from loaders.claims.fact_tables import fact_tables, label_counts
 from loaders.claims.figure_claims import figure_claims
@@ -97,6 +98,7 @@ def claim(found: Recognition) -> list[Stated]:
         stated += rule_claims(found, unit, context)
     stated += list(clause_claims(found, context, told, stated))
     stated += list(list_claims(found, context, told, stated))
+    stated += list(elided_claims(found, told, stated))
     for one in found.labelled:
         stated += label_claims(found, one, context)
     for block in found.reading.blocks:
