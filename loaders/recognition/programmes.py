@@ -15,6 +15,7 @@ _SET_APART = (
     r"(?:[\"“«‹]\s?(?P<{0}q>[^\"“”«»‹›]{{4,120}}?)\s?[\"”»›]"
     r"|(?<![*_\w])(?P<{0}m>\*\*|\*|_)(?P<{0}e>[^*_]{{4,120}}?)(?P={0}m)(?![*_\w]))"
 )
+_SETS_APART = frozenset('"“«‹*_')  # one of these opens what the pattern finds
 _CALLED = (
     r"(?:,?\s(?:called|entitled|titled|named|denominad[oa]|titulad[oa]|llamad[oa]|intitulée?|dénommée?|baptisée?"
     r"|appelée?))?"
@@ -56,6 +57,8 @@ def programmes(raw: str, block: Block) -> Iterator[Found]:
         return
     start = max(0, block.raw_span(0, 1)[0] - 3)
     text = raw[start : block.raw_span(len(block.text) - 1, len(block.text))[1] + 3]
+    if _SETS_APART.isdisjoint(text):
+        return
     found = [one for pattern in _NAMED for one in pattern.finditer(text)]
     if _SPEAKS_OF_THEM.search(text):
         found += _ONE_OF_THEM.finditer(text)

@@ -35,26 +35,27 @@ class _Sought(Generic[P]):
     def __init__(self, source: str, make: Callable[[], P]) -> None:
         self._source, self._make, self._bit = source, make, 1 << len(_KNOWN)
         _KNOWN.append(self)
+        _passing.cache_clear()
 
     def finditer(self, text: str, at: int = 0, to: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches within [at, to), in order."""
-        return self._pattern.finditer(text, at, to) if self.may_match(text) else iter(())
+        return self._pattern.finditer(text, at, to) if _passing(text) & self._bit else iter(())
 
     def search(self, text: str, at: int = 0, to: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within [at, to)."""
-        return self._pattern.search(text, at, to) if self.may_match(text) else None
+        return self._pattern.search(text, at, to) if _passing(text) & self._bit else None
 
     def match(self, text: str, at: int = 0, to: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins there."""
-        return self._pattern.match(text, at, to) if self.may_match(text) else None
+        return self._pattern.match(text, at, to) if _passing(text) & self._bit else None
 
     def fullmatch(self, text: str, at: int = 0, to: int = sys.maxsize) -> re.Match[str] | None:
         """The match that is all of [at, to)."""
-        return self._pattern.fullmatch(text, at, to) if self.may_match(text) else None
+        return self._pattern.fullmatch(text, at, to) if _passing(text) & self._bit else None
 
     def may_match(self, text: str) -> bool:
         """Whether a text has what the pattern needs."""
-        return bool(_passing(text, len(_KNOWN)) & self._bit)
+        return bool(_passing(text) & self._bit)
 
     @cached_property
     def _pattern(self) -> P:
@@ -75,7 +76,7 @@ class Sought(_Sought[re.Pattern[str]]):
 
     def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with all matches replaced."""
-        return self._pattern.sub(instead, text) if self.may_match(text) else text
+        return self._pattern.sub(instead, text) if _passing(text) & self._bit else text
 
 
 class SoughtUncased(_Sought[Uncased]):
@@ -92,7 +93,7 @@ def _sieve(known: int) -> Sieve:
 
 
 @lru_cache(maxsize=2048)  # the passages of a long document, each asked for again by one stage after the other
-def _passing(text: str, known: int) -> int:
+def _passing(text: str) -> int:
     """Bits of the patterns that may match; the last that modules brought as they were first used are let through."""
-    sifted = known - known % _MANY
+    sifted = len(_KNOWN) // _MANY * _MANY
     return _sieve(sifted).passing_bits(text) | -1 << sifted
