@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.iris import slug
 from graph.records import Document, DocumentRecords
 from loaders.claims.about_objectives import about_objectives
+from loaders.claims.adopted_by_clause import adopted_by_clause
 from loaders.claims.advance import said_there
 from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
@@ -123,6 +124,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += table_objectives(found)
     stated += listed_objectives(found)
     stated += about_objectives(found, context, sentences, stated)
+    stated += adopted_by_clause(found, context, sentences, stated)
     stated += listed_pledges(found, context)
     stated += cell_claims(found)
     stated += money_tables(found, context)
