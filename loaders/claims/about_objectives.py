@@ -21,6 +21,7 @@ _TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _ASIDE = re.compile(r"(?<=⟧)(?:,\s[^,;:()]{1,140},|\s[–—-]\s[^,;:()–—]{1,140}\s[–—-])(?=\s)")
 _OF_ANOTHER = re.compile(r"⟧['’]s?\s")
+_OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?=⟦)")  # "Ghana's ⟦I⟧"
 _LONGEST = 170
 _OPENING = 30  # letters into a clause within which it tells where
 _NEAR = 90
@@ -86,7 +87,7 @@ def _codes(unit: Unit, token: re.Match[str]) -> set[str]:
 
 def _named(unit: Unit, left: str, named: Sequence[re.Match[str]]) -> tuple[str, str] | None:
     """The name that the clause is told of, where that may be about objectives."""
-    actors = [one for one in named if _codes(unit, one) & _ACTORS]
+    actors = [one for one in named if _codes(unit, one) & _ACTORS and not _OWNS.match(left, one.end())]
     devoted = [one for one in named if _codes(unit, one) & _DEVOTED and not tells_another_time(left, one.start())]
     governed = {one.start() for one in named if cue("about_objectives", "governed").search(left[: one.start()])}
     free = [one for one in (*actors, *devoted) if one.start() not in governed]

@@ -34,6 +34,11 @@ def _patterns() -> dict[str, Sought]:
     return {
         "object": Sought(rf"{deed}{by}{of}\s{article}{fresh}{noun}\b{on}"),
         "subject": Sought(rf"(?i:{article}){fresh}{noun}\b{on}(?={done})"),
+        "devoted": Sought(
+            rf"(?:(?i:{article})|(?<=['’]s\s)){fresh}(?P<noun>{which}"
+            rf"{alternatives([*words['nouns'], *words['devoted']])}(?:\s{alternatives(words['adjectives'])})?)"
+            rf"{_YEARS}{on}(?=[^.;:()]{{0,110}}?\b(?i:objectives?|objetivos?|objectifs?)\s\d)"
+        ),
         "another": Sought(rf"\s(?:and|y|e|et){any_article}?\s?{alternatives(words['nouns'])}\b"),
         "titled": Sought(
             rf"{deed}{by}{of}{any_article}?\s?[\"“«]?\s?(?P<title>{_CAPITAL}(?:(?:\s{_SMALL}){{0,3}}\s(?:{_CAPITAL}|[dl]['’]{_CAPITAL}))+{_YEARS})"
@@ -43,7 +48,7 @@ def _patterns() -> dict[str, Sought]:
 
 def plain_papers(text: str, row: Row, reach: Callable[[int], int]) -> Iterator[Found]:
     """Papers by what is done with them. row: the names that are known already. reach: where what they are on ends."""
-    for role in ("object", "subject"):
+    for role in ("object", "subject", "devoted"):
         for found in _patterns()[role].finditer(text):
             at, to = found.start("noun"), _end(text, found, reach)
             anybody = found["the"] and to == found.end("noun") and " " not in found["noun"]  # "the declaration"
