@@ -163,6 +163,18 @@ def test_a_line_that_returns_in_the_text_is_no_running_head() -> None:
     assert text.count("The states agreed.") == text.count("They will meet again.") == 3
 
 
+@pytest.mark.parametrize("first", [1, 118])
+def test_heads_that_change_with_the_chapter_go_with_the_number_of_their_page(first: int) -> None:
+    """Over the fourth page "Chapter 2: Data 4" is no text; "4. Data" is the head of a part, and stays."""
+    pages = []
+    for number, chapter in enumerate(["1: Why", "2: Data", "2: Data", "3: Work", "4: Return", "4: Return"], first):
+        text = lines([f"Line {row} of chapter {chapter}." for row in range(4)], top=690)
+        pages.append([(70.0, 740.0, f"Chapter {chapter} {number}"), (70.0, 702.0, f"{number}. What is told"), *text])
+    told = [block.text for block in reading(drawn(*pages)).blocks]
+    assert not [text for text in told if text.startswith("Chapter")]
+    assert sum("What is told" in text for text in told) == len(pages)
+
+
 def test_what_is_all_there_is_stays() -> None:
     """Pages with the same line and nothing else are not empty."""
     pages = [[(70.0, 700.0, f"Sheet {number} of the set")] for number in range(1, 5)]
