@@ -1,4 +1,4 @@
-"""Meetings of which only their work is told: "The draft was discussed in Nairobi on 3 and 4 March".
+"""Meetings of which only their work, or who met, is told: "The draft was discussed in Nairobi on 3 and 4 March".
 
 A day and a city behind the verb tell that people met; where the sentence names a meeting or forum, it was there.
 """
@@ -19,7 +19,9 @@ _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 
 @lru_cache(maxsize=1)
 def _dealt_with() -> Sought:
-    return Sought(rf"\b{alternatives(load('events')['dealt_with'])}(?=[\s,])", re.IGNORECASE)
+    words = load("events")
+    who_met = rf"{alternatives(words['those_who_meet'])}\b[^.;:()]{{0,90}}?\s{alternatives(words['meet_in_leads'])}"
+    return Sought(rf"\b(?:{alternatives(words['dealt_with'])}|{who_met})(?=[\s,])", re.IGNORECASE)
 
 
 def may_deal_with(text: str) -> bool:
