@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.periods import bounds
 from loaders.dates.edtf import has_year, with_year
@@ -23,6 +24,7 @@ from loaders.recognition.settings_of_several import places_of_several, settings_
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.today import told_today
 from loaders.recognition.told_again import told_again
+from loaders.rules.lexicons import alternatives, load
 from loaders.rules.uncased import Uncased
 
 _NUMBER_WORDS = ("two dos deux", "three tres trois", "four cuatro quatre", "five cinco cinq")
@@ -57,6 +59,12 @@ def settle(
     return [_of_series_before(one, settled[:number]) for number, one in enumerate(settled)]
 
 
+@lru_cache(maxsize=1)
+def _qualified() -> Uncased:
+    """Which one of several it is, told behind the name: "la reunión anterior, celebrada el 3 de mayo"."""
+    return Uncased(rf"\s(?:{alternatives(load('events')['told_behind'])})(?!\w)")
+
+
 def _of_series_before(one: Candidate, before: Sequence[Candidate]) -> Candidate:
     """As in "the annual meeting of MIDWA. The previous meeting": another of the same."""
     if not one.other or one.series:
@@ -88,7 +96,9 @@ def _set(text: str, event: Candidate, starts: Sequence[int], rows: Rows) -> Iter
                           told=told.to, number=number, definite=False, named=True, several=True)  # fmt: skip
         return
     beside = rows.others.starting(event.to, event.to + _NEAR_FORUM) if event.kind == "side event" else ()
-    behind = Setting() if beside else setting_behind(text, event.to, end, places, dates)
+    qualified = _qualified().match(text, event.to, end)
+    begun = qualified.end() if qualified else event.to
+    behind = Setting() if beside else setting_behind(text, begun, end, places, dates)
     where = tuple(dict.fromkeys((*event.places, *inside, *before.places, *behind.places)))
     days = in_its_year(event.words, before.dates or behind.dates or event.dates)
     yield replace(event, dates=days, places=where, told=max(behind.to, event.to))
