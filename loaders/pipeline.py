@@ -44,6 +44,7 @@ from loaders.claims.session_claims import (
     session_claims,
     table_objectives,
 )
+from loaders.claims.speech_claims import speech_claims
 from loaders.claims.stated import Stated
 from loaders.claims.table_claims import table_claims
 from loaders.claims.tidy import tidy
@@ -132,6 +133,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += programme_claims(found)
     stated += header_parts(found)
     stated += header_claims(found, context.meeting)
+    stated += speech_claims(found, context.meeting)
     stated += main_event_date(found, context.meeting)
     stated += own_paper(found, context.meeting)
     stated += part_claims(found)

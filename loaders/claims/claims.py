@@ -22,6 +22,7 @@ from loaders.claims.masked import Located
 from loaders.claims.periods import LASTING, period_of
 from loaders.claims.presiding import cannot_preside, has_a_group
 from loaders.claims.qualify import Qualification, gives_voice, qualify
+from loaders.claims.speech_claims import is_told_by_head
 from loaders.claims.stated import Stated
 from loaders.claims.subjects import has_no_members, is_devoted, is_governed, is_spoken_for, means_the_states
 from loaders.claims.units import Unit
@@ -107,6 +108,8 @@ def _related(
     qualification = _qualification(found, unit, rule, match)
     inferred = not objects
     of_a_meeting = rule.relation in AT_MEETINGS and rule.object != "context-body"
+    if inferred and rule.relation == "spokeAt":
+        subjects = [one for one in subjects if not is_told_by_head(found, unit.block, one[0], rule.id)]
     if inferred and of_a_meeting and _is_of_another(found, unit, rule, match, qualification):
         return
     if inferred:

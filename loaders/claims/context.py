@@ -30,6 +30,7 @@ from loaders.claims.reviews import edition_reported, is_forum, review_of
 from loaders.claims.standing import named_before, standing_body
 from loaders.claims.units import Unit
 from loaders.recognition.editions import edition_of
+from loaders.recognition.occasions import occasion
 from loaders.recognition.recognition import Recognition
 from loaders.rules.cues import sought_cue
 
@@ -59,7 +60,7 @@ class Context(Passages):
         self._asked: tuple[Masked, list[Meeting]] | None = None
         offices = Offices(self._near, recognition)
         self.hear = offices.hear
-        self.meeting = self._meeting()
+        self.meeting = occasion(recognition)
         self.main = self._numbered() or self.meeting
         self.named = frozenset(span.entity for spans in recognition.spans.values() for span in spans)
         self._fillers: dict[str, Callable[[Unit], str | None]] = {
@@ -275,12 +276,6 @@ class Context(Passages):
         """The session that the title says the document is about."""
         sessions = self._found.sessions
         return next((sessions[b.order] for b in self._found.header if b.order in sessions), None)
-
-    def _meeting(self) -> str | None:
-        event = self._found.book.main
-        if event:
-            return event.path
-        return next((s.entity for b in self._found.header for s in self._found.spans[b.order] if s.code in "ET"), None)
 
     def _champions(self, unit: Unit) -> str | None:
         """The Champion countries, where the passage, or what a footnote hangs on, names no other process after them."""

@@ -35,7 +35,6 @@ def header_claims(found: Recognition, main: str | None) -> Iterator[Stated]:
     """takesPlaceIn and takesPlaceOn of the document's own meeting, from a line with a place and a date; who speaks."""
     if main is None:
         return
-    yield from _spoken(found, main)
     yield from _declared(found, main)
     yield from _place_of_dateline(found, main)
     yield from _place_of_signing(found, main)
@@ -144,18 +143,6 @@ def _place_of_signing(found: Recognition, main: str) -> Iterator[Stated]:
         said = Spot(block.order, *block.sentence_at(signed.start()))
         for place in dict.fromkeys(city_of(span.entity) for span in places[:_CITY_AND_STATE]):
             yield Stated(subject=main, relation="takesPlaceIn", object=place, spots=(said,), rule="signed-there")
-
-
-def _spoken(found: Recognition, main: str) -> Iterator[Stated]:
-    """A statement says by its head that its state spoke, and who delivered it."""
-    if found.speaker is None or not found.header:
-        return
-    at_head = [(b, s) for b in found.header for s in found.spans[b.order] if s.entity == found.speaker or s.code == "H"]
-    persons = any(s.code == "H" for _, s in at_head)
-    for block, span in at_head:
-        if span.code == "H" or not persons:  # a person who speaks for a State speaks as that person
-            line = Spot(block.order, 0, len(block.text))
-            yield Stated(subject=span.entity, relation="spokeAt", object=main, spots=(line,), rule="statement-head")
 
 
 def _declared(found: Recognition, main: str) -> Iterator[Stated]:

@@ -62,7 +62,7 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
         at, to = block.sentence_at(person.at)
         spot = Spot(block.order, at, max(to, person.to))
         for role in person.roles:
-            yield from _role(person.path, role, spot)
+            yield from role_claim(person.path, role, spot)
         if agenda and main_event:
             here = "participatesIn" if represents(block.text, person.at) else "spokeAt"
             yield Stated(subject=person.path, relation=here, object=main_event,
@@ -90,7 +90,8 @@ def _tells_the_chair(block: Block) -> bool:
     return any(meaning.id in ("presidency", "co-presidency") for meaning in meanings_of(block.text.partition(":")[0]))
 
 
-def _role(person: str, role: Role, spot: Spot) -> Iterator[Stated]:
+def role_claim(person: str, role: Role, spot: Spot) -> Iterator[Stated]:
+    """What it says of a person to hold an office at a body: mostly holdsRole."""
     if role.body is None:
         return
     cls = class_of_path(role.body).local

@@ -46,10 +46,15 @@ _CUES: tuple[tuple[str, str, int, str], ...] = (
      r"\b(?:statement|remarks|speech|address|briefing) (?:by|of|to)\b|\b(?:opening|closing|keynote"
      r"|introductory) (?:remarks|statement)"
      r"|discurso|palabras de|alocución|intervención de|allocution|discours|déclaration (?:de|du) (?:m\.|mme|s\.e\.)"),
+    ("speech", "heading", 4,
+     r"^(?:national )?(?:statement|remarks|address) (?:delivered )?by\b|^(?:discurso|palabras|alocución|intervención"
+     r"|allocution|discours|intervention|déclaration) (?:pronunciad[oa] por|prononcée? par|del?|du) "
+     r"(?:la |el |l['’])?(?:sra?\.|señora?|exc|s\.\s?e\.|mme|m\.|minist|embajador|ambassad)"),
     ("speech", "start", 3,
      r"(?:your )?(?:excellenc(?:y|ies)|distinguished|ladies and gentlemen|dear (?:colleagues|friends|participants)"
      r"|mr\.? president"
-     r"|madam (?:president|chair)|excelencias|señoras y señores|estimad[oa]s|distinguid[oa]s|mesdames|excellences"
+     r"|madam(?:e la)? (?:président|president|chair)|señora? president|mr\.? chair|excelencias"
+     r"|señoras y señores|estimad[oa]s|distinguid[oa]s|mesdames|excellences"
      r"|chers coll[eè]gues"
      r"|monsieur le président|i thank you|thank you\b|muchas gracias|je vous remercie)"),
     ("leaflet", "title", 5,

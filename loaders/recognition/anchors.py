@@ -23,6 +23,7 @@ from loaders.rules.lexicons import alternatives, load
 from loaders.rules.uncased import Uncased
 
 _BEFORE = 60
+_ORDINAL = r"(?:first|second|third|\d\w{1,2}|primer|segundo|tercer|premier|deuxième|troisième)"
 _OF_THE = r"\s?(?:of|del?|du)\s(?:(?:the|la|le)\s|l['’])?"
 _SMALL = (
     r"(?:(?:of|for|on|and|in|the|to|de|del|la|las|el|los|y|sobre|para|por|des|du|le|les|et|sur|pour|en)\s|[dl]['’])*"
@@ -54,7 +55,9 @@ def _meets() -> Uncased:
     """What stands before a process that meets, or before what a meeting is on."""
     words, carried_out = alternatives(load("world")["meets"]), alternatives(load("world")["on_carrying_out"])
     of_or_on = r"(?:of|on|del?|du|des|sobre|sur)"
-    return Uncased(rf"\b{words}(?:\s[\w-]+){{0,3}}\s{of_or_on}\s(?:{carried_out}\s)?(?:(?:the|el|la|le)\s|l['’])?$")
+    return Uncased(
+        rf"\b{words}(?:\s[\w-]+){{0,3}}\s{of_or_on}\s(?:{carried_out}\s)?(?:(?:the|el|la|le)\s|l['’])?(?:{_ORDINAL}\s)?$"
+    )
 
 
 @lru_cache(maxsize=64)

@@ -1,38 +1,74 @@
 """Who speaks: the state whose statement a speech is, and the words by which it means itself."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from loaders.frame.frame import Frame
+from loaders.frame.speech_head import speech_head
 from loaders.reading.blocks import Reading
-from loaders.recognition.gazetteer import reference_classes, reference_gazetteer
+from loaders.recognition.gazetteer import Hit, reference_classes, reference_gazetteer
 from loaders.recognition.spans import Span
+from loaders.rules.lexicons import alternatives, load
 
-_FIRST_BLOCKS = 6
+_NEAR = 3
 _NAMES = ("name", "official", "variant")
-_STATEMENT_BY = re.compile(
-    r"\b(?:permanent mission of|misión permanente del?|mission permanente d[eu]|(?:statement|intervention|remarks"
-    r"|speech|declaración|discurso|intervención|déclaration|allocution)\b[^.]{0,30}\b(?:by|of|from|de|del|du"
-    r"|d['’]))\s",
-    re.IGNORECASE,
-)
-_FIRST_PERSON = re.compile(
-    r"\b(?:[Ww]e|I|[Mm]y (?:delegation|country|Government)|[Oo]ur (?:delegation|country|Government)|[Mm]i "
-    r"(?:delegación|país)|[Mm]a délégation|[Mm]on pays|[Nn]otre pays)\b"
-)
 
 
-def first_person(text: str, speaker: str) -> list[Span]:
-    """The words of a text by which a speaking state means itself ("we", "my delegation")."""
-    return [Span(m.start(), m.end(), "S", speaker, "coreference") for m in _FIRST_PERSON.finditer(text)]
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = load("speeches")
+    verbs, none = alternatives(words["by_itself"]), alternatives(words["no_verbs"])
+    return {
+        "by": re.compile(rf"\b{alternatives(words['statement_by'])}\s", re.IGNORECASE),
+        "state": re.compile(rf"(?:{alternatives(words['of_the_state'])}\W*)*", re.IGNORECASE),
+        "speaker": re.compile(rf"\b{alternatives([*words['speaker'], *words['speaker_before']])}(?!\w)"),
+        "verb": re.compile(rf"(?:^|(?<=\s))(?!(?i:{none})\b)(?<!nos\s)(?i:{verbs})\b"),
+    }
+
+
+def first_person(text: str, named: Sequence[Span], speaker: str) -> list[Span]:
+    """The words of a text by which a speaking state means itself ("we", "my delegation").
+
+    Empty where a verb says so by itself: "organizamos un taller"; not right behind a name, which it would join.
+    """
+    places = [found.span() for found in _patterns()["speaker"].finditer(text)]
+    ends = {span.to for span in named}
+    for found in _patterns()["verb"].finditer(text):
+        if ends.isdisjoint(range(found.start() - _NEAR, found.start() + 1)):
+            places.append((found.start(), found.start()))
+    return [Span(at, to, "S", speaker, "coreference") for at, to in places]
 
 
 def speaking_state(reading: Reading, frame: Frame) -> str | None:
-    """The state whose statement a speech is, when its title says so ("Statement by Ghana")."""
-    for block in reading.blocks[:_FIRST_BLOCKS] if frame.genre == "speech" else ():
-        by = _STATEMENT_BY.search(block.text)
-        if by:
-            for hit in reference_gazetteer().find(block.text):
-                for label in hit.labels:
-                    if hit.at >= by.end() - 1 and label.kind in _NAMES and reference_classes()[label.path] == "State":
-                        return label.path
-    return None
+    """The state whose statement a speech is: its head says so ("Statement by Ghana"), or is its letterhead."""
+    if frame.genre != "speech":
+        return None
+    head = list(speech_head(reading.blocks))
+    for block in head:
+        by = _patterns()["by"].search(block.text)
+        named = _states(block.text, by.end() - 1) if by else []
+        if named:
+            return named[0].labels[0].path
+    named = _states(head[0].text, 0) if head else []
+    return named[0].labels[0].path if len(named) == 1 and _is_all_of(head[0].text, named[0]) else None
+
+
+def _states(text: str, behind: int) -> list[Hit]:
+    """The states that a line names behind a place, as such and not by their people."""
+    return [
+        replace(hit, labels=states)
+        for hit in reference_gazetteer().find(text)
+        if hit.at >= behind
+        and (states := tuple(one for one in hit.labels if one.kind in _NAMES and _is_state(one.path)))
+    ]
+
+
+def _is_state(path: str) -> bool:
+    return reference_classes()[path] == "State"
+
+
+def _is_all_of(line: str, state: Hit) -> bool:
+    """Whether a line is nothing but the name of a state: "République du Bénin"."""
+    return _patterns()["state"].fullmatch(line, 0, state.at) is not None and not line[state.to :].strip(" .*")

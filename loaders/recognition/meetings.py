@@ -22,6 +22,7 @@ from loaders.recognition.listed_meetings import listed_meeting
 from loaders.recognition.listed_titles import titled_meeting
 from loaders.recognition.meeting_papers import name_own_paper, name_papers_of_meetings
 from loaders.recognition.met_in_lead import met_in_lead
+from loaders.recognition.occasions import plenary_of_the_forum
 from loaders.recognition.own_meeting import own_meeting
 from loaders.recognition.pointed_settings import pointed_settings, settings_before
 from loaders.recognition.recognition import Recognition
@@ -101,7 +102,7 @@ def _placed(result: Recognition) -> _Placed:
                 continue
             if result.book.main and candidate.dates:
                 candidate = replace(candidate, dates=in_year_of(candidate.dates, result.book.main.dates))
-            forum = _forum_pointed_at(candidate, last_named)
+            forum = _forum_pointed_at(candidate, last_named) or plenary_of_the_forum(result, block, candidate)
             its_own = tells_length(result, block, candidate) or (len(named) == 1 and heads(result, block, candidate))
             own = result.book.main if its_own else None
             event = None if forum else own or result.book.place(candidate, [*over, *met], in_section[block.section])

@@ -19,6 +19,7 @@ from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import days_of, first_paragraphs, is_headline, only_mentioned, told_first
 from loaders.recognition.gatherings import gatherings
 from loaders.recognition.met_in_lead import met_in_lead
+from loaders.recognition.occasions import plenary_of_the_forum
 from loaders.recognition.programme_days import all_days
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
@@ -212,7 +213,12 @@ def _event_in_title(result: Recognition) -> Candidate | None:
     for block in (*titles, *result.header):
         entities = [s for s in result.spans[block.order] if s.entity]
         named = find_events(block.text, entities, result.timeline.spans(block), outright=True)
-        found = [one for one in named if not (one.points_back or _SEVERAL.search(one.words) or _is_of_forum(one))]
+        found = [
+            one
+            for one in named
+            if not (one.points_back or _SEVERAL.search(one.words) or _is_of_forum(one))
+            and plenary_of_the_forum(result, block, one) is None
+        ]
         if found and (block in titles or _stands_alone(found[0])):
             return found[0]
         edition = edition_in_title(result, block) if block in titles else None

@@ -136,8 +136,14 @@ def _with_role(text: str, spans: Row, role_words: Sequence[int]) -> Iterator[Per
 
 
 def _cut_before(name: str) -> int:
-    """How many letters before a name are words of what it follows: "Third Regional [1] Ana Ruiz" without the mark."""
+    """How many letters before a name are words of what it follows: "Third Regional [1] Ana Ruiz" without the mark.
+
+    So are those up to a title behind a particle: "Discours de M. Paul Ngassa".
+    """
     rules, words = grammar(), name.split()
+    titled = rules.titled.match(name)
+    if titled and not rules.particles.isdisjoint(titled[0].split()):
+        return titled.end()
     cut = max((n + 1 for n, word in enumerate(words) if word in rules.never), default=0)
     rest = " ".join(words[cut:])
     return len(name) - len(rest) if 0 < cut < len(words) - 1 and not rules.role.search(rest) else 0

@@ -57,6 +57,7 @@ class Grammar:
     ranks: re.Pattern[str]
     never: frozenset[str]
     never_first: frozenset[str]
+    titled: re.Pattern[str]
     openers: frozenset[str]
     particles: frozenset[str]
 
@@ -105,6 +106,7 @@ def grammar() -> Grammar:
         whole=re.compile(rf"(?P<name>{name})(?=[,.;]|[ ](?:and|y|e|et)[ ]|$)"),
         slash=re.compile(rf"(?P<name>{name})\s?/\s?(?=[A-Z])"),
         role=re.compile(rf"\b(?i:{roles})\b"),
+        titled=re.compile(rf".*\s(?:{title}){{1,3}}(?=[{_UPPER}])"),
         beside=_beside(title, rf"(?P<name>{name})(?:\s\((?:{honorifics})\.?\))?", alternatives(words["missions"])),
         role_words=AhoCorasick(sorted({lower_in_place(role) for role in listed}), store_patterns=False),
         ranks=re.compile(rf"\b(?:{alternatives(words['ranks'])}[ -]){{1,2}}$", re.IGNORECASE),

@@ -139,7 +139,7 @@ def _means_itself(
     spans = result.spans[block.order]
     meant = means_the_state(block, spans, reporting) if reporting else []
     if speaker:
-        meant += first_person(block.text, speaker)
+        meant += first_person(block.text, spans, speaker)
     elif body:
         meant += means_itself(block.text, body)
     if meant:
