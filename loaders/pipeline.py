@@ -33,6 +33,7 @@ from loaders.claims.officer_claims import officer_claims
 from loaders.claims.own_paper import own_paper
 from loaders.claims.part_claims import branch_claims, part_claims
 from loaders.claims.people_claims import people_claims
+from loaders.claims.preambles import with_preamble
 from loaders.claims.programme_claims import programme_claims
 from loaders.claims.pronoun_claims import pronoun_claims
 from loaders.claims.session_claims import (
@@ -134,6 +135,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += header_parts(found)
     stated += header_claims(found, context.meeting)
     stated += speech_claims(found, context.meeting)
+    stated = with_preamble(found, context.meeting, stated)
     stated += main_event_date(found, context.meeting)
     stated += own_paper(found, context.meeting)
     stated += part_claims(found)
