@@ -3,6 +3,7 @@
 No store, no engine, no clock: the same bytes give the same records, whoever calls.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.iris import slug
@@ -26,6 +27,7 @@ from loaders.claims.listed_leads import listed_leads
 from loaders.claims.listed_objectives import listed_objectives
 from loaders.claims.listed_pledges import listed_pledges
 from loaders.claims.meeting_counts import meeting_counts
+from loaders.claims.members_present import members_present
 from loaders.claims.money_tables import money_tables
 from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.named_objectives import named_objectives
@@ -133,16 +135,19 @@ def claim(found: Recognition) -> list[Stated]:
     stated += fact_tables(found, context)
     stated += programme_claims(found)
     stated += header_parts(found)
-    stated += header_claims(found, context.meeting)
-    stated += speech_claims(found, context.meeting)
+    stated += _of_own_meeting(found, context.meeting)
     stated = with_preamble(found, context.meeting, stated)
-    stated += main_event_date(found, context.meeting)
-    stated += own_paper(found, context.meeting)
     stated += part_claims(found)
     stated += branch_claims(found)
     stated += roundtable_claims(found, stated)
     stated += editions(found, stated)
     return tidy(list(said_there(found, stated)))
+
+
+def _of_own_meeting(found: Recognition, meeting: str | None) -> Iterator[Stated]:
+    """What a document states of the meeting that is its own, by the lines at its head and the lists of its minutes."""
+    for told in (header_claims, speech_claims, members_present, main_event_date, own_paper):
+        yield from told(found, meeting)
 
 
 def document_slug(file_name: str) -> str:
