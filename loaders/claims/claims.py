@@ -27,6 +27,7 @@ from loaders.claims.stated import Stated
 from loaders.claims.subjects import has_no_members, is_devoted, is_governed, is_spoken_for, means_the_states
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
+from loaders.recognition.committees import membership
 from loaders.recognition.editions import edition_of
 from loaders.recognition.recognition import Recognition
 from loaders.rules.rulebook import Rule, matches
@@ -243,7 +244,7 @@ def _is_meant(meant: str, entity: str) -> bool:
 def _committee(relation: str, target: str) -> str:
     """One is a member of a working group, of the committee of a fund, and a champion among the champions."""
     if relation in ("memberOf", "memberOfCommittee") and target.startswith("working-group/"):
-        return "memberOfCommittee" if re.search(r"committee|troika|board|comit|steering", target) else "memberOf"
+        return membership(target)
     if relation == "memberOf" and target == CHAMPIONS:
         return "championOf"
     return relation

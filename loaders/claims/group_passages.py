@@ -13,11 +13,12 @@ from itertools import pairwise
 
 from graph.records import Polarity
 from loaders.claims.group_cues import SUCCEEDS, Cue, words
-from loaders.claims.group_rosters import COMMITTEE, roster
+from loaders.claims.group_rosters import roster
 from loaders.claims.masked import Masked
 from loaders.claims.qualify import Qualification, qualify
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Spot
+from loaders.recognition.committees import membership
 from loaders.recognition.recognition import Recognition
 
 # a group may stand in one enumeration with those before it: "led by Peru, and of the network on visas"
@@ -232,8 +233,7 @@ def _stated(
     of_a_table = clause.group.startswith("roundtable/") and relation in ("memberOf", "leads")
     if said.polarity is Polarity.NEGATIVE or of_a_table or ("troika" in clause.group and relation != "memberOf"):
         return
-    if relation == "memberOf" and COMMITTEE.search(clause.group):
-        relation = "memberOfCommittee"
+    relation = membership(clause.group) if relation == "memberOf" else relation
     told_of = (one.span for token in tokens for one in sentence.members(token) if one.span.code in "SUOH")
     members = [path for span in told_of for path in span.entities]
     relation = "coChairs" if relation == "chairs" and len(members) > 1 else relation

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from loaders.claims.group_cues import words
 from loaders.claims.masked import Masked
+from loaders.recognition.committees import membership
 
-COMMITTEE = re.compile(r"committee|troika|board|comit|steering|commission")
 _ENTRY = re.compile(r"⟦[SUO]+#(?P<n>\d+)⟧(?:\s?\((?P<office>[^()⟦⟧]{3,40})\))?")
 _ONE = re.sub(r"\?P<\w+>", "", _ENTRY.pattern)
 _ART = r"(?:(?:the|l[aeo]s?|el|d[eu])\s|l['’])"
@@ -26,7 +26,7 @@ def roster(sentence: Masked, at: int, group: str) -> Iterator[tuple[str, str]]:
     listed = _ROSTER.match(sentence.text, at)
     if listed is None or not any(one.search(listed[0]) for one in words().offices.values()):
         return
-    belong = "memberOfCommittee" if COMMITTEE.search(group) else "memberOf"
+    belong = membership(group)
     for entry in _ENTRY.finditer(listed[0]):
         office = entry["office"] or ""
         named = [one.span.entity for one in sentence.members(int(entry["n"]))]

@@ -17,6 +17,7 @@ from loaders.claims.subjects import has_no_members, is_devoted
 from loaders.figures.numbers import LANGUAGES, Number, find_numbers
 from loaders.reading.blocks import Block, Spot
 from loaders.reading.lines import LABEL
+from loaders.recognition.committees import membership
 from loaders.recognition.editions import edition_of
 from loaders.recognition.grid import Labelled
 from loaders.recognition.listed import members
@@ -39,7 +40,6 @@ _RUN_IN = re.compile(r"^[^.:]{3,60}[.:]")
 _AHEAD = {"agenda", "concept-note"}
 _LONGEST_NOUN = 14  # "GCM objective 5": what a value under a heading may open with
 _BRACKET = re.compile(r"\([^()]*\)")
-_COMMITTEE = re.compile(r"committee|troika|board|comit|steering")
 _OF_PERSONS = frozenset({"spokeAt", "chairs", "coChairs"})
 _NEXT_ENTRY = re.compile(r"[;\n•]|\s(?:and|y|e|et)\s")
 
@@ -172,9 +172,7 @@ def _sharper(one: Labelled, block: Block, topic: str) -> str:
     relation = one.meaning.relation
     if relation == "chairs" and _CO.search(block.text, one.value.at, one.value.to):
         return "coChairs"
-    if relation == "memberOf" and topic.startswith("working-group/") and _COMMITTEE.search(topic):
-        return "memberOfCommittee"
-    return relation
+    return membership(topic) if relation == "memberOf" else relation
 
 
 def _told_of(found: Recognition, one: Labelled, topic: str, span: Span) -> Iterator[Stated]:

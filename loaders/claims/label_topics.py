@@ -7,13 +7,13 @@ from dataclasses import replace
 from graph.records import PassageKind
 from loaders.claims.context import Context
 from loaders.reading.blocks import Block, Spot
+from loaders.recognition.committees import is_committee
 from loaders.recognition.grid import Labelled
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import CODES
 from loaders.rules.labels import AT_MEETINGS, meanings_of
 from ontology.vocabulary import class_of_path
 
-_COMMITTEE = re.compile(r"committee|board|bureau")
 _FIRST_LABEL = re.compile(r"[^.:]+[.:]")
 _GROUPS = "TWEF"
 _OPENING = 30  # letters into a paragraph within which it tells which round table it is of
@@ -37,7 +37,7 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
     named = entity_in(found, replace(one.label, to=bracket) if bracket > 0 else one.label, of)
     # a line of a list of members that opens with the name of a body: "Composition" over "Executive Committee: ILO"
     opened = entity_in(found, one.count, "W") if one.count and one.meaning.id == "members" else None
-    named = named or (opened if opened and _COMMITTEE.search(opened) else None)
+    named = named or (opened if opened and is_committee(opened) else None)
     if named:
         return named
     if one.key is not None:

@@ -1,11 +1,11 @@
 """Which body a passage means that tells of an office and names no body: "Tunisia replaced Uganda"."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
+from loaders.recognition.committees import is_committee
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span
 from loaders.rules.cues import cue
@@ -17,7 +17,6 @@ _OTHER_FORUM, _SUMMITS = "process/gfmd", "event/gfmd-"
 _NETWORKS = "un-entity/un-network-on-migration-in-"
 _CHAMPIONS = "process/gcm-champion-countries"
 _FORUM = "process/imrf"
-_COMMITTEE = re.compile(r"^working-group/.*(?:committee|troika|board)")
 
 
 class Offices:
@@ -74,13 +73,13 @@ class Offices:
     def series(self, unit: Unit) -> str | None:
         """The process of a passage, else the only one of the document; a committee only where no process is near."""
         named = self._near(unit, "R") or self._only or self._near(unit, "RPW")
-        process = self._near(unit, "RP") if named and _COMMITTEE.search(named) else None
+        process = self._near(unit, "RP") if named and is_committee(named) else None
         return process if process and process != _FORUM else named
 
     def led(self, unit: Unit) -> str | None:
         """The group of a passage; a committee has a chair and no lead."""
         group = self._near(unit, "W") or self._topic
-        return None if group and "committee" in group else group
+        return None if group and is_committee(group) else group
 
     def presided(self, unit: Unit) -> str | None:
         """The process of a passage that tells of a presidency: neither the forum nor a group of countries has one."""
@@ -129,7 +128,7 @@ class Offices:
     def _committee(self, unit: Unit) -> str | None:
         """In a passage that tells of no office, the committee it names: "Tunisia replaced Uganda" there."""
         group = self._near(unit, "W")
-        return group if group and _COMMITTEE.search(group) else None
+        return group if group and is_committee(group) else None
 
 
 def _is_chaired(span: Span) -> bool:

@@ -1,10 +1,10 @@
 """What a noun or a pronoun points back to, of things about objectives: "the programme", "this text", "it"."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from loaders.claims.subjects import is_devoted
 from loaders.claims.units import Unit
+from loaders.recognition.committees import is_committee
 from loaders.recognition.spans import Row
 
 POINTERS = {
@@ -17,7 +17,6 @@ POINTERS = {
 """The kinds of what is meant, by the name that rules give it."""
 _ANY = "context-devoted"
 _SEAT = "context-seat"  # there are seats on a committee, and none in a working group
-_COMMITTEE = re.compile(r"committee|board|troika")
 _TO_THE_END = 10**9
 
 
@@ -40,7 +39,7 @@ def pointed_at(
 
 
 def _may_be_meant(name: str, entity: str) -> bool:
-    return is_devoted(entity) and (name != _SEAT or _COMMITTEE.search(entity) is not None)
+    return is_devoted(entity) and (name != _SEAT or is_committee(entity))
 
 
 def state_before(unit: Unit, row: Callable[[int, str], Row]) -> str | None:

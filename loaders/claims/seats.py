@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.records import PassageKind
 from loaders.reading.blocks import Block
+from loaders.recognition.committees import is_committee
 from loaders.recognition.listing import Entry
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span
@@ -12,7 +13,6 @@ from loaders.rules.cues import cue
 
 SEATED = frozenset({"constituency", "contributors"})
 """Labels that may tell whom the seats of a committee are for."""
-_COMMITTEE = re.compile(r"committee|board")
 _LABEL = re.compile(r"^[^:.]{2,60}:\s")
 _MOST_LINES = 12
 
@@ -25,9 +25,7 @@ def committee_over(found: Recognition, block: Block) -> str | None:
         if above.kind is PassageKind.ITEM or _LABEL.match(above.text):
             continue
         told = cue("mixed_lists", "composition").search(above.text)
-        return next(
-            (s.entity for s in found.spans[order] if told and s.code == "W" and _COMMITTEE.search(s.entity)), None
-        )
+        return next((s.entity for s in found.spans[order] if told and s.code == "W" and is_committee(s.entity)), None)
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from graph.iris import slug
 from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
+from loaders.recognition.committees import is_committee
 from loaders.recognition.gazetteer import reference_names, wholes
 from loaders.recognition.glossary import in_english
 from loaders.recognition.recognition import Recognition
@@ -40,7 +41,6 @@ _SHORT = Sought(
     r"|(?<=\b[Ee]l )Comité\b|(?<=\b[Dd]el )Comité\b|(?<=\b[Aa]l )Comité\b|(?<=\b[Ll]a )Tro[iï]ka\b"
 )
 _GOES_ON = re.compile(r"\s(?:of|on|de|del|des|du|sur|sobre|for|contre|contra|[A-ZÀ-Þ])|\sd['’]")
-_COMMITTEE = re.compile(r"committee|comité|board", re.IGNORECASE)
 _OWNERS = "RPFUO"
 _OTHER_FORUM = "process/gfmd"
 _NETWORK = "un-entity/un-network-on-migration"
@@ -73,7 +73,7 @@ def name_organs(found: Recognition) -> None:
         spans = [_span(found, block.text, named) for named in _committees(found, block, row)]
         _put(found, block, spans)
         _last_network(found, block)
-    told = {s.entity for spans in found.spans.values() for s in spans if s.code == "W" and _is_committee(s.entity)}
+    told = {s.entity for spans in found.spans.values() for s in spans if s.code == "W" and is_committee(s.entity)}
     if len(told) == 1:
         _name_again(found, told.pop())
 
@@ -128,7 +128,8 @@ def _only_owner(found: Recognition, block: Block, noun: re.Match[str]) -> str | 
     of_paper = {s.entity for spans in found.spans.values() for s in spans if _has_organs(s)}
     if of_passage or len(of_paper) == 1:
         return of_passage[-1] if of_passage else of_paper.pop()
-    of_page = found.home is not None and not found.home.startswith("working-group/") and _COMMITTEE.search(noun[0])
+    kind = f"working-group/{slug(noun[0])}"
+    of_page = found.home is not None and not found.home.startswith("working-group/") and is_committee(kind)
     return found.home if of_page else None
 
 
@@ -153,10 +154,6 @@ def _span(found: Recognition, text: str, named: _Named) -> Span:
 def _in_english(found: Recognition, noun: str) -> str:
     english = _ENGLISH.get(noun.casefold()) or in_english(noun, found.reading.language) or noun
     return english[0].upper() + english[1:]
-
-
-def _is_committee(path: str) -> bool:
-    return "committee" in path or "troika" in path or "board" in path
 
 
 def _name_again(found: Recognition, path: str) -> None:
