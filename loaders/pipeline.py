@@ -138,7 +138,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += _of_own_meeting(found, context.meeting)
     stated = with_preamble(found, context.meeting, stated)
     stated += part_claims(found)
-    stated += branch_claims(found)
+    stated += branch_claims(found, stated)
     stated += roundtable_claims(found, stated)
     stated += editions(found, stated)
     return tidy(list(said_there(found, stated)))

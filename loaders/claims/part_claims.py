@@ -1,7 +1,7 @@
 """Which body groups are of: by the table or the heading they stand under, on a page or in a paper of that body."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from graph.records import LinkStatus
@@ -17,6 +17,8 @@ from ontology.vocabulary import class_of_path
 _WHOLES = "RUPO"
 _NETWORK = "un-entity/un-network"
 _OTHER_FORUM = "process/gfmd"
+_ACTS = frozenset({"organizes", "hosts", "leads", "chairs", "coChairs", "memberOf", "contributesTo"})
+"""What a body does in its own name."""
 _OWNED = re.compile(
     r"\s(?:of|del?|d[eu]s?|under|within|established by)\s(?:the\s|la\s|las\s|el\s|los\s|les?\s|l['’])?$|['’]s?\s$",
     re.IGNORECASE,
@@ -54,13 +56,18 @@ def part_claims(found: Recognition) -> Iterator[Stated]:
                              rule="group-of-section", inferences=("context",))  # fmt: skip
 
 
-def branch_claims(found: Recognition) -> Iterator[Stated]:
-    """partOf for offices, secretariats and departments whose name says of which body they are."""
+def branch_claims(found: Recognition, stated: Sequence[Stated]) -> Iterator[Stated]:
+    """partOf for offices, secretariats and departments whose name says of which body they are.
+
+    stated: all else that the paper states; a secretariat of which it tells no act of its own stands for its body.
+    """
+    acting = {one.subject for one in stated if one.relation in _ACTS}
+    voices = re.compile(rf"-{alternatives(load('departments')['voices'])}$")
     told: set[str] = set()
     for block in found.reading.blocks:
         for span in found.spans[block.order]:
             whole = found.parts.get(span.entity) if span.code in "OU" else None
-            if whole and span.entity not in told:
+            if whole and span.entity not in told and (span.entity in acting or not voices.search(span.entity)):
                 told.add(span.entity)
                 spot = Spot(block.order, *block.sentence_at(span.at))
                 yield Stated(subject=span.entity, relation="partOf", object=whole, spots=(spot,),
