@@ -19,6 +19,7 @@ _OTHER_CLAUSE = re.compile(r",\s(?:and|y|et)\s")  # "Participaron A y B, y C lo 
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 _CLAUSES = re.compile(r",\s(?:and|y|et)\s(?:the\s|l['’]|le\s|la\s|les\s|los\s|el\s)?")
 _HAS_SUBJECT = re.compile(r"⟦[SUOH]#\d+⟧,?\s(?:\w+\s){1,4}(?:the\s|l['’])?$")
+_NEAR = 60
 ONE_TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 
 
@@ -27,7 +28,7 @@ def end_of_list(text: str, found: re.Match[str]) -> int:
 
     A list that the sentence ends with goes to its end, but for one more name behind a pair.
     """
-    closed = min(_closed_by_conjunction(found[0]), _closed_by_comma(text, found))
+    closed = min(_closed_by_conjunction(found[0]), _closed_by_comma(text, found), _closed_by_office(text, found))
     if not _GOES_ON.match(text, found.end()):
         return closed
     return min(closed, _closed_by_semicolon(found[0]), _closed_by_kind(found[0]), _closed_by_clause(text, found))
@@ -57,6 +58,14 @@ def _closed_by_comma(text: str, words: re.Match[str]) -> int:
         if beside and not joined and cue("mixed_lists", "beside").search(text, 0, words.start())
         else len(words[0])
     )
+
+
+def _closed_by_office(text: str, words: re.Match[str]) -> int:
+    """As in "the co-chairs of ⟦W⟧, ⟦S⟧ and ⟦S⟧": behind the body of an office follow those who hold it."""
+    first, second = list(ONE_TOKEN.finditer(words[0]))[:2]
+    held = first[1] != second[1] and words[0][first.end() : second.start()].lstrip().startswith(",")
+    office = held and cue("mixed_lists", "office-of").search(text, max(0, words.start() - _NEAR), words.start())
+    return first.end() if office else len(words[0])
 
 
 def _closed_by_clause(text: str, words: re.Match[str]) -> int:

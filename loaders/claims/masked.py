@@ -59,6 +59,7 @@ _TITLE = re.compile(
 )
 _BEHIND_NAME = re.compile(r"(?<=⟧),?\s(?:MP|MEP|PhD|OBE|CBE|KC|QC|Esq)\b\.?")
 _BY = r"(?:by|por|par|with|con|avec)"
+_JOINTLY = r"(?:together|along|jointly|junto|conjuntamente|conjointement)"
 # kinds that may stand in one enumeration
 _ACTORS = frozenset("SUORWH")
 _PRONOUN = 2  # letters of "we", "I": it opens a clause and closes no enumeration
@@ -201,7 +202,7 @@ def _grouped(text: str, located: Sequence[Located]) -> tuple[str, tuple[tuple[Lo
             one, other = located[runs[-1][-1]].span.code, behind.code
             # "by Peru; the Network by Chile", "one on visas led by Peru and one on data"
             done_by = re.search(
-                rf"⟦W#{runs[-1][-1]}⟧(?:\s{_BY}|,\s(?:{_BY}|d[eu]))\s", words
+                rf"⟦W#{runs[-1][-1]}⟧(?:\s(?:{_JOINTLY}\s)?{_BY}|,\s(?:{_BY}|d[eu]))\s", words
             )  # "assisted in ⟦W⟧ by ⟦S⟧"
             parted = ";" in words or located[number].span.elliptic or done_by
             apart = "W" in (one, other) and one != other and parted

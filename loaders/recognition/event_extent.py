@@ -14,6 +14,8 @@ _ARTICLES = frozenset(("the", "la", "el", "le", "les", "los", "las"))
 _TOKEN = re.compile(r"[\w'’./-]{1,200}|[^\w\s]")
 _WORD_AHEAD = re.compile(r"\s*([\w-]+)")
 _LONGEST_ABBREVIATION = 4
+_BESIDE, _ACTORS = frozenset((",", "with", "con", "avec")), frozenset("SUOH")
+_ARTICLE = re.compile(r"\s*(?:(?:the|la|el|le|les)\s|l['’])?")
 _FOR_WHOM = re.compile(  # "Séance d'information à l'intention des pays champions"
     r"\s(?:devoted to|dedicated to|intended for|aimed at|addressed to"
     r"|à (?:l['’]intention|destination) d(?:e la|e l['’]|e|es|u)"
@@ -75,7 +77,7 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
     rules = grammar()
     adjectives = None if connected else _ADJECTIVES.match(text, to)
     end = to = adjectives.end() if adjectives else to
-    pending = connected  # a connector was just read
+    pending, on = connected, connected  # a connector was just read
     whom = _FOR_WHOM.match(text, to)
     if whom:
         end, pending, connected = whom.end(), True, True
@@ -90,9 +92,10 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
             pending = False
             continue
         token, plain = rest[0], rest[0].casefold().rstrip(".")
-        if _goes_on(text, end, token) or (token == "," and connected and _continues(text, rest.end())):
+        listed = token == "," and connected and not (on and _is_beside(text, rest, spans, of_group=on))
+        if _goes_on(text, end, token) or (listed and _continues(text, rest.end())):
             end, pending = rest.end(), True
-        elif plain in _ARTICLES and not pending:
+        elif not pending and (plain in _ARTICLES or (connected and _is_beside(text, rest, spans, of_group=on))):
             break
         elif plain in rules.connectors or plain.rstrip("'’") + "'" in rules.connectors:
             if plain in rules.stops and not pending and plain not in ("de", "y"):
@@ -109,6 +112,16 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
         else:
             break
     return to - 1 if text[to - 1] == "." else to
+
+
+def _is_beside(text: str, token: re.Match[str], spans: Row, *, of_group: bool) -> bool:
+    """Whether what follows a whole name is another: a State, or whoever does it "with Peru" or is listed behind it."""
+    known = spans.at(token.start())
+    if known and known.code == "S":
+        return True
+    behind = _ARTICLE.match(text, token.end()) if of_group and token[0].casefold() in _BESIDE else None
+    name = spans.at(behind.end()) if behind else None
+    return name is not None and name.code in _ACTORS
 
 
 def _end_of_list(text: str, first: Span, spans: Row) -> int:

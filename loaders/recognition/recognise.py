@@ -44,6 +44,7 @@ from loaders.recognition.sessions import name_sessions, numbers_its_own_tables
 from loaders.recognition.spans import FIGURE_CODE, Span, longest_first
 from loaders.recognition.timeline import Timeline
 from loaders.recognition.titled_meetings import name_titled_meetings
+from loaders.recognition.told_groups import name_told
 from loaders.recognition.typed import (
     objectives,
     principles,
@@ -118,6 +119,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         name_listed(result)
         name_again(result)
         name_each(result)
+        name_told(result)
         join_persons(result)
         join_offices(result)
     place_meetings(result)

@@ -61,6 +61,7 @@ def _english(verb: str) -> str:
     past, participle, gerund = _english_parts(verb)
     compound = rf"(?:has|have|had|having)\s{_BETWEEN}{participle}"
     third = verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + _sibilant(verb) + "s"
+    third = load("verbs")["en-third"].get(verb, third)
     return _either_z(rf"(?:{compound}|{_NOT_PASSIVE}{past}|{third}|{verb}|{gerund})")
 
 
