@@ -38,7 +38,8 @@ def words() -> Words:
     one_of = {name: alternatives(entries) for name, entries in told.items()}
     art = rf"(?:{one_of['articles']}\s|l['’])"
     lexicon = {key: alternatives([known[one] for one in told[key]]) for key in ("verbs", "acts", "offices")}
-    small = rf"(?:(?:{alternatives([*data['small'], *told['adverbs']])}(?!\w)|(?<=['’])|\d{{4}}|§+)[\s,]*)"
+    # each struck-out name in one piece, or a long one would be taken apart in every way
+    small = rf"(?:(?:{alternatives([*data['small'], *told['adverbs']])}(?:(?<=['’])|(?!\w))|\d{{4}}|§+(?!§))[\s,]*)"
     after = (one for row in data["passage"] if row["side"] == "after" for one in row["words"])
     said = alternatives([*(one for one in after if "{" not in one), *told["later"]])
     topic = rf"(?:\s|{one_of['articles']}\b|{one_of['of']}\b|[dl]['’])*"
@@ -55,7 +56,7 @@ def words() -> Words:
         of_whom=re.compile(rf"{topic}(?:{one_of['whom']}\b|\d)|.*?\b{one_of['never']}\b", re.IGNORECASE | re.DOTALL),
         empty=re.compile(rf"(?:{one_of['empty']}\s)+", re.IGNORECASE),
         plain=re.compile(alternatives([*told["last"], *told["first"], *told["empty"]]), re.IGNORECASE),
-        behind=Uncased(rf"[\s,(–—-]*{small}*(?:{lexicon['verbs']}|{said})(?!\w)"),
+        behind=Uncased(rf"[\s,(–—-]*{small}{{0,7}}(?:{lexicon['verbs']}|{said})(?!\w)"),
         opening=Uncased(rf"[^.;:]{{0,70}}?\b{one_of['later']}(?!\w)"),
         before=Uncased(
             rf"(?<!\w)(?:{lexicon['acts']}|{lexicon['offices']}(?:\s{one_of['of']}|\sd['’])?)"
