@@ -25,6 +25,7 @@ _OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?=⟦)")  # "Ghana's ⟦I⟧"
 _LONGEST = 170
 _OPENING = 30  # letters into a clause within which it tells where
 _NEAR = 90
+_LONGEST_CUE = 60
 _WHOLE_SENTENCE = (
     ("it", "context-devoted or main-event"),
     ("paper", "context-text"),
@@ -80,6 +81,11 @@ def _owner(unit: Unit, context: Context, objectives: re.Match[str]) -> tuple[str
     return _told(unit, context, left, objectives.start())
 
 
+def is_governed_there(text: str, at: int) -> bool:
+    """Whether a name at a place of a masked text hangs on a preposition: no subject."""
+    return cue("about_objectives", "governed").search(text[max(0, at - _LONGEST_CUE) : at]) is not None
+
+
 def _codes(unit: Unit, token: re.Match[str]) -> set[str]:
     """The kinds of what a token stands for; the Compact, which has all objectives, is none."""
     return {m.span.code for m in unit.masked.members(int(token[2])) if is_devoted(m.span.entity or "") and m.span.code}
@@ -89,7 +95,7 @@ def _named(unit: Unit, left: str, named: Sequence[re.Match[str]]) -> tuple[str, 
     """The name that the clause is told of, where that may be about objectives."""
     actors = [one for one in named if _codes(unit, one) & _ACTORS and not _OWNS.match(left, one.end())]
     devoted = [one for one in named if _codes(unit, one) & _DEVOTED and not tells_another_time(left, one.start())]
-    governed = {one.start() for one in named if cue("about_objectives", "governed").search(left[: one.start()])}
+    governed = {one.start() for one in named if is_governed_there(left, one.start())}
     free = [one for one in (*actors, *devoted) if one.start() not in governed]
     last = max(free, key=re.Match.start, default=None)
     if last is None and len(devoted) == 1 and not actors and devoted[0].start() < _OPENING:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.records import PassageKind, Polarity
+from loaders.claims.about_objectives import is_governed_there
 from loaders.claims.context import Context
 from loaders.claims.focus import is_only_mentioned
 from loaders.claims.masked import Masked
@@ -29,14 +30,14 @@ def adopted_by_clause(
     """
     told = {one.object for one in stated if one.relation == "adopts"}
     for (order, _), masked in sentences.items():
-        heading = found.reading.blocks[order].kind is PassageKind.HEADING
-        papers = [] if heading else list(_PAPER.finditer(masked.text))
-        if not papers or _has_subject(masked.text) or cue("adopted_papers", "not-there").search(masked.text):
+        if "⟦I#" not in masked.text or found.reading.blocks[order].kind is PassageKind.HEADING:
             continue
-        for paper in papers:
+        for paper in _PAPER.finditer(masked.text):
             path = masked.members(int(paper[1]))[-1].span.entity
             if path in told or path not in found.names.brought or not _is_done(masked.text, paper):
                 continue
+            if _has_subject(masked.text) or cue("adopted_papers", "not-there").search(masked.text):
+                break
             unit = Unit(masked, found.reading.blocks[order], (Spot(order, masked.at, masked.to),))
             meeting = _meeting(unit, context)
             said = qualify(masked.text, paper.start(), paper.end())
@@ -47,8 +48,7 @@ def adopted_by_clause(
 
 def _has_subject(text: str) -> bool:
     """Whether a sentence names somebody who may do it: a name that hangs on no noun before it."""
-    governed = cue("about_objectives", "governed")
-    return any(not governed.search(text[: one.start()]) for one in _ACTOR.finditer(text))
+    return any(not is_governed_there(text, one.start()) for one in _ACTOR.finditer(text))
 
 
 def _is_done(text: str, paper: re.Match[str]) -> bool:
