@@ -9,7 +9,6 @@ from graph.records import PassageKind
 from loaders.reading.blocks import Block
 from loaders.reading.clean import CleanText
 from loaders.reading.drafts import Draft
-from loaders.reading.headings import UNDER_MARKED
 from loaders.reading.sentences import split
 from loaders.rules.sought import Sought
 
@@ -54,8 +53,8 @@ def _levels(cleaned: Cleaned) -> list[int]:
     for draft, _ in cleaned:
         level = draft.level
         if draft.kind is PassageKind.HEADING:
-            if level == UNDER_MARKED:
-                level = min(marked + 1, 6)
+            if level < 0:  # below the marked heading above it
+                level = min(marked - level, 6)
             else:
                 marked = level
         if draft.kind is PassageKind.ITEM and draft.row is None:

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from graph.records import PassageKind
 from loaders.dates.calendar import DAY_AND_MONTH
 from loaders.reading.drafts import Draft
-from loaders.reading.lines import LABEL, is_labelled
+from loaders.reading.line_labels import is_label, is_labelled
+from loaders.reading.lines import LABEL
 from loaders.reading.read_markdown import bold_heading
 from loaders.rules.labels import meanings_of
 
 UNDER_MARKED = -1
 """Level of a bold line: one below the marked heading above it."""
+UNDER_BOLD = -2
+"""Level of a label on a line of its own: below the bold lines."""
 _CLOSED = ".!?:;,…"
 _DIVISION = re.compile(
     r"(?:agenda item|annex|anexo|annexe|appendix|chapter|capítulo|chapitre|day|día|item|module|panel|part|parte|partie"
@@ -57,6 +60,9 @@ def find_headings(raw: str, drafts: Sequence[Draft]) -> None:
     for index in range(len(flow)):
         _consider(raw, flow, texts, index, body)
     _entries(flow, texts, body)
+    for index, text in enumerate(texts):
+        if text.endswith(":") and flow[index].kind is PassageKind.PARAGRAPH and is_label(text):
+            _listed_below(flow, texts, index + 1)
 
 
 def _first_body(flow: Sequence[Draft], texts: Sequence[str]) -> int:
@@ -73,8 +79,10 @@ def _first_body(flow: Sequence[Draft], texts: Sequence[str]) -> int:
 def _titles(front: Sequence[Draft], texts: Sequence[str]) -> None:
     """What stands above the first running text: a title, then what goes with it; lines of date and place stay."""
     level = 1
-    for draft, text in zip(front, texts, strict=False):
+    for index, (draft, text) in enumerate(zip(front, texts, strict=False)):
         if not _may_be_heading(draft, text, _LONGEST_TITLE) or _ADDRESS.match(text) or is_date_line(text):
+            continue
+        if _is_value(front, texts, index):
             continue
         if LABEL.match(text) and len(text.split(":")[0].split()) < 2:
             continue
@@ -92,7 +100,9 @@ def _consider(raw: str, flow: Sequence[Draft], texts: Sequence[str], index: int,
         if following is not None and _is_numbered_heading(flow, texts, index):
             draft.kind, draft.level = PassageKind.HEADING, 2 + draft.marker.rstrip(".").count(".")
         return
-    if not _may_be_heading(draft, text, _LONGEST_TITLE if text.isupper() else _LONGEST):
+    if not _may_be_heading(draft, text, _LONGEST_TITLE if text.isupper() else _LONGEST) or _is_value(
+        flow, texts, index
+    ):
         return
     if is_capitals(text):
         draft.kind, draft.level = PassageKind.HEADING, 2
@@ -102,6 +112,24 @@ def _consider(raw: str, flow: Sequence[Draft], texts: Sequence[str], index: int,
     division = _DIVISION.match(text) and following is not None and following.gap >= draft.gap - 1
     if division or (index >= body and _stands_above(flow, texts, index)):
         draft.kind, draft.level = PassageKind.HEADING, 3
+    elif _heads_values(flow, texts, index):
+        draft.kind, draft.level = PassageKind.HEADING, UNDER_BOLD
+
+
+def _heads_values(flow: Sequence[Draft], texts: Sequence[str], index: int) -> bool:
+    """A label on a line of its own, apart from what stands before it, over what it is the label of."""
+    apart = index == 0 or flow[index].gap > 1 or flow[index - 1].kind is PassageKind.HEADING
+    if not apart or index + 1 == len(flow) or not is_label(texts[index]):
+        return False
+    following, text = flow[index + 1], texts[index + 1]
+    listed = following.kind is PassageKind.ITEM and following.marker != ""  # the label introduces the list
+    valued = following.kind in (PassageKind.PARAGRAPH, PassageKind.ITEM) and following.row is None
+    return valued and not listed and not is_label(text) and not is_labelled(text)
+
+
+def _is_value(flow: Sequence[Draft], texts: Sequence[str], index: int) -> bool:
+    """What stands right under a heading that is a label is its value."""
+    return index > 0 and flow[index - 1].kind is PassageKind.HEADING and is_label(texts[index - 1])
 
 
 def _may_be_heading(draft: Draft, text: str, longest: int) -> bool:
@@ -176,6 +204,16 @@ def _is_numbered_heading(flow: Sequence[Draft], texts: Sequence[str], index: int
         return False
     before = flow[index - 1].kind if index else None
     return following.kind is PassageKind.PARAGRAPH and following.gap >= 2 and before is not PassageKind.ITEM
+
+
+def _listed_below(flow: Sequence[Draft], texts: Sequence[str], first: int) -> None:
+    """What stands right below "Present:" is its list, as long as the lines follow each other or are short."""
+    for index in range(first, len(flow)):
+        draft = flow[index]
+        goes_on = index == first or draft.gap == 1 or _is_entry(draft, texts[index])
+        if draft.kind is not PassageKind.PARAGRAPH or draft.row is not None or is_labelled(texts[index]) or not goes_on:
+            return
+        draft.kind = PassageKind.ITEM
 
 
 def _entries(flow: Sequence[Draft], texts: Sequence[str], body: int) -> None:

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.rules.labels import LONGEST_LABEL, meanings_of
-
 _LINE = re.compile(r"^([^\S\n]*)(\S.*)$", re.MULTILINE)
 _BREAKS = str.maketrans({"\f": "\n", "\v": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
 _OTHER_BREAK = re.compile("[\f\v\x85\u2028\u2029]")
@@ -63,12 +61,6 @@ class Line(NamedTuple):
         """The line starts in the middle of a sentence, as far as its first letter tells."""
         first = self.text.lstrip("\"'“‘«([*_")[:1]
         return first.islower()
-
-
-def is_labelled(text: str) -> bool:
-    """Whether a line gives the value of a label that has a meaning ("Co-chairs: Ghana, Iraq")."""
-    label, colon, value = text.partition(":")
-    return bool(colon and value.strip() and len(label) <= LONGEST_LABEL and meanings_of(label.strip("*_ ")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,8 +115,8 @@ def is_tagged_row(line: Line) -> bool:
 
 
 def is_piped_row(line: Line) -> bool:
-    """A row of a Markdown table."""
-    return line.text[0] == "|" and line.text.count("|") > 1
+    """A row of a Markdown table, also in a quotation."""
+    return line.text.lstrip("> ")[:1] == "|" and line.text.count("|") > 1
 
 
 def is_link_definition(line: Line) -> bool:

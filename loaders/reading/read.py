@@ -17,7 +17,8 @@ from loaders.reading.drafts import Draft
 from loaders.reading.footnotes import BareNotes, bare_notes, bracketed_numbers, mend_cut
 from loaders.reading.headings import find_headings
 from loaders.reading.language import detect
-from loaders.reading.lines import MOST_WIDTH, PERSON, Line, Setting, is_labelled, measure, scan
+from loaders.reading.line_labels import is_labelled
+from loaders.reading.lines import MOST_WIDTH, PERSON, Line, Setting, measure, scan
 from loaders.reading.markers import (
     is_link_definition,
     is_piped_row,
@@ -95,7 +96,9 @@ class _Composer:
             return self._piped(index)
         elif rows := tables.tabbed_rows(self.lines, index):
             return self._rows(index, index + rows)
-        elif line.start not in self.times and (aligned := tables.aligned_rows(self.lines, index)):
+        elif line.start not in self.times and (
+            aligned := tables.aligned_rows(self.lines, index) or tables.barred_rows(self.lines, index)
+        ):
             self._close("")
             self.drafts.extend(tables.aligned_table(aligned))
             return index + len(aligned)

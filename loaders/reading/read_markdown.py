@@ -4,7 +4,8 @@ import re
 
 from graph.records import PassageKind
 from loaders.reading.drafts import Draft
-from loaders.reading.lines import LABEL, MOST_WIDTH, PERSON, Line, Setting, is_labelled
+from loaders.reading.line_labels import is_labelled
+from loaders.reading.lines import LABEL, MOST_WIDTH, PERSON, Line, Setting
 
 _UNDERLINE = re.compile(r"=+|-+")
 _ALL_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).)+)(?P=mark)")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.records import PassageKind
 from loaders.reading.drafts import Draft
+from loaders.reading.line_labels import is_label
 from loaders.reading.lines import Line
 
 _STRUCTURE = re.compile(r"<(/?)(table|tr|td|th|caption|ul|ol|li|p|div|tab)\b[^<>]{0,400}>|\t|\n", re.IGNORECASE)
@@ -90,7 +91,7 @@ def piped_table(raw: str, lines: Sequence[Line]) -> list[Draft]:
     drafts: list[Draft] = []
     row = 0
     for line in lines:
-        if not set(line.text) - set("|:-+ \t"):
+        if not set(line.text) - set("|:-+> \t"):
             continue
         drafts.extend(_piped_row(raw, line, row))
         row += 1
@@ -98,7 +99,7 @@ def piped_table(raw: str, lines: Sequence[Line]) -> list[Draft]:
 
 
 def _piped_row(raw: str, line: Line, row: int) -> Iterator[Draft]:
-    position = line.start + 1
+    position = raw.index("|", line.start) + 1
     edges = [found.start() for found in _PIPE.finditer(raw, position, line.end)]
     if not edges or edges[-1] != line.end - 1:
         edges.append(line.end)
@@ -125,6 +126,23 @@ def tabbed_rows(lines: Sequence[Line], first: int) -> int:
     while end < len(lines) and "\t" in lines[end].text and (end == first or lines[end].gap == 1):
         end += 1
     return end - first if end - first > 1 else 0
+
+
+_BAR = re.compile(r"\s+\|\s+|\s*\t\s*")
+
+
+def barred_rows(lines: Sequence[Line], first: int) -> list[list[tuple[int, int]]]:
+    """The rows that begin at a line, parted by bars or tabs without a frame; a row alone must open with a label."""
+    rows: list[list[tuple[int, int]]] = []
+    for line in lines[first:]:
+        bars = list(_BAR.finditer(line.text))
+        if not bars or (rows and line.gap > 1) or line.text[0] in "|>":
+            break
+        edges = [line.start, *(line.start + bar.end() for bar in bars)]
+        ends = [*(line.start + bar.start() for bar in bars), line.end]
+        rows.append(list(zip(edges, ends, strict=True)))
+    alike = len(rows) > 1 and len({len(row) for row in rows}) == 1
+    return rows if alike or (rows and is_label(lines[first].text[: rows[0][0][1] - rows[0][0][0]])) else []
 
 
 _WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")

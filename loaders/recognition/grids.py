@@ -18,7 +18,7 @@ from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.round_tables import round_tables
 from loaders.recognition.row_meetings import row_meeting
-from loaders.recognition.spans import CODES, DATE_CODE, Span, longest_first
+from loaders.recognition.spans import CODES, DATE_CODE, FIGURE_CODE, Span, longest_first
 from loaders.recognition.typed import objectives, roundtables
 from loaders.rules.labels import key_class, meanings_of
 
@@ -56,7 +56,8 @@ def masked_label(found: Recognition, block: Block, at: int, to: int) -> str:
     text, end = "", at
     for span in found.spans[block.order]:
         bare = span.method == "context" and _BARE.fullmatch(block.text, span.at, span.to)
-        if at <= span.at and span.to <= to and span.entity != _CHAMPIONS and not bare:  # labels of their own
+        own = span.entity == _CHAMPIONS or span.code == FIGURE_CODE  # labels of their own, and what counts their values
+        if at <= span.at and span.to <= to and not own and not bare:
             text += f"{block.text[end : span.at]}⟦{span.code}⟧"
             end = span.to
     return text + block.text[end:to]

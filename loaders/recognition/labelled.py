@@ -14,7 +14,7 @@ from loaders.recognition.spans import DATE_CODE
 from loaders.rules.labels import AT_MEETINGS, LONGEST_LABEL, Meaning, meaning_by_id, meanings_of, sorts_rows
 
 _COLON = re.compile(r"\s?:(?=\s|$)|\s[–—](?=\s)")
-_BEFORE_LABEL = re.compile(r"(?:^|[.;•·|(»]\s*|\s[–—]\s)(?=[^.;•·|(–—]*$)")
+_BEFORE_LABEL = re.compile(r"(?:^|[.;•·|(»]\s*|\s[–—]\s)(?=[^.;•·|(–—]*(?:[(\[]\d[^()]{0,30}[)\]])?$)")
 _LONGEST_CATEGORY = 60
 _KINDS = frozenset({"constituency", "kinds-of-those-who-came"})
 _ARTICLE = 5  # letters that may stand before the first name of a list

@@ -29,6 +29,7 @@ _NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})[.)]\s+)?",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\s?[(\[]\s?\d{1,3}(?:\s\w+){0,3}\s?[)\]]$")  # "Members (12 countries)"
 _CLOSED = ' \t:?？»"”.–—-'
 
 
@@ -78,8 +79,12 @@ def meanings_of(label: str) -> tuple[Meaning, ...]:
     if len(label) > LONGEST_LABEL:
         return ()
     words = _NUMBERED.sub("", label).replace("(s)", "s").strip(_CLOSED + "¿“«")
-    found = _labels().pattern.fullmatch(words) if _labels().sieve.passing(words) else None
+    found = _found(words) or (_found(bare) if (bare := _COUNT.sub("", words)) != words else None)
     return _by_group()[found.lastgroup or ""] if found else ()
+
+
+def _found(words: str) -> re.Match[str] | None:
+    return _labels().pattern.fullmatch(words) if _labels().sieve.passing(words) else None
 
 
 def key_class(header: str) -> str | None:
