@@ -29,6 +29,7 @@ from ontology.vocabulary import class_of_path, relations
 
 _CO = re.compile(r"\bco-?(?:chair|presiden|président)", re.IGNORECASE)
 _OF_ONE_EDITION = frozenset({"hosts", "organizes", "takesPlaceIn", "takesPlaceOn"})
+_WITH_MEMBERS = ("regional-process/", "working-group/", "un-entity/un-network")
 _COUNTED = frozenset({"memberOf", "observerOf", "participatesIn", "championOf"})
 # labels that tell apart kinds of members, or of those who came
 _KINDS_OF_MEMBERS = frozenset({"constituency", "kinds-of-those-who-came", "members", "contributors", "team"})
@@ -88,8 +89,8 @@ def _meant(found: Recognition, one: Labelled, seated: str | None) -> Meaning:
 
 
 def _is_of_a_process(found: Recognition) -> bool:
-    """Whether a paper is a page on a process and tells of no meeting of its own: there states take part for good."""
-    return found.book.main is None and (found.home or "").startswith("regional-process/")
+    """Whether a paper is a page on a process or group, without a meeting of its own: there states take part for good."""
+    return found.book.main is None and (found.home or "").startswith(_WITH_MEMBERS)
 
 
 def _is_of_attendance(found: Recognition, one: Labelled) -> bool:

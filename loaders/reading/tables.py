@@ -159,6 +159,7 @@ def aligned_rows(lines: Sequence[Line], first: int) -> list[list[tuple[int, int]
     rows: list[list[tuple[int, int]]] = []
     column = _second_column(lines[first])
     labels = _LABEL_CELL.match(lines[first].text)
+    before: Line | None = None
     for line in lines[first:] if column else ():
         if rows and line.gap > 1:
             break
@@ -169,10 +170,13 @@ def aligned_rows(lines: Sequence[Line], first: int) -> list[list[tuple[int, int]
             edges = [line.start, *(line.start + gap.end() for gap in _WIDE_GAP.finditer(line.text))]
             ends = [*(line.start + gap.start() for gap in _WIDE_GAP.finditer(line.text)), line.end]
             rows.append(list(zip(edges, ends, strict=True)))
+        elif rows and line.indent == column and before and before.is_left_open:
+            rows[-1][-1] = (rows[-1][-1][0], line.end)
         elif rows and line.indent == column:
             rows.append([(-1, -1), (line.start, line.end)])
         else:
             break
+        before = line
     return rows if sum(row[0][0] >= 0 for row in rows) > 1 else []
 
 

@@ -14,6 +14,7 @@ from loaders.recognition.networks import NETWORK, called, networks_of_countries
 from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Span, longest_first
+from loaders.rules.labels import meanings_of
 from loaders.rules.lexicons import alternatives, load
 
 # papers of a meeting, or of somebody who speaks
@@ -31,6 +32,8 @@ _ASKS = re.compile(r"who we are|about us|about the|qui sommes[- ]nous|à propos|
 _INTRODUCES = re.compile(
     r"\s(?:\([^()]*\)\s)?(?:is|was|has been|are|es|fue|est|a été|fut|constitu[ey]|brings|reúne|réunit|regroupe)\b"
 )
+_STANDING = re.compile(r"\b(?:Dialogue|Process|Diálogo|Proceso|Processus)\b")
+_MOST_WORDS = 9
 _FIRST_WORDS = 5  # letters before the name that a first sentence opens with
 
 
@@ -48,7 +51,7 @@ def find_home(found: Recognition) -> None:
             break
     if found.home and found.home in _REGIONAL:
         called(found, found.home, "")
-    found.home = found.home or network or next(_introduced(found, titles), None)
+    found.home = found.home or network or next(_introduced(found, titles), None) or _unlisted(found, titles)
 
 
 def _forum(found: Recognition) -> None:
@@ -90,8 +93,23 @@ def _named(found: Recognition, title: Block) -> str | None:
         return None
     text = _beside(title.text, bodies)
     beside = len(_LETTERS.findall(_REMARK.sub("", text)))
+    group = next((s for s in bodies if s.code == "W"), None)  # a letterhead names what it is of as well
     country = bodies[0].entity.startswith(f"{NETWORK}-in-")  # "the Network in Ecuador presents its plan"
-    return bodies[0].entity if country or (beside <= _MOST_BESIDE and "/" not in text) else None
+    home = bodies[0] if country or group is None else group
+    return home.entity if country or (beside <= _MOST_BESIDE and "/" not in text) else None
+
+
+def _unlisted(found: Recognition, titles: Sequence[Block]) -> str | None:
+    """A dialogue or process that no list has: the first title, in a page with fields that tell of its members."""
+    if not titles or found.frame.genre in _NO_PAGES or found.spans[titles[0].order] or found.book.main:
+        return None
+    name = _REMARK.sub("", titles[0].text).strip()
+    fields = (meaning.id for b in found.reading.blocks for meaning in meanings_of(b.text.partition(":")[0]))
+    if not _STANDING.search(name) or len(name.split()) > _MOST_WORDS or "members" not in fields:
+        return None
+    path = found.names.bring(f"regional-process/{slug(name)}", "RegionalProcess", name, titles[0].text)
+    found.spans[titles[0].order] = [Span(0, len(name), "R", path, "pattern", LinkStatus.PROVISIONAL)]
+    return path
 
 
 def _trail(found: Recognition, title: Block) -> str | None:
