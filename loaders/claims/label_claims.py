@@ -89,7 +89,7 @@ def _meant(found: Recognition, one: Labelled, seated: str | None) -> Meaning:
 
 
 def _is_of_a_process(found: Recognition) -> bool:
-    """Whether a paper is a page on a process or group, without a meeting of its own: there states take part for good."""
+    """Whether a paper is a page on a process or group, without a meeting of its own: there they take part for good."""
     return found.book.main is None and (found.home or "").startswith(_WITH_MEMBERS)
 
 
