@@ -34,6 +34,7 @@ _INTRODUCES = re.compile(
 )
 _STANDING = re.compile(r"\b(?:Dialogue|Process|Diálogo|Proceso|Processus)\b")
 _MOST_WORDS = 9
+_OF_MEMBERS = frozenset({"members", "participants", "observers"})
 _FIRST_WORDS = 5  # letters before the name that a first sentence opens with
 
 
@@ -105,7 +106,7 @@ def _unlisted(found: Recognition, titles: Sequence[Block]) -> str | None:
         return None
     name = _REMARK.sub("", titles[0].text).strip()
     fields = (meaning.id for b in found.reading.blocks for meaning in meanings_of(b.text.partition(":")[0]))
-    if not _STANDING.search(name) or len(name.split()) > _MOST_WORDS or "members" not in fields:
+    if not _STANDING.search(name) or len(name.split()) > _MOST_WORDS or _OF_MEMBERS.isdisjoint(fields):
         return None
     path = found.names.bring(f"regional-process/{slug(name)}", "RegionalProcess", name, titles[0].text)
     found.spans[titles[0].order] = [Span(0, len(name), "R", path, "pattern", LinkStatus.PROVISIONAL)]
