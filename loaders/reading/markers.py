@@ -15,9 +15,11 @@ _MARKER = re.compile(
     rf"|(?P<number>{_NUMBER})[^\S\n]+(?=\S)"
     rf"|(?P<quote>>)[^\S\n]+(?=\S)"
 )
-_CLOCK = r"(?:[01]?\d|2[0-3])\s?(?:[:.hH]\s?[0-5]\d|h(?=\s))(?:\s?(?:hrs?|h|[ap]\.?m\.?))?"
+_CLOCK = r"(?:[01]?\d|2[0-3])\s?(?:(?:[:.hH]\s?[0-5]\d|h(?=\s))(?:\s?(?:hrs?|h|[ap]\.?m\.?))?|[ap]\.?m\.?)"
 _TIME = re.compile(
-    rf"(?P<time>{_CLOCK}(?:\s?(?:[-–—]|to|a|à)\s?{_CLOCK})?)\s?[:.–—-]?[^\S\n]+(?=[^\W\d_]|[\"“«*])", re.IGNORECASE
+    rf"(?P<time>{_CLOCK}(?:\s?(?:[-–—]|to|a|à)\s?{_CLOCK})?)\s?[:.–—-]?[^\S\n]+(?:\d{{1,2}}[.)][^\S\n]+)?"
+    r"(?=[^\W\d_]|[\"“«*])",
+    re.IGNORECASE,
 )
 _FEWEST_TIMES = 3
 _CHECKBOX = re.compile(r"\[[ xX]\][^\S\n]+")
