@@ -35,6 +35,7 @@ from loaders.claims.officer_claims import officer_claims
 from loaders.claims.own_paper import own_paper
 from loaders.claims.part_claims import branch_claims, part_claims
 from loaders.claims.people_claims import people_claims
+from loaders.claims.person_tables import person_tables
 from loaders.claims.preambles import with_preamble
 from loaders.claims.programme_claims import programme_claims
 from loaders.claims.pronoun_claims import pronoun_claims
@@ -131,6 +132,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += adopted_by_clause(found, context, sentences, stated)
     stated += listed_pledges(found, context)
     stated += cell_claims(found)
+    stated += person_tables(found)
     stated += money_tables(found, context)
     stated += fact_tables(found, context)
     stated += programme_claims(found)

@@ -40,8 +40,8 @@ _BEFORE = Sought(
 )
 # "⟦U⟧ Chief of Mission ⟦H⟧ pledged", "fell to Resident Coordinator ⟦H⟧"
 _BARE = Sought(
-    rf"(?:^|(?<=[.;:,]\s)|(?<=\b(?:to|by)\s)|(?<=\band\s))(?:⟦[SUO]#\d+⟧(?:['’]s)?\s)?"
-    rf"(?:(?-i:[A-Z])[\w’'-]*\s){{0,5}}?(?:{OFFICE})(?:\s(?:of|for)\s[^,;.:()⟦⟧]{{1,40}}?|\sgeneral)?\s(?P<who>⟦H#\d+⟧)",
+    rf"(?:^|(?<=[.;:,]\s)|(?<=\b(?:to|by)\s)|(?<=\band\s)|(?<=\s)(?=(?-i:[A-Z⟦])))(?:⟦[SUO]#\d+⟧(?:['’]s)?\s)?(?:(?-i:[A-Z])[\w’'-]*\s){{0,5}}?(?:{OFFICE})"
+    rf"(?:[\s-]general)?(?:\s(?:of|for)\s[^,;.:()⟦⟧]{{1,40}}?)?\s(?P<who>⟦H#\d+⟧)",
     re.IGNORECASE,
 )
 _CAPITAL_OR_OFFICE = rf"(?-i:(?=[A-ZÁÉÍÓÚÀÂÇÈÊÎÔÛ⟦]))|(?:the |el |la |le )?(?:{OFFICE})"

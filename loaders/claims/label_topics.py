@@ -11,7 +11,7 @@ from loaders.recognition.committees import is_committee
 from loaders.recognition.grid import Labelled
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import CODES
-from loaders.rules.labels import AT_MEETINGS, meanings_of
+from loaders.rules.labels import AT_MEETINGS, meanings_of, person_column
 from ontology.vocabulary import class_of_path
 
 _FIRST_LABEL = re.compile(r"[^.:]+[.:]")
@@ -42,7 +42,8 @@ def topic_of(found: Recognition, one: Labelled, context: Context) -> str | None:
         return named
     if one.key is not None:
         keyed = entity_in(found, one.key, f"{of}I")  # a paper has a row, and no label of its own
-        if keyed or one.meaning.relation != "spokeAt":
+        of_persons = person_column(block.text) == "person" and entity_in(found, one.key, "SUOR")
+        if keyed or (one.meaning.relation != "spokeAt" and not of_persons):
             return keyed
     opening = _table_before(found, block, one.label.at) if "T" in of else None
     if opening:

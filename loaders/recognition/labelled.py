@@ -9,6 +9,7 @@ from loaders.reading.markers import timed
 from loaders.recognition.grid import Grid, Labelled
 from loaders.recognition.grids import masked_label
 from loaders.recognition.listed_titles import title_column
+from loaders.recognition.person_tables import person_columns
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE
 from loaders.rules.labels import AT_MEETINGS, LONGEST_LABEL, Meaning, meaning_by_id, meanings_of, sorts_rows
@@ -172,14 +173,18 @@ def _beside_labels(found: Recognition, table: Grid) -> Iterator[Labelled]:
 
 def _below_label(found: Recognition, table: Grid) -> Iterator[Labelled]:
     """A table of names right below a line or a heading that is a label: "Present:"."""
+    heads = person_columns(table)
     cells = [cell for row in table.rows for cells in row.values() for cell in cells]
     before = found.reading.blocks[cells[0].order - 1] if cells and cells[0].order else None
     if before is None or before.row is not None:
         return
     if not before.text.endswith(":") and before.kind is not PassageKind.HEADING:
         return
+    listed = [
+        cell for cell in cells if not heads or (cell.row != cells[0].row and heads.get(cell.column or 0) != "office")
+    ]
     for meaning in meanings_of(masked_label(found, before, 0, len(before.text))):
-        for cell in cells:
+        for cell in listed:
             yield Labelled(meaning, _whole(before), _whole(cell), run_in=True)
 
 

@@ -55,6 +55,7 @@ class _Labels:
     sieve: Sieve
     keys: re.Pattern[str]
     categories: re.Pattern[str]
+    persons: re.Pattern[str]
     not_in_list: re.Pattern[str]
 
 
@@ -98,6 +99,12 @@ def sorts_rows(header: str) -> bool:
     return _labels().categories.fullmatch(header.strip(_CLOSED)) is not None
 
 
+def person_column(header: str) -> str | None:
+    """What a column of a table of persons tells by its header: "person", "office" or "body"; None where nothing."""
+    found = _labels().persons.fullmatch(header.strip(_CLOSED))
+    return found.lastgroup if found else None
+
+
 def out_of_list(remark: str) -> bool:
     """Whether a bracket behind a name says that the name is no part of the list it stands in."""
     return _labels().not_in_list.search(remark) is not None
@@ -130,6 +137,9 @@ def _labels() -> _Labels:
         sieve=Sieve([needs(source)]),
         keys=re.compile(keys, re.IGNORECASE),
         categories=re.compile(alternatives(data["categories"]), re.IGNORECASE),
+        persons=re.compile(
+            "|".join(rf"(?P<{of}>{alternatives(w)})" for of, w in data["persons"].items()), re.IGNORECASE
+        ),
         not_in_list=re.compile(alternatives(data["not_in_list"]), re.IGNORECASE),
     )
 

@@ -1,0 +1,30 @@
+"""The offices that a table of persons tells: "Name | Title | Country"."""
+
+from collections.abc import Iterator
+
+from loaders.claims.stated import Stated
+from loaders.reading.blocks import Block, Spot
+from loaders.recognition.person_tables import person_columns
+from loaders.recognition.recognition import Recognition
+
+_BODIES = "SUOR"
+
+
+def person_tables(found: Recognition) -> Iterator[Stated]:
+    """holdsRole for each row that names a person, an office and a body."""
+    for table in found.grids:
+        columns = person_columns(table)
+        for row in table.rows[1:] if "body" in columns.values() else ():
+            cells = {kind: row[number][0] for number, kind in columns.items() if number in row}
+            if {"person", "office", "body"} <= set(cells):
+                yield from _of_row(found, cells["person"], cells["office"], cells["body"])
+
+
+def _of_row(found: Recognition, person: Block, office: Block, body: Block) -> Iterator[Stated]:
+    names = [span.entity for span in found.spans[person.order] if span.code == "H"]
+    bodies = [span.entity for span in found.spans[body.order] if span.code in _BODIES]
+    if len(names) == 1 and bodies and office.text.strip():
+        yield Stated(
+            subject=names[0], relation="holdsRole", object=bodies[0], role=office.text.strip(),
+            spots=tuple(Spot(cell.order, 0, len(cell.text)) for cell in (office, person, body)), rule="person-table",
+        )  # fmt: skip
