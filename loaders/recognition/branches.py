@@ -105,11 +105,16 @@ def _organ(text: str, span: Span, begin: int, name_of: Callable[[str], str]) -> 
         (english for noun, english in _english_organs().items() if re.fullmatch(noun, before["organ"] or "")), ""
     )
     at, to = window + before.start(), _closed(text, span, begin)
-    # the technical secretariat of a process is what some body does for it, and who "acts as Secretariat" is none
-    named = organ.endswith("Secretariat") and organ != "Technical Secretariat" and _THE.search(text[:at])
-    if of_process and not named and organ not in load("departments")["of_processes"]:
+    if of_process and not _is_body_of_process(organ, text[:at]):
         return None
     return Found(at, to, "Organization", f"{name_of(span.entity)} {organ}" if organ else text[at:to])
+
+
+def _is_body_of_process(organ: str, before: str) -> bool:
+    """Who "acts as Technical Secretariat" of a process is no new body, "the" Technical Secretariat is one."""
+    if organ.endswith("Secretariat"):
+        return _THE.search(before) is not None
+    return organ in load("departments")["of_processes"]
 
 
 def _office(text: str, span: Span, begin: int, row: Row, name_of: Callable[[str], str]) -> Found | None:
