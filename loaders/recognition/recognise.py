@@ -117,9 +117,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         name_cells(result, result.grids)
         result.labelled = list(labelled(result, result.grids))
         name_listed(result)
-        name_again(result)
-        name_each(result)
-        name_told(result)
+        _name_groups(result)
         join_persons(result)
         join_offices(result)
     place_meetings(result)
@@ -132,6 +130,13 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     else:
         _leave_states_and_bodies(result)
     return result
+
+
+def _name_groups(result: Recognition) -> None:
+    """Groups that are named again, that are told of one by one, and those of a plain noun."""
+    name_again(result)
+    name_each(result)
+    name_told(result)
 
 
 def _means_itself(
