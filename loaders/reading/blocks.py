@@ -92,6 +92,15 @@ class Reading:
     language: str
     blocks: tuple[Block, ...]
     places: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+    _tables: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Where each table begins is asked for every cell, and found once."""
+        starts: list[int] = []
+        for block in self.blocks:
+            goes_on = block.row is not None and starts and self.blocks[len(starts) - 1].row is not None
+            starts.append(starts[-1] if goes_on else len(starts))
+        object.__setattr__(self, "_tables", tuple(starts))
 
     def place(self, start: int) -> str:
         """Where a raw offset leads in the file ("page 3", "Champions!B4"); empty for a text that is its own file."""
@@ -100,9 +109,7 @@ class Reading:
 
     def table_start(self, cell: Block) -> Block:
         """The cell with which the table of a cell begins; any other block itself."""
-        while cell.row is not None and cell.order and self.blocks[cell.order - 1].row is not None:
-            cell = self.blocks[cell.order - 1]
-        return cell
+        return self.blocks[self._tables[cell.order]]
 
     def note(self, number: str, host: int) -> Block | None:
         """The footnote of that number whose mark stands in block `host`, or None."""

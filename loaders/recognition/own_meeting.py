@@ -210,6 +210,7 @@ def _event_in_field(result: Recognition) -> Candidate | None:
 def _event_in_title(result: Recognition) -> Candidate | None:
     title = result.frame.title
     titles = [b for b in result.reading.blocks if b.text and title and (b.text in title or title in b.text)]
+    in_title = {block.order for block in titles}
     for block in (*titles, *result.header):
         entities = [s for s in result.spans[block.order] if s.entity]
         named = find_events(block.text, entities, result.timeline.spans(block), outright=True)
@@ -219,12 +220,12 @@ def _event_in_title(result: Recognition) -> Candidate | None:
             if not (one.points_back or _SEVERAL.search(one.words) or _is_of_forum(one))
             and plenary_of_the_forum(result, block, one) is None
         ]
-        if found and (block in titles or _stands_alone(found[0])):
+        if found and (block.order in in_title or _stands_alone(found[0])):
             return found[0]
-        edition = edition_in_title(result, block) if block in titles else None
+        edition = edition_in_title(result, block) if block.order in in_title else None
         if edition:
             return edition
-        known = next((s for s in entities if _SUMMIT.fullmatch(s.entity)), None) if block in titles else None
+        known = next((s for s in entities if _SUMMIT.fullmatch(s.entity)), None) if block.order in in_title else None
         if known:
             return _known_summit(block, known)
     return None

@@ -43,3 +43,14 @@ def test_a_note_is_found_by_its_number_and_the_block_with_its_mark() -> None:
     assert reading.note("1", 2) is second
     assert reading.note("2", 2) is None
     assert hash(first) != hash(second)
+
+
+def test_a_table_begins_with_its_first_cell() -> None:
+    """Cells that follow one another are of one table; what is no cell begins itself."""
+    kinds = [None, 0, 0, 1, None, 0]
+    blocks = tuple(
+        Block(n, PassageKind.PARAGRAPH if row is None else PassageKind.CELL, "a", range(1), row=row)
+        for n, row in enumerate(kinds)
+    )
+    reading = Reading("", "", "a.txt", "en", blocks)
+    assert [reading.table_start(block).order for block in blocks] == [0, 1, 1, 1, 4, 5]
