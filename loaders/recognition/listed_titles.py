@@ -5,9 +5,11 @@ title. Entries are rows of a table, items and lines, and pairs of lines of a tab
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from graph.records import PassageKind
 from loaders.dates.edtf import has_year, with_year
@@ -104,12 +106,20 @@ def title_column(found: Recognition, table: Grid) -> int | None:
 
 def _in_row(result: Recognition, block: Block, kind: str) -> Candidate | None:
     """A cell under "Title", in a row where one cell tells the day."""
-    table = next((t for t in result.grids if any(block in cells for row in t.rows for cells in row.values())), None)
+    table = next((t for t in result.grids if t.rows and _first(t.rows[0]) <= block.order <= _last(t.rows[-1])), None)
     if table is None or block.column is None or title_column(result, table) != block.column:
         return None
-    row = next(row for row in table.rows if any(block in cells for cells in row.values()))
+    row = table.rows[bisect_right(table.rows, block.order, key=_first) - 1]
     beside = [c for cells in row.values() for c in cells if c is not block and _days(result, c)]
     return _named(result, block, kind, 0, len(block.text), beside) if len(beside) == 1 else None
+
+
+def _first(row: Mapping[int, Sequence[Block]]) -> int:
+    return min(cell.order for cells in row.values() for cell in cells)
+
+
+def _last(row: Mapping[int, Sequence[Block]]) -> int:
+    return max(cell.order for cells in row.values() for cell in cells)
 
 
 def _in_line(result: Recognition, block: Block, kind: str) -> Candidate | None:
@@ -131,12 +141,12 @@ def _below_day(result: Recognition, block: Block, kind: str) -> Candidate | None
     above = blocks[block.order - 1] if block.order else block
     if not _is_day(result, above) or _days(result, block):
         return None
-    alike = [b for b in blocks if _is_day(result, b)] if not days_by_block(result) else []
+    alike = list(islice((b for b in blocks if _is_day(result, b)), 2))
     if len(alike) < 2:
         return None
     over = [b.text for b in blocks[max(0, alike[0].order - _MOST_OVER) : alike[0].order]]
     kind = kind or next(filter(None, (_kind_of(line) for line in over)), "")
-    if not kind:
+    if not kind or days_by_block(result):
         return None
     found = _named(result, block, kind, 0, len(block.text), [above])
     years = {int(year) for line in over for year in _YEAR.findall(line)}
