@@ -11,7 +11,7 @@ from loaders.claims.money_tables import currency_of, only_number
 from loaders.claims.stated import Stated
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block, Spot
-from loaders.recognition.grid import Grid
+from loaders.recognition.grid import Grid, of_several
 from loaders.recognition.recognition import Recognition
 
 _LONGEST = 80  # letters of a cell that says what is counted
@@ -25,7 +25,7 @@ def fact_tables(found: Recognition, context: Context) -> Iterator[Stated]:
     """A count for each row of two cells the first of which names no one, and for each cell of a column of counts."""
     for table in found.grids:
         for row in table.rows:
-            cells = [row[number][0] for number in sorted(row)]
+            cells = [row[number][0] for number in sorted(row) if row[number][0].height == 1]
             if len(cells) == 2 and not any(span.code in "SUOE" for span in found.spans[cells[0].order]):
                 yield from _row(found, context, *cells)
         yield from _columns(found, table)
@@ -84,8 +84,8 @@ def _columns(found: Recognition, table: Grid) -> Iterator[Stated]:
         for row in body if measure and number != min(head) else ():
             owner = _row_owner(found, row)
             told = only_number(row[number][0].text, found.reading.language) if number in row else None
-            if owner and measure and told:
-                first = row[min(row)][0]
+            first = row[min(row)][0]
+            if owner and measure and told and not of_several(row[number][0], first):
                 yield Stated(subject=owner, relation="hasCount", value=told.value, unit=header.lower(),
                              measure=measure.measure, spots=(_whole(row[number][0]), _whole(first)),
                              rule=f"column-{measure.measure}")  # fmt: skip

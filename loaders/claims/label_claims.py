@@ -19,7 +19,7 @@ from loaders.reading.blocks import Block, Spot
 from loaders.reading.lines import LABEL
 from loaders.recognition.committees import membership
 from loaders.recognition.editions import edition_of
-from loaders.recognition.grid import Labelled
+from loaders.recognition.grid import Labelled, of_several
 from loaders.recognition.listed import members
 from loaders.recognition.listing import Entry
 from loaders.recognition.recognition import Recognition
@@ -194,7 +194,7 @@ def _amount(found: Recognition, one: Labelled, block: Block) -> Iterator[Stated]
     """A sum in the row of who gave it; the currency stands with it or in the header."""
     actor = entity_in(found, one.key, "SUO") if one.key else None
     numbers = list(find_numbers(block.text, found.reading.language))
-    if actor is None or len(numbers) != 1:
+    if actor is None or len(numbers) != 1 or _of_several(found, one, block):
         return
     unit = _currency(block.text) or _currency(found.reading.blocks[one.label.block].text)
     if unit:
@@ -206,10 +206,14 @@ def _count_of_row(found: Recognition, one: Labelled, block: Block) -> Iterator[S
     """A bare number in the row of a meeting; the header says what is counted."""
     topic = entity_in(found, one.key, one.meaning.of) if one.key else None
     number = only_number(block.text, found.reading.language)
-    if topic and number:
+    if topic and number and not _of_several(found, one, block):
         unit = found.reading.blocks[one.label.block].text.lower()
         yield Stated(subject=topic, relation="hasCount", value=number.value, unit=unit, measure=unit,
                      spots=_spots(one, block), rule="label-counts")  # fmt: skip
+
+
+def _of_several(found: Recognition, one: Labelled, block: Block) -> bool:
+    return one.key is not None and of_several(block, found.reading.blocks[one.key.block])
 
 
 def _of_row(found: Recognition, one: Labelled, block: Block) -> Iterator[Stated]:

@@ -10,7 +10,7 @@ from loaders.claims.units import Unit
 from loaders.figures.figure_words import CURRENCIES, SCALES
 from loaders.figures.numbers import Number, find_numbers
 from loaders.reading.blocks import Block, Spot
-from loaders.recognition.grid import Grid
+from loaders.recognition.grid import Grid, of_several
 from loaders.recognition.recognition import Recognition
 
 _SIGNS = sorted(CURRENCIES, key=len, reverse=True)
@@ -79,7 +79,7 @@ def _of_table(found: Recognition, table: Grid, context: Context) -> Iterator[Sta
         total = giver is None and len(of_sums) == 1 and _TOTAL.fullmatch(first.text)
         owner = fund if total else giver
         for number in of_sums if owner else ():
-            if number in row:
+            if number in row and not of_several(row[number][0], first):
                 cell = row[number][0]
                 yield from _cell(found, str(owner), cell, currency_of(cell.text, *currencies[number]))
         if giver and fund and giver != fund and money:
@@ -89,7 +89,7 @@ def _of_table(found: Recognition, table: Grid, context: Context) -> Iterator[Sta
 
 def _fund_below(found: Recognition, table: Grid) -> str | None:
     """The fund that the line right under a table says its sums are given to."""
-    order = max(cell.order for row in table.rows for cells in row.values() for cell in cells) + 1
+    order = max(cell.order for cell in table.cells()) + 1
     if order >= len(found.reading.blocks) or not _SUMS_ARE.search(found.reading.blocks[order].text):
         return None
     return next((span.entity for span in found.spans[order] if span.code == "F"), None)
@@ -142,7 +142,7 @@ def _above(found: Recognition, table: Grid) -> list[str]:
 
 
 def _orders_above(found: Recognition, table: Grid) -> list[int]:
-    first = table.rows[0][min(table.rows[0])][0]
+    first = table.first
     orders = [
         *range(max(0, first.order - _CAPTIONS), first.order),
         *([first.section] if first.section is not None else []),

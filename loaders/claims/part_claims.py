@@ -80,8 +80,7 @@ def _keyed(found: Recognition) -> Mapping[int, str]:
         cell.order: span.entity
         for table in found.grids
         if table.columns and key_class(table.columns[min(table.columns)].header) == "WorkingGroup"
-        for row in table.body
-        for cell in row.get(min(table.columns), ())
+        for cell in table.body_column(min(table.columns))
         for span in found.spans[cell.order]
         if span.code == "W"
     }

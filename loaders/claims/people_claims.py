@@ -116,9 +116,9 @@ def in_agenda(found: Recognition, block: Block) -> bool:
 
 def _in_row_of_a_day(found: Recognition, block: Block) -> bool:
     """Whether the row of a cell opens with a day or hour of the programme: "Day 1, morning", "09:30 – 10:00"."""
-    first = block
-    while block.row is not None and first.order and found.reading.blocks[first.order - 1].row == block.row:
-        first = found.reading.blocks[first.order - 1]
+    table = found.grid_of(block)
+    row = table.row_of(block) if table else {0: [block]}
+    first = row[min(row)][0]
     return first is not block and (opens_a_day(first.text) or timed(f"{first.text} X") > 0)
 
 
@@ -139,12 +139,10 @@ def in_timetable(found: Recognition, block: Block) -> bool:
 
 def header_over(found: Recognition, block: Block) -> str:
     """The words over the column in which a cell stands; none for what is no cell."""
-    header = ""
-    for above in reversed(found.reading.blocks[: block.order] if block.kind is PassageKind.CELL else ()):
-        if above.kind is not PassageKind.CELL:
-            break
-        header = above.text if above.column == block.column else header
-    return header
+    table = found.grid_of(block) if block.kind is PassageKind.CELL else None
+    held = (row[block.column][0] for row in table.rows if block.column in row) if table else iter(())
+    top = next(held, block)
+    return "" if top is block else top.text
 
 
 def _opens_or_bracketed(text: str, at: int) -> bool:

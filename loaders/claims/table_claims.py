@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from graph.records import Modality, PassageKind, When
+from graph.records import Modality, When
 from loaders.claims.qualify import Qualification
 from loaders.claims.stated import Stated
 from loaders.frame.frame import Warned
 from loaders.reading.blocks import Block, Spot
+from loaders.reading.table_rows import Cells, table_rows
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE
 from loaders.rules.mappings import RowClaim, Statuses, TableMapping, built_in, fold
@@ -22,8 +23,6 @@ _NOTHING = frozenset(
     ("", "none", "no", "nil", "n a", "not applicable", "ninguno", "ninguna", "aucun", "aucune", "néant")
 )
 _MOST_NAMED = 5
-
-Cells = dict[int, list[Block]]
 
 
 @dataclass(slots=True)
@@ -41,19 +40,19 @@ class MappedTables:
 def table_claims(found: Recognition, declared: TableMapping | None = None) -> MappedTables:
     """What the mapped tables of a document claim. declared: the mapping that was given with it, which goes first."""
     result = MappedTables()
-    rows = 0
+    count = 0
     met = False
     mappings = (declared,) if declared else built_in() if found.of_this_world else ()
-    for table in _tables(found.reading.blocks):
+    for table in (list(rows.values()) for rows in table_rows(found.reading.blocks)):
         known = next((fit for mapping in mappings if (fit := _recognised(table, mapping))), None)
         if known is None:
             continue
         met = True
         orders = [block.order for row in table for blocks in row.values() for block in blocks]
         result.read.update((order, claim.relation) for order in orders for claim in known[0].claims)
-        rows += _read(found, result, *known)
+        count += _read(found, result, *known)
     if declared:
-        result.flags.extend(_against_expectation(declared, rows, met))
+        result.flags.extend(_against_expectation(declared, count, met))
     return result
 
 
@@ -63,23 +62,6 @@ def _against_expectation(declared: TableMapping, rows: int, met: bool) -> Iterat
         yield Warned("table-mapping", f"No table has the headers that its mapping names ({headers}).")
     elif declared.rows is not None and declared.rows != rows:
         yield Warned("table-rows", f"Its mapping expects {declared.rows} rows, and the table has {rows}.")
-
-
-def _tables(blocks: Sequence[Block]) -> Iterator[list[Cells]]:
-    """The tables of a document, as rows of cells; a cell is the passages in it."""
-    table: dict[int, Cells] = {}
-    last = (-1, -1)
-    for block in blocks:
-        inside = block.row is not None and block.column is not None
-        here = (block.row or 0, block.column or 0)
-        if table and (not inside or here < last or (here == last and block.kind is not PassageKind.ITEM)):
-            yield list(table.values())
-            table = {}
-        if inside:
-            table.setdefault(here[0], {}).setdefault(here[1], []).append(block)
-        last = here
-    if table:
-        yield list(table.values())
 
 
 def _recognised(

@@ -34,6 +34,8 @@ def arrange(cleaned: Cleaned, language: str) -> tuple[Block, ...]:
             section=sections[order],
             row=draft.row,
             column=draft.column,
+            height=draft.height,
+            width=draft.width,
             note=draft.note,
             host=hosts.get(order),
             marks=clean.marks,

@@ -28,6 +28,7 @@ class Block:
         mended. `offsets[i]` is the raw offset of character i; offsets grow, but jump where something was removed.
     level: level of a heading, depth of an item. section: order of the heading it stands under.
     row, column: a table cell; items of a list inside a cell are ITEM blocks with the cell's row and column.
+    height, width: how many rows and columns the cell spans.
     note, host: number of a footnote and order of the block that carries its mark.
     marks: (position in the clean text where a note mark stood, number).
     sentences: (at, to) of each sentence. lead: order of the block that introduces this item ("... provided:").
@@ -42,6 +43,8 @@ class Block:
     section: int | None = None
     row: int | None = None
     column: int | None = None
+    height: int = 1
+    width: int = 1
     note: str | None = None
     host: int | None = None
     marks: tuple[tuple[int, str], ...] = ()

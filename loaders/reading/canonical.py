@@ -14,6 +14,9 @@ from loaders.reading.source import Source
 Places = tuple[tuple[int, str], ...]
 """(offset from which it holds, where that stands in the file: "page 3", "Champions!B4"), in order."""
 
+ABOVE, BEFORE = "^^", "<<"
+"""Stand in a row where the cell above, or the one to the left, reaches into this place."""
+
 _SPACE = re.compile(r"\s+")
 _SIGN = re.compile(r"[\\*_\[\]<`~!]")
 _MAY_MARK = re.compile(r"[\\*_\[\]<`~!&]")
@@ -68,13 +71,13 @@ class Canonical:
         self._block("note", f"[^{number}]: {text.strip()}")
 
     def row(self, cells: Sequence[str], places: Sequence[str] = ()) -> None:
-        """A row of a table. places: where each cell stands in the file."""
+        """A row of a table, `ABOVE` and `BEFORE` where cells span. places: where each cell stands in the file."""
         first = self._before != "row"
         self._columns = len(cells) if first else self._columns
         self._block("row", "|")
         for index, cell in enumerate(cells):
             self._add(" ")
-            if index < len(places) and cell:
+            if index < len(places) and cell not in ("", ABOVE, BEFORE):
                 self.place(places[index])
             self._add(f"{cell.strip()} |" if cell else "|")
         if first:

@@ -11,6 +11,7 @@ class Draft:
 
     cut: a rule, a footnote or page furniture stands between it and the draft before ("rule", "note", "page").
     lines: how many lines it was set on. marker: the bullet or number of an item. indent: of its first line.
+    height, width: how many rows and columns a cell spans.
     plain: a paragraph that could be a heading by its looks, if its neighbours agree.
     """
 
@@ -19,6 +20,8 @@ class Draft:
     level: int = 0
     row: int | None = None
     column: int | None = None
+    height: int = 1
+    width: int = 1
     note: str | None = None
     cut: str = ""
     lines: int = 1

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
+from loaders.reading.canonical import ABOVE, BEFORE
+
 _MOST_SPAN = 200
 
 
@@ -42,12 +44,18 @@ class Grid:
     def open(self, tag: str, node: LexborNode) -> None:
         """A row or a cell begins."""
         if tag == "tr":
+            self.end_row()
             self.rows.append([])
             self.in_cell = False
         elif tag in ("td", "th"):
             if not self.rows:
                 self.rows.append([])
             self._open_cell(_span(node, "colspan"), _span(node, "rowspan"))
+
+    def end_row(self) -> None:
+        """Cells from above stand behind the last one of a row too."""
+        if self.rows:
+            self._reach_down(self.rows[-1])
 
     def write(self, text: str) -> None:
         """Text of the open cell."""
@@ -57,13 +65,16 @@ class Grid:
 
     def _open_cell(self, width: int, height: int) -> None:
         row = self.rows[-1]
-        while self._below[len(row)]:
-            self._below[len(row)] -= 1
-            row.append("")
-        for _ in range(width):
+        self._reach_down(row)
+        for place in range(width):
             self._below[len(row)] = height - 1
-            row.append("")
+            row.append(BEFORE if place else "")
         self.in_cell, self._width = True, width
+
+    def _reach_down(self, row: list[str]) -> None:
+        while self._below.get(len(row)):
+            self._below[len(row)] -= 1
+            row.append(ABOVE)
 
 
 def _span(node: LexborNode, name: str) -> int:

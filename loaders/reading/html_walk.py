@@ -180,6 +180,7 @@ class _Walker:
         elif tag in ("ul", "ol") and self.lists:
             self.lists.pop()
         elif tag == "table" and self.grids and node.mem_id not in self.layouts:
+            self.grids[-1].end_row()
             for cells in self.grids.pop().rows:
                 self.canonical.row(cells)
             self.canonical.end_table()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.reading.canonical import Canonical, plain
+from loaders.reading.canonical import ABOVE, BEFORE, Canonical, plain
 from loaders.reading.lines import LEFT_OPEN
 from loaders.reading.pdf_rows import LOWERED, RAISED, Row
 from loaders.reading.words import Vocabulary
@@ -216,6 +216,8 @@ def _mended(lines: Sequence[str], setting: _Setting) -> str:
 
 def _cell(text: str, setting: _Setting) -> str:
     """The lines of a cell as one, but for items."""
+    if text in (ABOVE, BEFORE):
+        return text
     parts: list[list[str]] = []
     for line in text.split("\n"):
         bullet = _BULLET.match(line)

@@ -57,6 +57,13 @@ class Table:
         cells = self._by_height.get(int(y // _STEP), ())
         return next((cell for cell in cells if cell.left <= x <= cell.right and cell.low <= y <= cell.high), None)
 
+    def places(self, cell: Cell) -> Iterator[tuple[int, int]]:
+        """The rows and columns that a cell spans, each as (row, column)."""
+        tops = [index for index, top in enumerate(self.tops) if cell.low < top <= cell.high]
+        for index, left in enumerate(self.lefts):
+            if cell.left <= left < cell.right:
+                yield from ((top, index) for top in tops)
+
     @property
     def box(self) -> Cell:
         """Around all of it."""

@@ -6,7 +6,7 @@ import pypdfium2 as pdfium
 
 from loaders.errors import BrokenDocument, TooLarge
 from loaders.reading import pdf_streams
-from loaders.reading.canonical import Canonical
+from loaders.reading.canonical import ABOVE, BEFORE, Canonical
 from loaders.reading.pdf_flow import write
 from loaders.reading.pdf_furniture import without_furniture
 from loaders.reading.pdf_rows import Row, Segment, rows, segments
@@ -100,7 +100,15 @@ def _table(table: Table, held: dict[Cell, list[Word]], text: PageText) -> Segmen
     grid = [[""] * len(table.lefts) for _ in table.tops]
     for cell, words in held.items():
         lines = [row.text.replace("\t", " ") for row in rows(segments(words, text.is_bold))]
+        for top, left in table.places(cell):
+            grid[top][left] = ABOVE if table.tops[top] != cell.high else BEFORE
         grid[table.tops.index(cell.high)][table.lefts.index(cell.left)] = "\n".join(lines)
     box = table.box
     size = max((word.size for words in held.values() for word in words), default=1.0)
-    return Segment(box.left, box.right, box.low, box.high, box.high - size, size, table=[r for r in grid if any(r)])
+    return Segment(
+        box.left, box.right, box.low, box.high, box.high - size, size, table=[r for r in grid if any(map(_is_told, r))]
+    )
+
+
+def _is_told(cell: str) -> bool:
+    return cell not in ("", ABOVE, BEFORE)

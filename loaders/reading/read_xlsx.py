@@ -3,12 +3,13 @@
 import datetime
 import io
 import re
+from collections.abc import Sequence
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from loaders.errors import BrokenDocument, TooLarge
 from loaders.reading import archives
-from loaders.reading.canonical import Canonical, plain
+from loaders.reading.canonical import ABOVE, BEFORE, Canonical, plain
 from loaders.reading.sheets import write_rows
 
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
@@ -61,9 +62,24 @@ def _write(canonical: Canonical, name: str, book: CalamineWorkbook) -> None:
     canonical.place(name)
     if not _UNNAMED.fullmatch(name):
         canonical.heading(1, plain(name))
-    rows = sheet.to_python(skip_empty_area=False)
-    write_rows(canonical, enumerate([_text(cell) for cell in row] for row in rows), name)
+    rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    _mark_merged(rows, sheet.merged_cell_ranges or ())
+    write_rows(canonical, enumerate(rows), name)
     canonical.end_table()
+
+
+def _mark_merged(rows: Sequence[list[str]], merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+    """Puts in where a merged cell reaches to. Such cells do not overlap, so all of them are no more than the sheet."""
+    room = sum(map(len, rows))
+    for (top, left), (bottom, right) in merged:
+        for number in range(top, min(bottom + 1, len(rows))):
+            row = rows[number]
+            for column in range(left, min(right + 1, len(row))):
+                room -= 1
+                if room < 0:
+                    return
+                if not row[column] and (number, column) != (top, left):
+                    row[column] = ABOVE if number > top else BEFORE
 
 
 def _text(cell: Cell) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from loaders.reading.canonical import Canonical, plain
+from loaders.reading.canonical import ABOVE, BEFORE, Canonical, plain
 
 _MOST_COLUMNS = 1000
 
@@ -28,7 +28,9 @@ def write_rows(canonical: Canonical, rows: Iterable[tuple[int, Sequence[str]]], 
         cells = [cell_text(cell) for cell in row[:_MOST_COLUMNS]]
         while cells and not cells[-1]:
             cells.pop()
-        filled = [index for index, cell in enumerate(cells) if cell]
+        filled = [index for index, cell in enumerate(cells) if cell not in ("", ABOVE, BEFORE)]
+        if not filled and ABOVE in cells:
+            continue  # nothing but cells from above
         if not filled:
             inside = False
             canonical.end_table()

@@ -1,19 +1,22 @@
 """Tables, as cells: Markdown rows, HTML (tables and lists in cells too), and rows whose cells are parted by tabs.
 
 A list inside a cell gives items with the row and column of the cell. Cells of a table inside a cell
-have the row and column of the outer one.
+have the row and column of the outer one. A cell that spans rows or columns says how many.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from graph.records import PassageKind
+from loaders.reading.canonical import ABOVE, BEFORE
 from loaders.reading.drafts import Draft
 from loaders.reading.line_labels import is_label
 from loaders.reading.lines import Line
 
 _STRUCTURE = re.compile(r"<(/?)(table|tr|td|th|caption|ul|ol|li|p|div|tab)\b[^<>]{0,400}>|\t|\n", re.IGNORECASE)
 _ROW_TAG = re.compile(r"<(?:tr|td|th)\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b(row|col)span\s?=\s?[\"']?(\d{1,4})", re.IGNORECASE)
+_MOST_SPAN = 200
 _TAGS_AND_SPACE = re.compile(r"(?:\s|<[^<>]*>)+")
 _BULLET = re.compile(r"\s*(?:[·•◦▪‣●○■\uf0b7]\s*|[-*–]\s+)")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -34,6 +37,8 @@ class _Tagged:
         self.outer = 0
         self.depth = 0
         self.filled = False
+        self.height = self.width = 1
+        self.reached: dict[int, int] = {}  # by column, the last row that a cell of it reaches
 
     def read(self, start: int, end: int) -> Iterator[Draft]:
         position = start
@@ -50,6 +55,7 @@ class _Tagged:
             self.outer = max(0, self.outer + (-1 if closing else 1))
             if self.outer == 1 and not closing:
                 self.row = self.column = -1
+                self.reached.clear()
         elif name in ("ul", "ol"):
             self.depth = max(0, self.depth + (-1 if closing else 1))
         elif found == "\n":
@@ -58,13 +64,26 @@ class _Tagged:
         elif name == "tr" and not closing:
             self._move(self.row + 1, -1)
         elif found == "\t" or (name in ("td", "th", "tab") and not closing):
-            self._move(self.row, self.column + 1)
+            self._open_cell(found)
+
+    def _open_cell(self, tag: str) -> None:
+        if self.outer > 1:
+            return
+        column = max(self.column, -1) + (self.width if self.column >= 0 else 1)
+        while self.reached.get(column, -1) >= self.row:
+            column += 1
+        self._move(self.row, column)
+        spans = {found[1].lower(): min(max(int(found[2]), 1), _MOST_SPAN) for found in _SPAN.finditer(tag)}
+        self.height, self.width = spans.get("row", 1), spans.get("col", 1)
+        for number in range(column, column + self.width if self.height > 1 else column):
+            self.reached[number] = self.row + self.height - 1
 
     def _move(self, row: int, column: int) -> None:
         """To another cell, unless a table inside a cell is being read."""
         if self.outer <= 1:
             self.filled = self.filled and row == self.row
             self.row, self.column, self.depth = row, column, 0
+            self.height = self.width = 1
 
     def _text(self, start: int, end: int) -> Iterator[Draft]:
         blank = _TAGS_AND_SPACE.match(self.raw, start, end)
@@ -78,6 +97,7 @@ class _Tagged:
         draft = Draft(kind, [(body, end)], level=max(0, self.depth - 1))
         if in_cell:
             draft.row, draft.column = max(self.row, 0), max(self.column, 0)
+            draft.height, draft.width = self.height, self.width
         yield draft
 
 
@@ -90,21 +110,44 @@ def piped_table(raw: str, lines: Sequence[Line]) -> list[Draft]:
     """Cells of a Markdown table; its header is row 0, the line of dashes under it is no row."""
     drafts: list[Draft] = []
     row = 0
+    above: dict[int, list[Draft]] = {}
     for line in lines:
         if not set(line.text) - set("|:-+> \t"):
             continue
-        drafts.extend(_piped_row(raw, line, row))
+        last: list[Draft] = []
+        for column, start, end in _piped_cells(raw, line):
+            text = raw[start:end].strip()
+            if text == BEFORE:
+                above[column] = []
+                _widen(last, column)
+            elif text == ABOVE:
+                last = above.get(column, [])
+                _deepen(last, row)
+            else:
+                last = above[column] = list(_cell_parts(raw, start, end, row, column))
+                drafts.extend(last)
         row += 1
     return drafts
 
 
-def _piped_row(raw: str, line: Line, row: int) -> Iterator[Draft]:
+def _widen(cell: Sequence[Draft], column: int) -> None:
+    for draft in cell:
+        draft.width = column - (draft.column or 0) + 1
+
+
+def _deepen(cell: Sequence[Draft], row: int) -> None:
+    for draft in cell:
+        draft.height = row - (draft.row or 0) + 1
+
+
+def _piped_cells(raw: str, line: Line) -> Iterator[tuple[int, int, int]]:
+    """Column, beginning and end of each cell of a line."""
     position = raw.index("|", line.start) + 1
     edges = [found.start() for found in _PIPE.finditer(raw, position, line.end)]
     if not edges or edges[-1] != line.end - 1:
         edges.append(line.end)
     for column, edge in enumerate(edges):
-        yield from _cell_parts(raw, position, edge, row, column)
+        yield column, position, edge
         position = edge + 1
 
 

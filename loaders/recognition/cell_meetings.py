@@ -27,19 +27,19 @@ _PLACE = re.compile(r",\s(?P<place>[A-ZÀ-Ý][\w'’.-]+(?:\s(?:de\s|del\s|la\s|
 def name_meetings(found: Recognition) -> None:
     """Puts in the meetings that table cells name together with their place or day, in the cell or beside it."""
     for table in found.grids:
-        for row in table.body:
-            year = next((m[1] for cells in row.values() for c in cells if (m := _YEAR.fullmatch(c.text))), "")
-            for number, column in table.columns.items():
-                if column.key == "Event":
-                    for cell in row.get(number, ()):
-                        _name(found, cell, column, year, [c for cells in row.values() for c in cells])
+        for number, column in table.columns.items():
+            for cell in table.body_column(number) if column.key == "Event" else ():
+                row = [c for cells in table.row_of(cell).values() for c in cells]
+                year = next((m[1] for c in row if (m := _YEAR.fullmatch(c.text))), "")
+                _name(found, cell, column, year, row)
 
 
 def row_setting(found: Recognition, block: Block) -> Setting:
     """The date and place that stand in the other cells of a row, of the meeting that its first cell of words names."""
-    row = next((row for t in found.grids for row in t.body if any(block in cells for cells in row.values())), None)
-    if row is None:
+    table = found.grid_of(block)
+    if table is None or (table.columns and block.row == table.numbers[0]):
         return Setting()
+    row = table.row_of(block)
     cells = [cell for number in sorted(row) for cell in row[number]]
     words = next((c for c in cells if not tells_setting(found, c) and not _COUNTER.fullmatch(c.text)), None)
     if words is not block:

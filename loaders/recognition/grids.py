@@ -12,6 +12,7 @@ from graph.iris import slug
 from graph.periods_text import display
 from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
+from loaders.reading.table_rows import Cells, table_rows
 from loaders.recognition.bodies import PREFIXES
 from loaders.recognition.grid import Column, Grid
 from loaders.recognition.ordinals import ordinal
@@ -32,17 +33,7 @@ _REVIEW = re.compile(
 
 def grids(found: Recognition) -> list[Grid]:
     """The tables of a document, in order."""
-    tables: list[Grid] = []
-    before: Block | None = None
-    for block in found.reading.blocks:
-        if block.row is None or block.column is None:
-            continue
-        if before is None or block.order != before.order + 1 or block.row < (before.row or 0):
-            tables.append(Grid())
-        if before is None or not tables[-1].rows or block.row != before.row:
-            tables[-1].rows.append({})
-        tables[-1].rows[-1].setdefault(block.column, []).append(block)
-        before = block
+    tables = [Grid(list(rows.values()), list(rows)) for rows in table_rows(found.reading.blocks)]
     for table in tables:
         table.columns = _columns(found, table)
     return tables
@@ -64,28 +55,30 @@ def masked_label(found: Recognition, block: Block, at: int, to: int) -> str:
 
 
 def _columns(found: Recognition, table: Grid) -> dict[int, Column]:
-    """What the first row says of the columns, where it heads them: a label over any column but the first."""
+    """What the first row says of the columns, where it heads them: a label over any column but the first.
+
+    Where it spans columns, it says it of them all.
+    """
     if len(table.rows) < 2 or len(table.rows[0]) < 2:
         return {}
-    columns = {}
+    columns: dict[int, Column] = {}
     for number, (cell, *_) in table.rows[0].items():
         header = masked_label(found, cell, 0, len(cell.text))
         told = tuple(one for one in meanings_of(header) if one.id != _KINDS)
-        columns[number] = Column(cell.text, told, key_class(header))
-    first = min(columns)
-    heads = any(column.meanings or column.key for number, column in columns.items() if number != first)
+        columns.update(dict.fromkeys(range(number, number + cell.width), Column(cell, told, key_class(header))))
+    first = columns[min(columns)]
+    heads = any(column.meanings or column.key for column in columns.values() if column is not first)
     return columns if heads else {}
 
 
 def name_cells(found: Recognition, tables: Sequence[Grid]) -> None:
     """Spans for what only the header of its column makes a name of: roundtables, objectives, groups, side events."""
     for table in tables:
-        for row in table.body:
-            for number, column in table.columns.items():
-                for cell in row.get(number, ()):
-                    named = list(_named(found, column, cell, first=number == min(table.columns)))
-                    if named:
-                        found.spans[cell.order] = longest_first([*named, *found.spans[cell.order]])
+        for number, column in table.columns.items():
+            for cell in table.body_column(number):
+                named = list(_named(found, column, cell, first=number == min(table.columns)))
+                if named:
+                    found.spans[cell.order] = longest_first([*named, *found.spans[cell.order]])
 
 
 def _named(found: Recognition, column: Column, cell: Block, *, first: bool) -> Iterator[Span]:
@@ -124,8 +117,9 @@ def _review(found: Recognition, cell: Block) -> Iterator[Span]:
     yield Span(0, len(cell.text), "E", path, "pattern", LinkStatus.PROVISIONAL)
 
 
-def _row_of(found: Recognition, cell: Block) -> dict[int, list[Block]]:
-    return next(row for table in found.grids for row in table.rows if any(cell in cells for cells in row.values()))
+def _row_of(found: Recognition, cell: Block) -> Cells:
+    table = found.grid_of(cell)
+    return table.row_of(cell) if table else {}
 
 
 def _behind(noun: str, find: Callable[[str], Iterator[Span]], cell: Block) -> Iterator[Span]:

@@ -35,7 +35,7 @@ _YEAR = re.compile(r"\s*(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\s*")
 
 def labelled(found: Recognition, tables: Sequence[Grid]) -> Iterator[Labelled]:
     """All values of a document that have a label with a meaning, in reading order."""
-    in_grid = {b.order for t in tables for row in t.rows for cells in row.values() for b in cells}
+    in_grid = {b.order for t in tables for b in t.cells()}
     for table in tables:
         yield from _in_grid(found, table)
     above = _Above(found)
@@ -174,7 +174,7 @@ def _beside_labels(found: Recognition, table: Grid) -> Iterator[Labelled]:
 def _below_label(found: Recognition, table: Grid) -> Iterator[Labelled]:
     """A table of names right below a line or a heading that is a label: "Present:"."""
     heads = person_columns(table)
-    cells = [cell for row in table.rows for cells in row.values() for cell in cells]
+    cells = list(table.cells())
     before = found.reading.blocks[cells[0].order - 1] if cells and cells[0].order else None
     if before is None or before.row is not None:
         return
@@ -202,18 +202,17 @@ def _key(found: Recognition, table: Grid, row: Mapping[int, Sequence[Block]]) ->
 
 def _under_header(found: Recognition, table: Grid) -> Iterator[Labelled]:
     """Cells under a header that is a label; the row is about its first cell, or about a year."""
-    head = table.rows[0]
     for row in table.body:
         cells = [row[number][0] for number in sorted(row)]
         year = next((cell for cell in cells if _YEAR.fullmatch(cell.text)), None)
-        sorted_by = sorts_rows(head[min(head)][0].text)
+        sorted_by = sorts_rows(table.columns[min(table.columns)].header)
         key = _key(found, table, row) if cells[0] is not year and not sorted_by else None
         for number, column in table.columns.items():
             for cell in row.get(number, ()):
                 for meaning in column.meanings if cell is not year else ():
                     if key is not None or meaning.relation not in AT_MEETINGS:
                         yield Labelled(
-                            meaning, _whole(head[number][0]), _whole(cell), run_in=True,
+                            meaning, _whole(column.cell), _whole(cell), run_in=True,
                             key=_whole(key) if key is not None and key is not cell else None,
                             year=_whole(year) if year is not None else None,
                         )  # fmt: skip

@@ -5,8 +5,7 @@ title. Entries are rows of a table, items and lines, and pairs of lines of a tab
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -98,28 +97,18 @@ def title_column(found: Recognition, table: Grid) -> int | None:
     """The column whose cells are the titles of the meetings of a table; None where it lists no meetings."""
     if len(table.rows) < 2:
         return None
-    first = next(cell for cells in table.rows[0].values() for cell in cells)
     headed = (n for n, cells in table.rows[0].items() if cells and _title_column().match(cells[0].text))
     number = next(headed, None)
-    return number if number is not None and _kind_over(found, first) else None
+    return number if number is not None and _kind_over(found, table.first) else None
 
 
 def _in_row(result: Recognition, block: Block, kind: str) -> Candidate | None:
     """A cell under "Title", in a row where one cell tells the day."""
-    table = next((t for t in result.grids if t.rows and _first(t.rows[0]) <= block.order <= _last(t.rows[-1])), None)
-    if table is None or block.column is None or title_column(result, table) != block.column:
+    table = result.grid_of(block)
+    if table is None or title_column(result, table) != block.column:
         return None
-    row = table.rows[bisect_right(table.rows, block.order, key=_first) - 1]
-    beside = [c for cells in row.values() for c in cells if c is not block and _days(result, c)]
+    beside = [c for cells in table.row_of(block).values() for c in cells if c is not block and _days(result, c)]
     return _named(result, block, kind, 0, len(block.text), beside) if len(beside) == 1 else None
-
-
-def _first(row: Mapping[int, Sequence[Block]]) -> int:
-    return min(cell.order for cells in row.values() for cell in cells)
-
-
-def _last(row: Mapping[int, Sequence[Block]]) -> int:
-    return max(cell.order for cells in row.values() for cell in cells)
 
 
 def _in_line(result: Recognition, block: Block, kind: str) -> Candidate | None:

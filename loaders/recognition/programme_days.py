@@ -11,6 +11,7 @@ from loaders.recognition.recognition import Recognition
 
 _LONGEST = 90
 _MOST_DAYS = 10
+_LINES = (PassageKind.HEADING, PassageKind.PARAGRAPH)
 _NUMBER = (
     r"(?:\d{1,2}|I{1,3}|IV|V|one|two|three|four|five|uno|dos|tres|cuatro|cinco|un|une|deux|trois|quatre|cinq|first|second"
     r"|third|fourth|fifth|primer|segundo|tercer|cuarto|quinto|1er|1re|premier|première|deuxième|troisième|quatrième)"
@@ -59,9 +60,15 @@ def opens_a_day(text: str) -> bool:
     return len(text) <= _LONGEST and re.match(rf"{_DAY}\b", text, re.IGNORECASE) is not None
 
 
+def _fills_row(found: Recognition, block: Block) -> bool:
+    """Whether a cell has its row to itself in a table of several columns, as the day over its sessions has."""
+    table = found.grid_of(block)
+    return table is not None and len(table.row_of(block)) == 1 and any(len(row) > 1 for row in table.rows)
+
+
 def _opened(found: Recognition, block: Block) -> tuple[str, bool] | None:
     """The day that a line opens, and whether it says that it is one ("Day 2")."""
-    if block.kind not in (PassageKind.HEADING, PassageKind.PARAGRAPH) or len(block.text) > _LONGEST:
+    if len(block.text) > _LONGEST or not (block.kind in _LINES or _fills_row(found, block)):
         return None
     dates = found.timeline.spans(block)
     if len(dates) != 1 or not re.fullmatch(r"\d{4}-\d\d-\d\d", dates[0].value):

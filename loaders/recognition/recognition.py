@@ -1,5 +1,6 @@
 """What was recognised in one document: spans of each block, and what stands behind them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -76,6 +77,12 @@ class Recognition:
     def language_of(self, sentence: str) -> str:
         """The language of a masked sentence; "" where it is none of those that are read."""
         return spoken_in(sentence, self.reading.language if is_supported(self.reading.language) else "")
+
+    def grid_of(self, cell: Block) -> Grid | None:
+        """The table in which a cell stands; None for what is no cell, and before tables are known."""
+        if cell.row is None or not self.grids:
+            return None
+        return self.grids[max(bisect_right(self.grids, cell.order, key=lambda one: one.first.order) - 1, 0)]
 
     def entities(self, block: int) -> list[Span]:
         """The spans of a block that name entities."""

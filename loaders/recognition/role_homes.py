@@ -44,11 +44,12 @@ _OF_A_STATE = re.compile(
 
 def house_roles(found: Recognition) -> None:
     """Gives each role that names no body the body that its place tells."""
-    rows = {cell.order: row for table in found.grids for row in table.rows for cell in _cells(row)}
     for order, people in found.people.items():
         block = found.reading.blocks[order]
+        table = found.grid_of(block)
+        row = table.row_of(block) if table else None
         for number, person in enumerate(people):
-            roles = tuple(_housed(found, block, person, role, rows.get(order)) for role in person.roles)
+            roles = tuple(_housed(found, block, person, role, row) for role in person.roles)
             people[number] = replace(person, roles=roles)
 
 

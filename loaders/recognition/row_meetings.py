@@ -36,10 +36,9 @@ def _kind(text: str) -> str | None:
 def row_meetings(found: Recognition) -> Iterator[Event]:
     """The meetings that the first cells of the tables name, with the day and place of their rows."""
     for table in found.grids:
-        for row in table.body:
-            for number, column in table.columns.items():
-                if column.key == "Event" and number == min(table.columns):
-                    yield from filter(None, (_placed(found, cell, row) for cell in row.get(number, ())))
+        number = min(table.columns, default=0)
+        if number in table.columns and table.columns[number].key == "Event":
+            yield from filter(None, (_placed(found, cell, table.row_of(cell)) for cell in table.body_column(number)))
 
 
 def _placed(found: Recognition, cell: Block, row: Mapping[int, Sequence[Block]]) -> Event | None:

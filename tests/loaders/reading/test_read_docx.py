@@ -68,6 +68,18 @@ def test_merged_cells_keep_the_columns() -> None:
     ]  # fmt: skip
 
 
+def test_cells_merged_over_rows_span_them() -> None:
+    document = Document()
+    table = document.add_table(3, 2)
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "both"
+    for row, text in enumerate("abc"):
+        table.cell(row, 1).text = text
+    table.cell(2, 0).text = "own"
+    assert [(b.row, b.column, b.height, b.text) for b in blocks(saved(document))] == [
+        (0, 0, 2, "both"), (0, 1, 1, "a"), (1, 1, 1, "b"), (2, 0, 1, "own"), (2, 1, 1, "c"),
+    ]  # fmt: skip
+
+
 def test_of_a_tracked_change_the_new_text_is_read() -> None:
     document = Document()
     paragraph = document.add_paragraph("The meeting is in ")

@@ -75,6 +75,23 @@ def test_cells_have_rows_and_columns_and_items() -> None:
     ]
 
 
+def test_cells_that_span_say_how_far() -> None:
+    """Also the last one of a row, and one that spans both ways; the words stand in the text once."""
+    page = (
+        "<table><tr><td>1</td><td rowspan=3>all</td></tr><tr><td>2</td></tr><tr><td>3</td></tr>"
+        "<tr><td colspan=2 rowspan=2>wide</td></tr><tr></tr><tr><td>4</td><td>5</td></tr></table>"
+    )
+    assert [(b.row, b.column, b.height, b.width, b.text) for b in blocks(page)] == [
+        (0, 0, 1, 1, "1"),
+        (0, 1, 3, 1, "all"),
+        (1, 0, 1, 1, "2"),
+        (2, 0, 1, 1, "3"),
+        (3, 0, 2, 2, "wide"),
+        (5, 0, 1, 1, "4"),
+        (5, 1, 1, 1, "5"),
+    ]
+
+
 def test_a_table_that_lays_out_the_page_is_no_table() -> None:
     inner = "<table><tr><td>a</td><td>b</td></tr></table>"
     page = f"<table><tr><td><h1>T</h1><p>Some text.</p></td><td>{inner}</td></tr></table>"

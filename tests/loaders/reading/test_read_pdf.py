@@ -4,8 +4,10 @@ import io
 import zlib
 
 import pytest
+from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import SimpleDocTemplate, Table
 
 from graph.records import PassageKind
 from loaders.errors import BrokenDocument, LoadError, TooLarge
@@ -86,6 +88,23 @@ def test_ruled_tables_are_cells() -> None:
     cells = {(b.row, b.column): b.text for b in found.blocks if b.row is not None}
     assert cells == {(r, c): " ".join(text.split()) for r, row in enumerate(rows) for c, text in enumerate(row)}
     assert [b.text[:11] for b in found.blocks if b.row is None] == ["Paragraph 0", "Paragraph 1"]
+
+
+def test_a_cell_that_spans_drawn_rows_or_columns_says_how_far() -> None:
+    out = io.BytesIO()
+    style = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("SPAN", (1, 0), (2, 0)), ("SPAN", (0, 1), (0, 2))]
+    rows = [
+        ["Day", "Session", ""],
+        ["Monday", "Opening", "Hall"],
+        ["", "Debate", "Room"],
+        ["Friday", "Closing", "Hall"],
+    ]
+    SimpleDocTemplate(out, pagesize=A4, invariant=True).build([Table(rows, style=style)])
+    told = {b.text: (b.row, b.column, b.height, b.width) for b in reading(out.getvalue()).blocks}
+    assert told["Session"] == (0, 1, 1, 2)
+    assert told["Monday"] == (1, 0, 2, 1)
+    assert told["Room"] == (2, 2, 1, 1)
+    assert told["Friday"] == (3, 0, 1, 1)
 
 
 def test_columns_without_lines_are_cells() -> None:

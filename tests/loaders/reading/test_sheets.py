@@ -90,6 +90,52 @@ def test_a_field_without_end_is_told() -> None:
         cells(b'a,b\n"' + b"x" * 200_000, "a.csv")
 
 
+def _merged(rows: list[list[object]], *ranges: str) -> bytes:
+    book = load_workbook(io.BytesIO(files.xlsx(("Plan", rows))))
+    for one in ranges:
+        book["Plan"].merge_cells(one)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_merged_cells_span() -> None:
+    """A title over the whole width is a line; a day over several rows is one cell, at its own place."""
+    rows: list[list[object]] = [
+        ["Plan of the week", None, None],
+        ["Day", "Session", None],
+        ["Monday", "Opening", "Hall"],
+        [None, "Debate", "Room"],
+        [None, None, None],
+        ["Friday", "Closing", "Hall"],
+    ]
+    found = reading(_merged(rows, "A1:C1", "B2:C2", "A3:A5", "B4:B5", "C4:C5"), "a.xlsx")
+    assert [(b.text, b.row, b.column, b.height, b.width) for b in found.blocks] == [
+        ("Plan", None, None, 1, 1),
+        ("Plan of the week", None, None, 1, 1),
+        ("Day", 0, 0, 1, 1),
+        ("Session", 0, 1, 1, 2),
+        ("Monday", 1, 0, 2, 1),
+        ("Opening", 1, 1, 1, 1),
+        ("Hall", 1, 2, 1, 1),
+        ("Debate", 2, 1, 1, 1),
+        ("Room", 2, 2, 1, 1),
+        ("Friday", 3, 0, 1, 1),
+        ("Closing", 3, 1, 1, 1),
+        ("Hall", 3, 2, 1, 1),
+    ]
+    assert "Monday" not in {found.place(block.offsets[0]) for block in found.blocks}
+    assert found.place(found.blocks[7].offsets[0]) == "Plan!B4"
+
+
+def test_ranges_of_merged_cells_over_each_other_do_not_hang() -> None:
+    """No program writes such a sheet; the same range a hundred thousand times is looked at once."""
+    rows = '<row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>8</v></c></row><row r="999"><c r="XX999"><v>9</v></c></row>'
+    ranges = '<mergeCell ref="A2:XX998"/>' * 100_000
+    sheet = _sheet(rows).replace(b"</sheetData>", f"</sheetData><mergeCells>{ranges}</mergeCells>".encode())
+    assert list(cells(with_part(BOOK, "xl/worksheets/sheet1.xml", sheet)).values()) == ["One", "7", "8", "9"]
+
+
 def _sheet(rows: str) -> bytes:
     space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     return f'<?xml version="1.0"?><worksheet {space}><sheetData>{rows}</sheetData></worksheet>'.encode()

@@ -116,3 +116,40 @@ def test_a_label_too_long_for_its_column_opens_a_row_all_the_same() -> None:
         (3, 0, "cell", "Seat:"),
         (3, 1, "cell", "Apia"),
     ]
+
+
+def spans(*lines: str) -> list[tuple[str, int | None, int | None, int, int]]:
+    return [(block.text, block.row, block.column, block.height, block.width) for block in blocks(*lines)]
+
+
+def test_marks_of_a_cell_that_spans_rows_or_columns() -> None:
+    """They are no cells; a list in a cell spans as the cell does; a mark above which nothing stands is none."""
+    assert spans(
+        "| Day | Session | << |",
+        "|---|---|---|",
+        "| Monday<br>- morning | Opening | Hall |",
+        "| ^^ | Debate | |",
+        "| ^^ | Closing | ^^ |",
+    ) == [
+        ("Day", 0, 0, 1, 1),
+        ("Session", 0, 1, 1, 2),
+        ("Monday", 1, 0, 3, 1),
+        ("morning", 1, 0, 3, 1),
+        ("Opening", 1, 1, 1, 1),
+        ("Hall", 1, 2, 1, 1),
+        ("Debate", 2, 1, 1, 1),
+        ("Closing", 3, 1, 1, 1),
+    ]
+
+
+def test_cells_that_span_in_html_move_those_beside_and_below_them() -> None:
+    assert spans(
+        "<table>",
+        "<tr><td rowspan='2' colspan=2>a</td><td>b</td></tr>",
+        "<tr><td>c</td></tr>",
+        "<tr><td>d</td><td>e</td><td>f</td></tr>",
+        "</table>",
+    ) == [
+        ("a", 0, 0, 2, 2), ("b", 0, 2, 1, 1), ("c", 1, 2, 1, 1),
+        ("d", 2, 0, 1, 1), ("e", 2, 1, 1, 1), ("f", 2, 2, 1, 1),
+    ]  # fmt: skip
