@@ -72,13 +72,15 @@ def version_for(mapping: TableMapping | None) -> str:
 
 
 def read_document(
-    raw: str, file_name: str, document_slug: str, sha256: str, places: Places = (), mapping: TableMapping | None = None
-) -> DocumentRecords:
+    raw: str, file_name: str, document_slug: str, sha256: str, places: Places = (), mapping: TableMapping | None = None,
+    declared: str = "",
+) -> DocumentRecords:  # fmt: skip
     """Records of one document from its text.
 
     places: where the parts of the text stand in its file. mapping: how its tables are read, where that was declared.
+    declared: the language that its file says it is in.
     """
-    reading = read(raw, file_name, sha256, places)
+    reading = read(raw, file_name, sha256, places, declared)
     about = frame(reading)
     found = recognise(reading, about, of_this_world=mapping is not None)
     stated = claim(found) if found.of_this_world else []

@@ -235,7 +235,7 @@ def _in_processes(documents: Iterable[Task], workers: int) -> Iterator[DocumentR
 def _read_one(task: Task) -> DocumentRecords | Failure:
     try:
         text = opened(task.text)
-        records = read_document(text.raw, text.name, task.slug, text.sha256, text.places, text.mapping)
+        records = read_document(text.raw, text.name, task.slug, text.sha256, text.places, text.mapping, text.declared)
         return replace(records, document=replace(records.document, origin=task.origin))
     except LoadError as error:
         return Failure(task.text.name, str(error))

@@ -43,6 +43,8 @@ class Canonical:
         self._before = ""
         self._columns = 0
         self._places: list[tuple[int, str]] = []
+        self.language = ""
+        """The language that the file says it is in, as it says it."""
 
     @property
     def text(self) -> str:

@@ -1,6 +1,7 @@
 """Walks a page in order, without recursion, and writes its blocks: what opens and closes decides what text is."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -10,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from loaders.reading.canonical import Canonical, plain
 from loaders.reading.html_notes import Notes, find_notes
 from loaders.reading.html_tables import Grid, layouts
+from loaders.reading.language import primary
 
 _SKIPPED = frozenset(
     "script style nav noscript template svg math head iframe object canvas audio video select button textarea input"
@@ -33,7 +35,7 @@ def write(source: str, canonical: Canonical) -> None:
     root = page.body or page.root
     if root is None:
         return
-    walker = _Walker(canonical, find_notes(page), layouts(_events(root)), day=_published(page))
+    walker = _Walker(canonical, find_notes(page), layouts(_events(root)), [(0, _language(page.root))], _published(page))
     title = page.css_first("head title")
     if title is not None and page.css_first("h1") is None and title.text().strip():
         walker.heading(1, plain(title.text()))
@@ -45,6 +47,7 @@ def write(source: str, canonical: Canonical) -> None:
         else:
             walker.open(node)
     walker.flush()
+    canonical.language = max(walker.letters, key=lambda code: walker.letters[code], default="")
 
 
 def _published(page: LexborHTMLParser) -> str:
@@ -55,6 +58,12 @@ def _published(page: LexborHTMLParser) -> str:
         if day and any((name or "").lower() in _DATES for name in names):
             return day[0]
     return ""
+
+
+def _language(node: LexborNode | None) -> str:
+    """The language that an element declares; empty where it declares none."""
+    told = (node.attributes.get(name) for name in ("lang", "xml:lang")) if node is not None else ()
+    return primary(next(filter(None, told), None) or "")
 
 
 def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
@@ -86,11 +95,14 @@ class _List:
 
 @dataclass(slots=True)
 class _Walker:
-    """day: of publication, to be written under the first heading."""
+    """languages: of the open elements that declare one, by their identity. day: of publication, to be written under the
+    first heading. letters: how many stand in each language.
+    """
 
     canonical: Canonical
     notes: Notes
     layouts: frozenset[int]
+    languages: list[tuple[int, str]]
     day: str = ""
     inline: list[str] = field(default_factory=list)
     plainly: bool = False
@@ -102,6 +114,7 @@ class _Walker:
     lists: list[_List] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     hushed: int = 0
+    letters: Counter[str] = field(default_factory=Counter)
 
     def text(self, text: str) -> None:
         """Text inside the open block."""
@@ -112,11 +125,14 @@ class _Walker:
             return
         if not text.isspace():
             self.plainly = self.plainly or not self.bold
+            self.letters[self.languages[-1][1]] += len(text)
         self.inline.append(plain(text))
 
     def open(self, node: LexborNode) -> None:
         """What an element begins."""
         tag = node.tag or ""
+        if code := _language(node):
+            self.languages.append((node.mem_id, code))
         if tag in _BLOCKS:
             self.flush()
             self._open_block(tag, node)
@@ -162,6 +178,8 @@ class _Walker:
     def close(self, node: LexborNode) -> None:
         """What an element ends."""
         tag = node.tag or ""
+        if self.languages[-1][0] == node.mem_id:
+            self.languages.pop()
         if tag in _BLOCKS:
             self.flush()
             self._close_block(tag, node)

@@ -34,14 +34,15 @@ class Text:
     """A document as read: its text, the name of its file, the SHA-256 of its bytes.
 
     A text that first has to be made, of a PDF and the like, is empty until then: see `opened`.
-    places: where the parts of a made text stand in the file. mapping: how its tables are read, where a file beside it
-    declares that.
+    places: where the parts of a made text stand in the file. declared: the language that the file says it is in.
+    mapping: how its tables are read, where a file beside it declares that.
     """
 
     raw: str = field(repr=False)
     name: str
     sha256: str
     places: Places = field(default=(), repr=False)
+    declared: str = ""
     packed: Packed | None = None
     mapping: TableMapping | None = None
 
@@ -114,7 +115,8 @@ def opened(text: Text) -> Text:
     if text.packed is None:
         return text
     canonical = unpack(text.packed)
-    return replace(text, raw=_filled(canonical.text), places=canonical.places, packed=None)
+    made = _filled(canonical.text)
+    return replace(text, raw=made, places=canonical.places, declared=canonical.language, packed=None)
 
 
 def _filled(raw: str) -> str:

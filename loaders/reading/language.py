@@ -6,7 +6,7 @@ and said to be without claims.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 SUPPORTED = ("en", "es", "fr")
@@ -47,18 +47,22 @@ _LETTERS = {"es": re.compile("[ñ¿¡óÓÑ]"), "fr": re.compile("[èêçœâû�
 _MOST_LETTERS = 3
 _SAMPLE = 3_000
 _BLANK = str.maketrans(dict.fromkeys('.,;:!?()[]"«»“”', " ") | {"'": "' ", "’": "' "})
+_TAG = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
 _FEW_WORDS = 30
+_MIXED = 0.2
+"""A text whose commonest language leads another one by less than this share of its stop words is in both."""
 _NEIGHBOURS, _LEAST_LEAD = frozenset({"es", "fr"}), 2
 """Languages that share words, and stop words by which a sentence must be nearer to one than to that of its document."""
 _LEAST_SHARE = 0.08
 """A text of which fewer words than this are stop words of a language is not in it."""
 
 
-def detect(texts: Iterable[str]) -> str:
+def detect(texts: Iterable[str], declared: str = "") -> str:
     """`en`, `es`, `fr`, `ar`, `ru`, `zh`, another code, or `und` where nothing decides.
 
     Looks at the first 3,000 characters only. A few words in Latin script without any
-    stop word are taken for English.
+    stop word are taken for English. declared: the language that the file says it is in ("es-MX"), which decides where
+    the text is short or in several languages; no further, since templates and programs often say the wrong one.
     """
     sample = _sample(texts)
     if not sample.isascii():
@@ -73,9 +77,23 @@ def detect(texts: Iterable[str]) -> str:
     for code, letters_of_it in _LETTERS.items():
         scores[code] += min(len(letters_of_it.findall(sample)), _MOST_LETTERS)
     best = max(scores, key=lambda code: scores[code])
+    hinted = _is_near(primary(declared), scores)
+    best = primary(declared) if hinted else best
     if words.total() <= _FEW_WORDS and any("a" <= char.lower() <= "z" for char in sample):
-        return best if scores[best] else SUPPORTED[0]
-    return best if scores[best] >= _LEAST_SHARE * words.total() else OTHER
+        return best if scores[best] or hinted else SUPPORTED[0]
+    return best if scores[best] >= _LEAST_SHARE * words.total() / (1 + hinted) else OTHER
+
+
+def _is_near(declared: str, scores: Mapping[str, int]) -> bool:
+    """Whether a text can be in the language that its file declares: no other has much more of its stop words."""
+    own, most = scores.get(declared, -1), max(scores.values())
+    return most - own < max(_LEAST_LEAD, _MIXED * most) and (own > 0 or own == most)
+
+
+def primary(tag: str) -> str:
+    """The language of a tag (BCP 47), or of a locale: "es" of "es-MX", "ES_mx"; empty where it is none."""
+    found = _TAG.match(tag)
+    return found[1].lower() if found else ""
 
 
 def likeliest(sentence: str) -> str:

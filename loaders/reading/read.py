@@ -34,12 +34,12 @@ from loaders.reading.menus import foot, menu
 from loaders.reading.source import Source
 
 
-def read(raw: str, file_name: str, sha256: str | None = None, places: Places = ()) -> Reading:
+def read(raw: str, file_name: str, sha256: str | None = None, places: Places = (), declared: str = "") -> Reading:
     """The blocks of a document in reading order.
 
     raw: its text, line ends as newlines. sha256: of the bytes it was decoded from; by default of its
-    UTF-8 form. places: where its parts stand in the file it was made from. Any text can be
-    read; one without words gives no blocks.
+    UTF-8 form. places: where its parts stand in the file it was made from. declared: the language that the file says it
+    is in. Any text can be read; one without words gives no blocks.
     """
     lines = scan(raw)
     bare = bare_notes(raw, lines)
@@ -51,7 +51,7 @@ def read(raw: str, file_name: str, sha256: str | None = None, places: Places = (
     source = Source(raw, bare.marks, bracketed)
     cleaned = [(draft, clean(source, draft.regions)) for draft in drafts]
     present = [(draft, text) for draft, text in cleaned if any(map(str.isalnum, text.text))]
-    language = detect(text.text for _, text in present)
+    language = detect((text.text for _, text in present), declared)
     digest = sha256 or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
     return Reading(raw, digest, file_name, language, arrange(present, language), places)
 

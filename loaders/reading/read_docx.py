@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from xml.parsers.expat import ExpatError
 
 import mammoth
@@ -20,10 +21,15 @@ _LOOKS = re.compile(rb"<w:(latentStyles|tblStylePr|rPr|tblPr|tcPr|trPr)(?=[\s>])
 """What styles say of looks only: most of the markup of a file, and of no use to its text."""
 
 
+_TEXT, _LOOK = "word/document.xml", "word/styles.xml"
+_RUN = re.compile(rb"<w:r[ >]")
+_MARKED = re.compile(rb"<w:lang\b[^>]*?\bw:val=\"([A-Za-z]{2,3})\b")
+
+
 def read(data: bytes) -> Canonical:
     """The canonical text of a DOCX file. Raises BrokenDocument or TooLarge."""
     archives.check(data)
-    slim = archives.replaced(data, "word/styles.xml", _without_looks)
+    slim = archives.replaced(data, _LOOK, _without_looks)
     without_pictures = mammoth.images.img_element(lambda _: {})
     try:
         page = mammoth.convert_to_html(io.BytesIO(slim), style_map=_STYLES, convert_image=without_pictures).value
@@ -31,7 +37,18 @@ def read(data: bytes) -> Canonical:
         raise BrokenDocument("it is no sound DOCX file") from error
     canonical = Canonical()
     write(page, canonical)
+    canonical.language = _language(data)
     return canonical
+
+
+def _language(data: bytes) -> str:
+    """The language that most runs of text are marked with; those without a mark have that of the styles."""
+    parts = archives.members(data, lambda name: name in (_TEXT, _LOOK))
+    marks = Counter(_MARKED.findall(parts.get(_TEXT, b"")))
+    usual = _MARKED.search(parts.get(_LOOK, b""))
+    if usual:
+        marks[usual[1]] += max(len(_RUN.findall(parts.get(_TEXT, b""))) - marks.total(), 0)
+    return max(marks, key=lambda code: marks[code], default=b"").decode("ascii")
 
 
 def _without_looks(styles: bytes) -> bytes:

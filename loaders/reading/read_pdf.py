@@ -1,8 +1,10 @@
 """PDF to canonical text: words with their places, tables, lines in reading order, paragraphs; page by page."""
 
+import ctypes
 from collections.abc import Iterator, Sequence
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from loaders.errors import BrokenDocument, TooLarge
 from loaders.reading import pdf_streams
@@ -14,6 +16,7 @@ from loaders.reading.pdf_tables import Cell, Table, find_tables
 from loaders.reading.pdf_words import PageText, Word
 
 _MOST_PAGES = 3_000
+_LONGEST_TAG = 64
 _MOST_WORDS = 3_000_000
 _FAULTS = {
     "password": "it is locked with a password",
@@ -33,6 +36,7 @@ def read(data: bytes) -> Canonical:
         if len(document) > _MOST_PAGES:
             raise TooLarge(f"it has {len(document)} pages, more than the {_MOST_PAGES} that are read")
         pages = list(_pages(document))
+        language = _language(document)
     finally:
         document.close()
     if not any(pages):
@@ -41,7 +45,15 @@ def read(data: bytes) -> Canonical:
         )
     canonical = Canonical()
     write(canonical, without_furniture(pages))
+    canonical.language = language
     return canonical
+
+
+def _language(document: pdfium.PdfDocument) -> str:
+    """The language that the file says it is in."""
+    told = ctypes.create_string_buffer(2 * _LONGEST_TAG)
+    raw.FPDFCatalog_GetLanguage(document.raw, ctypes.cast(told, ctypes.POINTER(raw.FPDF_WCHAR)), len(told))
+    return told.raw.decode("utf-16-le", "replace").partition("\0")[0]
 
 
 def _pages(document: pdfium.PdfDocument) -> Iterator[list[Row]]:

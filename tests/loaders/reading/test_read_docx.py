@@ -87,3 +87,17 @@ def test_of_a_tracked_change_the_new_text_is_read() -> None:
         xml = f'<w:{name} {nsdecls("w")} w:id="1" w:author="a"><w:r><w:{tag}>{text}</w:{tag}></w:r></w:{name}>'
         paragraph._p.append(parse_xml(xml))
     assert [block.text for block in blocks(saved(document))] == ["The meeting is in June"]
+
+
+def test_the_language_of_a_file_is_that_of_most_of_its_text() -> None:
+    """Word marks what is in another language than the styles say."""
+    document = Document()
+    paragraph = document.add_paragraph("Palabras ")
+    assert declared(document) == "en"
+    for text in ("finales ", "dichas ", "ayer"):
+        paragraph.add_run(text)._r.get_or_add_rPr().append(parse_xml(f'<w:lang {nsdecls("w")} w:val="es-PE"/>'))
+    assert declared(document) == "es"
+
+
+def declared(document: object) -> str:
+    return opened(read_bytes(saved(document), "a.docx")).declared

@@ -120,6 +120,22 @@ def test_notes_hang_on_their_marks(page: str) -> None:
     assert (note.kind, note.note, note.host) == (PassageKind.FOOTNOTE, "2", 0)
 
 
+@pytest.mark.parametrize(
+    ("language", "page"),
+    [
+        ("es", "<html lang='es-MX'><h1>Palabras finales</h1></html>"),
+        ("fr", "<html xml:lang='fr'><h1>Ordre jour</h1></html>"),
+        ("es", "<html lang='en'><body><p>Next</p><main lang='es'><h1>Palabras finales</h1><p lang=''>Uno</p></main>"),
+        ("en", "<html lang='es'><body><p>Uno</p><div lang='en'><h1>Closing words</h1></div>"),
+        ("en", "<html lang='es'><h1>Statement of the Chair</h1><p>It was read in the plenary.</p></html>"),
+    ],
+)
+def test_a_short_page_is_in_the_language_of_most_of_its_text(language: str, page: str) -> None:
+    """As the page and its parts declare it, unless the words say otherwise."""
+    text = opened(read_bytes(page.encode(), "page.html"))
+    assert read(text.raw, text.name, declared=text.declared).language == language
+
+
 def test_links_to_sections_are_no_notes() -> None:
     page = "<p>See section <a href='#s3'>3</a> below.</p><h2 id='s3'>Third</h2>"
     assert kinds(page) == [("paragraph", "See section 3 below."), ("heading", "Third")]

@@ -124,6 +124,12 @@ def test_columns_drawn_line_by_line_are_read_column_by_column() -> None:
     assert [word for word in text.split() if word in ("left", "right")] == ["left"] * 12 + ["right"] * 12
 
 
+@pytest.mark.parametrize(("declared", "language"), [("es-EC", "es"), ("", "en"), (None, "en")])
+def test_the_language_that_a_file_declares_is_that_of_its_few_words(declared: str | None, language: str) -> None:
+    text = opened(read_bytes(drawn(lines(["Palabras finales"]), lang=declared), "a.pdf"))
+    assert read(text.raw, text.name, declared=text.declared).language == language
+
+
 def test_broken_words_are_mended_and_compounds_kept() -> None:
     """The rest of the document decides which hyphens belong to a word."""
     page = lines(
