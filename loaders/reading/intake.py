@@ -51,19 +51,15 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path | Failure]:
     """The documents under some paths, folders in the order of their names, each file once.
 
     Hidden entries, files of other kinds inside folders, and folders met before (links that lead back) are passed over.
-    A path that is not there, or a folder that cannot be opened, comes back as a Failure, and the others go on.
+    A path that is not there, a link to one, or a folder that cannot be opened comes back as a Failure, and the others
+    go on.
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        try:
-            status = path.stat()
-        except OSError as error:
-            yield Failure(str(path), str(_plain(error)))
-            continue
-        if stat.S_ISDIR(status.st_mode):
+        if os.path.isdir(path):  # asks no more of a path than it can answer
             yield from _walk(path, seen)
-        elif _is_new(status, seen):
-            yield path
+        else:
+            yield from _taken(path, seen)
 
 
 def read_file(path: Path, settings: Settings) -> Text:
@@ -79,7 +75,7 @@ def read_file(path: Path, settings: Settings) -> Text:
             raise TooLarge(f"it has {size:.0f} MiB, more than the {settings.max_document_mb} MiB that are allowed")
         data = path.read_bytes()
     except OSError as error:
-        raise _plain(error) from error
+        raise _plain(error, path) from error
     return replace(read_bytes(data, path.name), mapping=_mapping_beside(path))
 
 
@@ -134,18 +130,27 @@ def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]:
                 continue
             entries = sorted(os.scandir(current), key=lambda entry: entry.name)
         except OSError as error:
-            yield Failure(str(current), f"the folder cannot be opened: {_plain(error)}")
+            yield Failure(str(current), f"the folder cannot be opened: {_plain(error, current)}")
             continue
         folders: list[Path] = []
         for entry in entries:
             path = current / entry.name
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir():
+            if os.path.isdir(path):
                 folders.append(path)
-            elif _is_document(path) and _is_new(path.stat(), seen):
-                yield path
+            elif _is_document(path):
+                yield from _taken(path, seen)
         waiting.extend(reversed(folders))
+
+
+def _taken(path: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]:
+    """A file that was not met before, or why it cannot be looked at."""
+    try:
+        if _is_new(path.stat(), seen):
+            yield path
+    except OSError as error:
+        yield Failure(str(path), str(_plain(error, path)))
 
 
 def passed_over(paths: Iterable[Path]) -> Counter[str]:
@@ -169,9 +174,12 @@ def _is_new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
 
 
 def _is_document(path: Path) -> bool:
-    """By its ending; without one, a file with no zero byte at its start. What cannot be opened is tried later."""
+    """By its ending; without one, a file with no zero byte at its start. What cannot be opened is tried later.
+
+    So is a link that leads nowhere: it stands for a document that is missed.
+    """
     try:
-        if not path.is_file():
+        if not path.is_file() and (path.exists() or not path.is_symlink()):
             return False
         if path.suffix:
             return path.suffix.lower() in EXTENSIONS
@@ -181,8 +189,10 @@ def _is_document(path: Path) -> bool:
         return not path.suffix
 
 
-def _plain(error: OSError) -> LoadError:
-    """What the system says, in a plain line."""
+def _plain(error: OSError, path: Path) -> LoadError:
+    """What the system says of a path, in a plain line."""
+    if error.errno in (errno.ENOENT, errno.ENOTDIR) and path.is_symlink():
+        return NotFound("it is a link to something that is not there")
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return NotFound("there is no such file or folder")
     if error.errno in (errno.EACCES, errno.EPERM):

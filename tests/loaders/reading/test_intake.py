@@ -103,6 +103,30 @@ def test_what_is_not_there(tmp_path: Path) -> None:
         read_file(loop, SMALL)
 
 
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    """It stands for a document that is missed, and is no file of a kind that is not read; others go on."""
+    _make(tmp_path / "a.txt", b"text")
+    (tmp_path / "gone.pdf").symlink_to(tmp_path / "moved.pdf")
+    (tmp_path / "picture.png").symlink_to(tmp_path / "moved.png")
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    nowhere = "it is a link to something that is not there"
+    assert list(find_files([tmp_path])) == [
+        tmp_path / "a.txt",
+        Failure(str(tmp_path / "gone.pdf"), nowhere),
+        Failure(str(tmp_path / "round"), "its link leads back to itself"),
+    ]
+    assert list(find_files([tmp_path / "gone.pdf"])) == [Failure(str(tmp_path / "gone.pdf"), nowhere)]
+    assert passed_over([tmp_path]) == {".png": 1}
+    with pytest.raises(NotFound, match=nowhere):
+        read_file(tmp_path / "gone.pdf", SMALL)
+
+
+def test_a_path_that_is_too_long_is_told(tmp_path: Path) -> None:
+    (found,) = find_files([tmp_path / ("x" * 5_000)])
+    assert isinstance(found, Failure)
+    assert "too long" in found.reason
+
+
 def test_a_pipe_is_no_document(tmp_path: Path) -> None:
     """Nothing waits for somebody to write into it."""
     os.mkfifo(tmp_path / "pipe.txt")
