@@ -64,7 +64,6 @@ class _Tally:
     id: str = field(default_factory=lambda: digest("run", uuid4()))
     started: str = field(default_factory=lambda: _now())
     loaded: list[str] = field(default_factory=list)
-    stored: int = 0
     unchanged: int = 0
     failures: list[Failure] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("claims", "evidence", "mentions"), 0))
@@ -129,9 +128,10 @@ def load(
             _write_many(store, chain(first, records), tally, deriving)
         elif tally.loaded or tally.failures:
             publish(store, first, (), tally.run())
-            tally.stored = len(first)
     except KeyboardInterrupt as stop:
-        told = f"interrupted; documents stored by now: {tally.stored}; the same command goes on from there"
+        with store.view() as view:  # what was published counts, also where the interrupt came right behind it
+            stored = sum(known.get(name) != state for name, state in state_of_documents(view).items())
+        told = f"interrupted; documents stored by now: {stored}; the same command goes on from there"
         raise KeyboardInterrupt(told) from stop
     return tally.run()
 
@@ -144,7 +144,6 @@ def _write_many(store: Store, records: Iterator[DocumentRecords], tally: _Tally,
     with Gathered(judged) as gathered:
         for item in records:
             run = append(store, chain([item], _until(records)), tally.run, run, gathered)
-            tally.stored = len(run.loaded)
         if tally.failures and run is None:
             append(store, (), tally.run, run, gathered)
         ensure_reference(store, gathered, deriving)

@@ -68,15 +68,12 @@ class EmbeddedStore:
     def close(self) -> None:
         """End workers, wait for a writer at work, give the folder free."""
         self._pool.close()
-        self._turn.take()
-        try:
+        with self._turn.ending():
             self._live.abandon()
             self._generations.close()
             if self._owned is not None:
                 self._owned.release()
                 self._owned = None
-        finally:
-            self._turn.give()
 
 
 class EmbeddedWriter(CollectingWriter):

@@ -1,7 +1,8 @@
 """What all writers share: they wait for their turn, collect changes, and make them visible at the end or not at all."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -12,23 +13,33 @@ from graph.stores.changes import Changes
 
 
 class Turn:
-    """Lets one writer after the other in; tells a thread that would wait for itself."""
+    """Lets one writer after the other in; tells a thread that would wait for itself.
+
+    An interrupt may cut a writer off between any two steps, with the turn in any state: `ending` goes on from each.
+    """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._thread: int | None = None
+        self._lock = threading.RLock()
+        self._taken = False
 
     def take(self) -> None:
         """Wait for the turn. Raises StoreError when this thread has it."""
-        if self._thread == threading.get_ident():
-            raise StoreError("a writer is open in this thread already")
         self._lock.acquire()
-        self._thread = threading.get_ident()
+        if self._taken:  # only this thread can see that
+            self._lock.release()
+            raise StoreError("a writer is open in this thread already")
+        self._taken = True
 
     def give(self) -> None:
         """Let the next one in."""
-        self._thread = None
+        self._taken = False
         self._lock.release()
+
+    @contextmanager
+    def ending(self) -> Iterator[None]:
+        """Wait for the last turn, to close the store; a thread that was cut off in its own has it still."""
+        with self._lock:
+            yield
 
 
 class CollectingWriter:

@@ -163,6 +163,23 @@ def test_a_writer_that_fails_late_leaves_nothing(store: EmbeddedStore, monkeypat
     assert (read(store), read(store, B)) == (["before"], ["149"])
 
 
+def test_a_store_closes_where_an_interrupt_cut_its_writer_off(settings: Settings) -> None:
+    """The turn that was never given back is no other writer's; what was published stays, the folder is free."""
+    store = EmbeddedStore(settings)
+    put(store, "before")
+    cut_off = store.writer()
+    cut_off.__enter__()
+    cut_off.replace(A, numbered(A, 3))
+    with pytest.raises(StoreError, match="a writer is open in this thread already"):
+        put(store, "behind")
+    store.close()
+    again = EmbeddedStore(settings)
+    assert read(again) == ["before"]
+    put(again, "after")
+    assert read(again) == ["after"]
+    again.close()
+
+
 def test_a_load_larger_than_the_buffer_is_published_once(store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch) -> None:
     """Readers see nothing of it before its end."""
     monkeypatch.setattr(store_embedded, "SPILL", 100)
