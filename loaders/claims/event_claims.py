@@ -14,6 +14,7 @@ from loaders.recognition.editions import EDITIONS, edition_of, name_begins, seri
 from loaders.recognition.event import Event
 from loaders.recognition.first_paragraphs import looks_ahead
 from loaders.recognition.gazetteer import city_of, hearing_of, reference_names
+from loaders.recognition.lead_setting import is_of_other_days
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import Setting, setting_before, setting_behind, setting_leading, setting_staged
@@ -183,7 +184,7 @@ def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     """takesPlaceOn for the document's own event, from the line that dates the document."""
     spot = found.timeline.day_spot
     own = found.book.main
-    news = own is not None and not own.dates and is_news(found)
+    news = own is not None and not own.dates and (is_news(found) or is_of_other_days(found))
     if own and own.path == main and (news or (own.dates and found.timeline.event_day not in own.dates)):
         return  # the paper is of another day than the meeting it tells of
     if spot and main and looks_ahead(found, spot.block, main):

@@ -9,6 +9,7 @@ from loaders.dates.completion import limits_of
 from loaders.dates.dates import DateSpan, find_dates
 from loaders.dates.edtf import has_year, with_year
 from loaders.dates.tense import FUTURE, tense_at
+from loaders.frame.datelines import dateline_of
 from loaders.frame.titles import front
 from loaders.reading.blocks import Block, Reading
 
@@ -180,7 +181,8 @@ def _datelines(reading: Reading, head: Sequence[Block]) -> Found:
     for block in reading.blocks[:_HEAD]:
         for span in _dates(reading, block)[:1]:
             opened = _DATELINE_START.fullmatch(block.text, 0, span.at)
-            if opened and span.at <= 40 and _DATELINE_END.match(block.text, span.to):
+            ends = opened and span.at <= 40 and _DATELINE_END.match(block.text, span.to)
+            if ends or span.to <= len(dateline_of(block.text)):
                 yield block, span, Basis.HEADER
     opened_so = [
         (block, span) for block in reading.blocks for span in _dates(reading, block)[:1] if _opens(block, span)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.records import PassageKind
+from loaders.frame.datelines import dateline_of
 from loaders.reading.blocks import Block
 from loaders.reading.markers import is_time, timed
 from loaders.rules.pattern_source import needs
@@ -20,12 +21,6 @@ _THRESHOLD = 3
 _EDGE = 6
 _MOST_COUNTED = 3
 _LONGEST_FRONT_LINE = 100
-
-_DATELINE = re.compile(
-    r"\W?[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,2}(?:\s?[,/(-]\s?[A-ZÀ-Þ][\w'’.) ]+?){0,2}"
-    r"(?:,?\s\(?(?:(?:\w+\s)?\d{1,2}(?:er)?\s(?:de\s)?[^\W\d]{3,10}|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:,?\s(?:de\s)?20\d\d)?\)?"
-    r"(?:\s?\([\w ]{2,20}\))?)?(?:\s?\W?(?:[–—]|--|-)\s?|(?<=20\d\d)\s?[.:]\s)(?=[A-ZÀ-Þ“«\"])"
-)
 
 # genre, place ("title", "heading", "edge": first and last blocks, "start" of paragraphs, up to three, "marker": time of
 # day before an item, "dateline" of a first paragraph), weight, words
@@ -146,12 +141,6 @@ def _datelines(blocks: Sequence[Block]) -> list[str]:
     first = next(body, None)
     opening = dateline_of(first.text) if first else ""
     return [opening] if opening else []
-
-
-def dateline_of(text: str) -> str:
-    """The words with which news opens, up to the dash: "Lilongwe, Malawi – "; empty for any other text."""
-    opening = _DATELINE.match(text)
-    return opening[0] if opening else ""
 
 
 def _times(blocks: Sequence[Block]) -> list[str]:

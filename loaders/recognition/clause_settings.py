@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from loaders.dates.edtf import has_year
-from loaders.frame.genres import dateline_of
+from loaders.frame.datelines import dateline_of
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.setting_words import held
 from loaders.recognition.settings import Setting

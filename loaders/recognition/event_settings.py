@@ -34,6 +34,11 @@ FIRST_OF_ALL = Uncased(
     r"\b(?:first (?:two|three|four)|(?:dos|tres|cuatro) primer[oa]s|primer[oa]s (?:dos|tres|cuatro)"
     r"|(?:deux|trois|quatre) premi(?:ers|ères))\s$"
 )
+_APART = re.compile(
+    r"(?:\A|[.;!?]\s)(?:(?:\w+\s){0,2}(?:before|after|ahead of|prior to|following|antes del?|después del?|tras"
+    r"|avant|après|à l['’]issue d[eu]|en amont d[eu]))\s?(?:the\s|this\s|la\s|el\s|le\s|l['’]|cette\s|est[ea]\s)?$",
+    re.IGNORECASE,
+)
 _COUNTS = {w: n for n, ws in enumerate(_NUMBER_WORDS, 2) for w in ws.split()}
 _COUNT_BEFORE = re.compile(rf"\b(?P<n>{'|'.join(_COUNTS)})\s(?:\w+\s)?$", re.IGNORECASE)
 _SENTENCE_OPENS = re.compile(r"(?:\A|[.!?]\s)$")
@@ -98,10 +103,19 @@ def _set(text: str, event: Candidate, starts: Sequence[int], rows: Rows) -> Iter
     beside = rows.others.starting(event.to, event.to + _NEAR_FORUM) if event.kind == "side event" else ()
     qualified = _qualified().match(text, event.to, end)
     begun = qualified.end() if qualified else event.to
-    behind = Setting() if beside else setting_behind(text, begun, end, places, dates)
+    apart = _opens_apart(text, event)
+    behind = Setting() if beside or apart else setting_behind(text, begun, end, places, dates)
     where = tuple(dict.fromkeys((*event.places, *inside, *before.places, *behind.places)))
     days = in_its_year(event.words, before.dates or behind.dates or event.dates)
     yield replace(event, dates=days, places=where, told=max(behind.to, event.to))
+
+
+def _opens_apart(text: str, event: Candidate) -> bool:
+    """As in "Before the dialogue, on 8 September, a workshop was run": the day is not that of the first."""
+    return (
+        text[event.to : event.to + 1] == ","
+        and _APART.search(text, max(0, event.at - _LONGEST_SERIES), event.at) is not None
+    )
 
 
 def _each_of_several(text: str, event: Candidate, end: int, places: Row, dates: Row) -> list[Setting]:

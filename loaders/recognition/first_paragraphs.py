@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.periods import bounds
 from graph.records import PassageKind
-from loaders.frame.genres import dateline_of
+from loaders.frame.datelines import dateline_of
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import FOR_DAYS, Candidate
 from loaders.recognition.cell_meetings import row_setting
@@ -71,12 +71,16 @@ def told_first(result: Recognition) -> Candidate | None:
 def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: bool) -> bool:
     """Whether one of the first sentences tells when or where a meeting is; news may tell but its number."""
     at, _ = block.sentence_at(candidate.at)
-    edition = news and candidate.number and candidate.series
+    which = bool(candidate.series or candidate.region) and " " in candidate.words
+    edition = news and candidate.number and which
     in_full = edition or (news and candidate.series and candidate.dates)
     early = sum(1 for start, _ in block.sentences if start <= at) <= _FIRST_SENTENCES * (2 if in_full else 1)
     of_a_day = " " in candidate.words and _DATED.match(block.text)  # news that opens with its day
     named = candidate.number or candidate.named or of_a_day
-    of_today = news and candidate.series and candidate.definite and opens_or_ends(block.text, *block.sentence_at(at))
+    said = opens_or_ends(block.text, *block.sentence_at(at)) or (
+        which and held().search(block.text, *block.sentence_at(at))
+    )
+    of_today = news and (which or candidate.number) and said
     told = bool(candidate.dates or (candidate.places and named) or edition or of_today)
     told = told and (candidate.at < candidate.to or _is_own(result, block, candidate))
     before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
@@ -172,8 +176,13 @@ def first_paragraphs(result: Recognition) -> Iterator[Block]:
 
 @lru_cache(maxsize=1)
 def only_mentioned() -> Sought:
-    """Words up to a meeting that a sentence only looks back or ahead to: "following the", "in preparation of the"."""
-    return Sought(rf"\b{alternatives(load('events')['only_mentioned'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
+    """Words up to a meeting that a sentence only looks back or ahead to: "following the", "in preparation of the".
+
+    One that goes on "since Monday" is held now.
+    """
+    words = load("events")
+    days = alternatives(words["relative_days"])
+    return Sought(rf"\b{alternatives(words['only_mentioned'])}\s(?!{days}\b)[^.,;]{{0,30}}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

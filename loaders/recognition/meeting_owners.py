@@ -30,6 +30,18 @@ _EARLIER_BEHIND = Sought(
 )
 
 
+_COMING = Sought(
+    r"\b(?:(?:the|its|their|a)\s(?:\w+\s)?(?:next|upcoming|following|subsequent)"
+    r"|(?:la|el|su|una)\s(?:próxim[oa]|siguiente|futur[oa])|(?:la|le|sa|son|leur|une)\s(?:prochaine?|future?))\s(?:[a-z-]+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_coming(text: str, at: int) -> bool:
+    """Whether a meeting is told as one to come after that which is spoken of: "la prochaine rencontre"."""
+    return _COMING.search(text, max(0, at - 40), at) is not None
+
+
 def is_earlier(text: str, at: int, to: int) -> bool:
     """Whether a meeting is one before that which is spoken of: "the previous meeting", "la reunión anterior"."""
     before = _EARLIER.search(text, max(0, at - 40), at)

@@ -18,8 +18,10 @@ from loaders.recognition.event_settings import in_year_of
 from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import heads, tells_length, told_in_full, with_fronted
 from loaders.recognition.gazetteer import reference_names
+from loaders.recognition.lead_setting import lead_setting
 from loaders.recognition.listed_meetings import listed_meeting
 from loaders.recognition.listed_titles import titled_meeting
+from loaders.recognition.meeting_owners import is_coming
 from loaders.recognition.meeting_papers import name_own_paper, name_papers_of_meetings
 from loaders.recognition.met_in_lead import met_in_lead
 from loaders.recognition.occasions import plenary_of_the_forum
@@ -44,9 +46,9 @@ def place_meetings(result: Recognition) -> None:
     book = result.book
     book.language = result.reading.language
     main = own_meeting(result)
-    full = told_in_full(result, main) if main else None
+    full = (told_in_full(result, main) or lead_setting(result, main)) if main else None
     if main:
-        book.open_with(replace(main, dates=full[1].dates, places=main.places or full[1].places) if full else main)
+        book.open_with(_with_setting(main, full[1]) if full else main)
     for event in row_meetings(result):
         book.enter(event)
     placed = _placed(result)
@@ -76,6 +78,10 @@ def place_meetings(result: Recognition) -> None:
         result.spans[order] = sorted([*kept, *events], key=lambda s: s.at)
 
 
+def _with_setting(main: Event, told: Candidate) -> Event:
+    return replace(main, dates=told.dates or main.dates, places=main.places or told.places)
+
+
 def _placed(result: Recognition) -> _Placed:
     """The candidates of each block that name an event, known or new; forums pointed back to become spans at once."""
     placed: _Placed = {}
@@ -95,13 +101,9 @@ def _placed(result: Recognition) -> _Placed:
         found = find_events(block.text, entities, dates, before[1] if before else None, undated=True)
         in_focus = next(((block.section, one) for one in reversed(found) if one.dates or not one.unnamed), None)
         named = _with_listed(result, block, with_fronted(result, block, found))
-        for candidate in named:
-            if candidate.number or candidate.several or candidate.other or _NEXT.match(candidate.words):
-                candidate = of_the_body(result, candidate)
+        for candidate in (_of_its_series(result, block, one) for one in named):
             if is_open_review(candidate):
                 continue
-            if result.book.main and candidate.dates:
-                candidate = replace(candidate, dates=in_year_of(candidate.dates, result.book.main.dates))
             forum = _forum_pointed_at(candidate, last_named) or plenary_of_the_forum(result, block, candidate)
             its_own = tells_length(result, block, candidate) or (len(named) == 1 and heads(result, block, candidate))
             own = result.book.main if its_own else None
@@ -123,6 +125,20 @@ def _placed(result: Recognition) -> _Placed:
         if forums:
             result.spans[block.order] = longest_first([*spans, *forums])
     return placed
+
+
+def _of_its_series(result: Recognition, block: Block, candidate: Candidate) -> Candidate:
+    """The meeting as one of the body that the document opens with, where it is another; its days in the year of the
+    document's own.
+    """
+    main = result.book.main
+    if candidate.dates and main and not main.dates and is_coming(block.text, candidate.at):
+        candidate = replace(candidate, other=True)  # its day is not that of the one told of
+    if candidate.number or candidate.several or candidate.other or _NEXT.match(candidate.words):
+        candidate = of_the_body(result, candidate)
+    if main and candidate.dates:
+        candidate = replace(candidate, dates=in_year_of(candidate.dates, main.dates))
+    return candidate
 
 
 def _with_listed(result: Recognition, block: Block, named: list[Candidate]) -> list[Candidate]:

@@ -6,6 +6,7 @@ A headline is a sentence and names nothing; the paragraph under it tells which m
 import re
 from dataclasses import replace
 
+from loaders.frame.datelines import dateline_of
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
 from loaders.recognition.edition_titles import edition_in_title
@@ -18,6 +19,7 @@ from loaders.recognition.event_index import long_words
 from loaders.recognition.events import find_events
 from loaders.recognition.first_paragraphs import days_of, first_paragraphs, is_headline, only_mentioned, told_first
 from loaders.recognition.gatherings import gatherings
+from loaders.recognition.lead_setting import is_of_other_days
 from loaders.recognition.met_in_lead import met_in_lead
 from loaders.recognition.occasions import plenary_of_the_forum
 from loaders.recognition.programme_days import all_days
@@ -58,6 +60,7 @@ def own_meeting(result: Recognition) -> Event | None:
 
 def _own_meeting(result: Recognition) -> Event | None:
     frame, day = result.frame, result.timeline.event_day
+    day = None if day == result.timeline.paper_day and is_of_other_days(result) else day
     told = told_first(result) if frame.genre not in _OF_NO_MEETING else None
     dates = (day,) if day else ()
     name = event_name_from_title(frame.title) if frame.title else ""
@@ -218,6 +221,7 @@ def _event_in_title(result: Recognition) -> Candidate | None:
             one
             for one in named
             if not (one.points_back or _SEVERAL.search(one.words) or _is_of_forum(one))
+            and not (dateline_of(block.text) and only_mentioned().search(block.text[: one.at]))
             and plenary_of_the_forum(result, block, one) is None
         ]
         if found and (block.order in in_title or _stands_alone(found[0])):

@@ -79,7 +79,7 @@ def held() -> Sought:
     """A verb that says that a meeting is held, or that a body meets."""
     words = load("events")
     took_place = [re.escape(verb) for verb in words["before_date"] if " " in verb or "'" in verb or "’" in verb]
-    return Sought(rf"\b{factored([*took_place, *words['meets'], *words['staged']])}(?=\s)", re.IGNORECASE)
+    return Sought(rf"\b{factored([*took_place, *words['meets'], *words['staged']])}(?=[\s,])", re.IGNORECASE)
 
 
 # ", en el Palacio de Torre Tagle," : a house that no list has

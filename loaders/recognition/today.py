@@ -15,7 +15,8 @@ _BOTH = re.compile(r"\s(?:and|y|et)\s", re.IGNORECASE)
 _ENDS = re.compile(
     r"\b(?:end(?:s|ed)|clos(?:es|ed|ing)|conclud(?:es|ed)|wrap(?:s|ped)"
     r"|w(?:i|ou)nd(?:s)? up|came to (?:an end|a close)|final day|last day"
-    r"|conclu(?:ye|yó)|clausur\w+|finaliz\w+|culmin\w+|termin\w+"
+    r"|dr(?:e|a)w(?:s)? to (?:a close|an end)|(?:s['’]est|se sont|sont) (?:refermée?s?|tombés)"
+    r"|cerr(?:ó|aron)|cierran?|conclu(?:yen?|yó|yeron)|clausur\w+|finaliz\w+|culmin\w+|termin\w+"
     r"|(?:a|ont) clos|boucl(?:é|ent?)|s['’](?:est|y est) (?:achevée?|terminée?|conclue?)|s['’]achève|clôtur\w+"
     r"|pris fin)\b",
     re.IGNORECASE,
@@ -25,6 +26,7 @@ _BEGINS = re.compile(
     r"|s['’]ouvre|ouverte?s?|depuis|première journée)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\b(?:since|desde|depuis)\b", re.IGNORECASE)
 _TWO_ON = ("two dos deux", "three tres trois", "four cuatro quatre", "five cinco cinq")
 _NUMBERS = {word: number for number, words in enumerate(_TWO_ON, 2) for word in words.split()}
 _LENGTH = re.compile(
@@ -34,6 +36,7 @@ _LENGTH = re.compile(
 )
 _NEXT_SENTENCE = 200  # letters of the next, which may tell how long it was
 _FARTHEST, _FARTHEST_DAY, _BESIDE = 3, 100, 40
+_RIGHT_BEHIND = 20  # "wound up their second consultation here on Thursday"
 _OF_THE_DAY = re.compile(r"(?:,|\s(?:of|on|de|du|del|this|ce|este|el))?\s?")
 
 
@@ -57,7 +60,7 @@ def told_today(
     first, last = held_on[0], held_on[-1]
     both = first is not last and _BOTH.fullmatch(text, first.to, last.at)
     value = f"{first.day}/{last.day}" if both else _stretch(text, first, told, date.fromisoformat(day))
-    value = value or _days_around(text, sentence, first.day)
+    value = value or days_around(text, sentence, first.day)
     where = staged.places or _in_between(text, last, meeting, places) or _of_dateline(text, places, dates)
     return Setting((value,), where, sentence[1]) if value else Setting()
 
@@ -89,6 +92,21 @@ def _right_before(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(load('events')[words])}{leads}", re.IGNORECASE)
 
 
+def begun_on(text: str, told: NearDay) -> bool:
+    """Whether a day is told as that on which something began: "opened on Tuesday", "entamée lundi"."""
+    return _stands_behind("begun_on", text, told)
+
+
+def days_told(text: str, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence says of how many days something is."""
+    return _LENGTH.search(text, *sentence) is not None
+
+
+def ends(text: str, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence says that something ends."""
+    return _ENDS.search(text, *sentence) is not None
+
+
 def opens_or_ends(text: str, begin: int, end: int) -> bool:
     """Whether a sentence says that something begins or ends: the news of the day."""
     return any(pattern.search(text, begin, end) for pattern in (_BEGINS, _ENDS))
@@ -106,26 +124,32 @@ def _dated(told: NearDay, dates: Row) -> bool:
     return any(told.at - _FARTHEST <= one.at <= told.to + _FARTHEST for one in dates.starting(0, told.to + _BESIDE))
 
 
-def _days_around(text: str, sentence: tuple[int, int], day: date) -> str:
-    """The days of a meeting of which one is told: a two-day one that ends today began yesterday; empty if unsure."""
+def days_around(text: str, sentence: tuple[int, int], day: date, behind: str = "") -> str:
+    """The days of a meeting of which one is told: a two-day one that ends today began yesterday; empty if unsure.
+
+    behind: the text that goes on where the passage ends.
+    """
     length = _LENGTH.search(text, sentence[0], sentence[1] + _NEXT_SENTENCE)
+    length = length or _LENGTH.search(behind, 0, max(0, sentence[1] + _NEXT_SENTENCE - len(text)))
     more = timedelta(days=int(_NUMBERS.get(length["n"].casefold(), 0) or length["n"]) - 1) if length else timedelta()
     if _ENDS.search(text, *sentence):
         return f"{day - more}/{day}" if length else ""
     if _BEGINS.search(text, *sentence) and length:
         return f"{day}/{day + more}"
-    return str(day)
+    return "" if _GOES_ON.search(text, *sentence) else str(day)
 
 
 def _is_held(text: str, told: NearDay, meeting: tuple[int, int]) -> bool:
     """Whether a verb of holding stands beside the day, in the clause of the meeting; or the day beside the meeting."""
     between = text[meeting[1] : told.at] if meeting[0] <= told.at else text[told.to : meeting[0]]
     reach = min(meeting[0], told.to + _FARTHEST_DAY)  # "On Monday the Dialogue for Southern Africa held its meeting"
-    beside = text[max(0, told.at - _BESIDE) : max(told.to + _BESIDE, reach)]
+    near = meeting[0] if 0 <= told.at - meeting[1] <= _RIGHT_BEHIND else told.at
+    beside = text[max(0, near - _BESIDE) : max(told.to + _BESIDE, reach)]
     if _is_of(text, told, meeting):
         return True
     clause = not re.search(r"[,;:]", in_a_house().sub(" ", between))
-    return len(in_a_house().sub(" ", between)) <= _FARTHEST_DAY and clause and held().search(beside) is not None
+    said = held().search(beside) is not None or opens_or_ends(beside, 0, len(beside))
+    return len(in_a_house().sub(" ", between)) <= _FARTHEST_DAY and clause and said
 
 
 def _is_of(text: str, told: NearDay, meeting: tuple[int, int]) -> bool:
