@@ -71,6 +71,10 @@ def _left_out() -> tuple[tuple[Sought, str], ...]:
         (rf",\s{adverbs},(?=\s)|(?<=\w|⟧)\s{adverbs}(?=\s)", ""),
         (rf"(?<!\w)(?<!, ){alternatives(words['governments'])}(?=⟦S)", ""),  # "with IOM, the Government" is no list
     ]
+    # "s'y sont exprimés", "⟦S⟧ y ont pris la parole", and not "il y a eu"
+    patterns.append((r"\bs['’]y\s(?=(?:est|sont|étai(?:en)?t)\b)", "se "))
+    was = r"(?:ont|avai(?:en)?t|sont|étai(?:en)?t|auront|a\s\w+(?:é|i|u|it|is|ert)e?s?)"
+    patterns.append((rf"(?<!\bil )\by\s(?={was}\b)", ""))
     article = r"(?:the |el |la |los |las |le |les |l['’])?"
     for first, between, plainly in words["both"]:
         one = rf"(?<!\w){first}\s(?P<one>{article}⟦\w#\d+⟧),?\s{between}\s(?={article}⟦)"

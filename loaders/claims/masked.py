@@ -24,6 +24,8 @@ from loaders.claims.mixed_lists import closed_up
 from loaders.claims.observers import parted_from_observers
 from loaders.reading.blocks import Block
 from loaders.recognition.spans import FIGURE_CODE, Span
+from loaders.rules.factored import factored
+from loaders.rules.lexicons import load
 
 # "la República Federativa del Brasil, la República de Chile", "the observer for France"
 _STANDS_BEFORE = (
@@ -53,10 +55,8 @@ _TOLD_OF_PERSON = re.compile(
 _TOKEN_LAST = re.compile(rf"{_TOKEN}\s*$")
 _LONGEST_TOKEN = 40
 _DEEPEST_BRACKETS = 12
-_TITLE = re.compile(
-    r"(?:\b(?:M[rs]?|Mrs|Mme|Dr|Prof|H\.E|S\.E|Hon|Sister|Hermana|[Aa]mb\w*|[Ee]mb\w*|[Ss](?:eño)?ra?|[Dd]o[nñ]a?"
-    r"|Lic\w*|Lcd[ao]|Mtr[ao]|Ing|Mlle|Rev|Mons|Gral|[Dd]octora?|abbé)\.?\s)+['’]?(?=⟦H)"
-)
+_TITLES = factored((*map(re.escape, load("people")["honorifics"]), "[Aa]mb[a-z]+", "[Ee]mb[a-z]+"))
+_TITLE = re.compile(rf"(?:\b{_TITLES}\.?\s(?:\((?i:re?td?|r)\.?\)\s)?)+['’]?(?=⟦H)")
 _BEHIND_NAME = re.compile(r"(?<=⟧),?\s(?:MP|MEP|PhD|OBE|CBE|KC|QC|Esq)\b\.?")
 _BY = r"(?:by|por|par|with|con|avec)"
 _JOINTLY = r"(?:together|along|jointly|junto|conjuntamente|conjointement)"

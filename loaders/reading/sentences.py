@@ -24,13 +24,14 @@ _LONGEST_WORD = 30
 ABBREVIATIONS: dict[str, frozenset[str]] = {
     "en": frozenset(
         "mr mrs ms dr prof rev hon h.e amb gen gov sen rep st messrs vs v e.g i.e cf viz approx esp incl resp ed"
-        " eds".split()
+        " eds capt col lt maj brig cmdr insp eng engr atty rtd retd mgr".split()
     ),
     "es": frozenset(
         "sr sra srta sres dr dra prof profa excmo excma excmos excmas ilmo ilma lic ing arq d dña s.e ee ee.uu"
-        " p.ej ej gral emb mtro mtra licda lcda lcdo mons sto sta vs cf".split()
+        " p.ej ej gral emb mtro mtra licda lcda lcdo mons sto sta vs cf cnel crnl mag"
+        " mgtr mgter abg abog econ psic pbro hna hno cmdte".split()
     ),
-    "fr": frozenset("m mm mme mmes mlle dr pr s.e s.e.m mgr st ste vs cf p.ex ex c.-à-d".split()),
+    "fr": frozenset("m mm mme mmes mlle dr pr s.e s.e.m mgr st ste vs cf p.ex ex c.-à-d col cdt lt".split()),
 }
 """Abbreviations that never end a sentence, in lower case, without their last stop."""
 

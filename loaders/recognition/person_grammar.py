@@ -70,7 +70,7 @@ def grammar() -> Grammar:
     honorifics = factored(re.escape(h) for h in words["honorifics"])
     listed = [role for by_language in words["roles"].values() for role in by_language]
     roles = rf"(?:{alternatives(words['ranks'])}[ -]){{0,2}}{factored(re.escape(role) for role in listed)}"
-    title = rf"(?:(?:{honorifics})\.?[ ])"
+    title = rf"(?:(?:{honorifics})\.?[ ](?:\((?i:re?td?|r)\.?\)[ ])?)"  # "Col. (Rtd.)"
     lead = rf"(?:(?:{alternatives(words['leads'])}[ ]|[ld]['’]){{0,4}})"
     return Grammar(
         name=name,

@@ -51,6 +51,10 @@ PHRASES: Mapping[str, str] = {
     r"|por (?:video|tel)\w+|de (?:forma|manera)|par (?:vidéo|visio)\w*"
     r"|notamment|entre otr[oa]s|luego|sucesivamente|successivement|tour à tour)\b(?:[^⟦⟧.;:,]|⟦[DCE]#\d+⟧){0,50}?)?"
     r"(?:,[^.;:]{1,100}?,|(?:,[^.;:,⟦⟧]{1,50})?\s?:)?\s",
+    # before a verb whose subject stands behind it: "Asimismo, en la apertura del taller intervino ⟦H⟧"
+    "front": r"(?:(?:y|et|también|asimismo|además|luego|después|posteriormente|finalmente|a continuación,?|ensuite|puis"
+    r"|enfin|également|tour à tour|(?:por|en|tras|sobre|ante|durante|con|al|acerca de|a l[ao]s?|desde|para|hoy|ayer|el"
+    r"|la|à|au|lors d[eu]|sur|dans|après|pendant) (?:[^⟦⟧,.;:]|⟦[DEC]#\d+⟧){3,60},?) ){0,2}",
     "rel": r"(?:(?:,|\s\([^()]{0,60}\))?(?:\s(?:a|an|un|el|país|pays|state|country)){0,2}"
     r"\s(?:which|who|that|que|qui|quien(?:es)?)(?=\s)|,(?=\s))?",
     "np": rf"(?:(?!(?:{_PREPOSITIONS})\b)[^\W_][\w'’-]*\s|[ld]['’]|⟦[UORFP]+#\d+⟧(?:['’]s)?\s){{0,6}}?",
