@@ -54,8 +54,8 @@ from loaders.recognition.typed import (
     this_roundtable,
 )
 from loaders.recognition.unlisted import with_unlisted
+from loaders.recognition.verdict import speaks_of_this_world
 from loaders.recognition.within import name_within
-from loaders.recognition.world import speaks_of_this_world
 
 _YEAR_BESIDE = re.compile(
     r"(?:IMRF|FEMI|Review Forum|[Ff]orum d['’]examen|[Ff]oro de [Ee]xamen)[^.;:]{0,70}?\b(2022|2026)\b"

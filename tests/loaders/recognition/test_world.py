@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.recognition.world import said_of_migrants, speaks_of_this_world
+from loaders.recognition.verdict import speaks_of_this_world
+from loaders.recognition.world import said_of_migrants
 
 IN_FULL = ("instrument/gcm", "Global Compact for Migration", False)
 IN_TITLE = ("instrument/gcm", "Global Compact for Migration", True)
