@@ -29,6 +29,10 @@ _UNTIL, _UNTIL_REACH = re.compile(r"\b(?:until|till|through|hasta|jusqu['’](?:
 _BESIDE_DATE = re.compile(
     r"\s?,?\s?\(?(?:the\s|el\s|le\s)?\d{1,2}(?!\d*\s?(?:h|:|a\.m|p\.m))|\s?,?\s(?:[A-Z][a-z]+\s)\d{1,2}\b"
 )
+# "el martes 8", "le mardi 8": a day of the month, without the month
+_DAY_BESIDE = re.compile(
+    r"\s(?:the\s)?(?P<n>\d{1,2})(?:st|nd|rd|th|er)?(?=[,;)]|\s(?!(?:de|h|heures|horas|a\.m|p\.m|jan|fév|mar[sz]|avr|mai|jui|ao[uû]t|sep|oct|nov|déc)|mai\b)[a-zà-ÿ]{2,}|\.\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,10 @@ def near_days(text: str, sentence: tuple[int, int], today: date, language: str) 
         shift = next(shift for index, shift in enumerate(_SHIFTS) if found[f"s{index}"])
         yield NearDay(found.start(), found.end(), today + timedelta(days=shift))
     for found in weekday.finditer(text, *sentence):
-        if _EVERY.search(text, max(0, found.start() - 12), found.start()) or _BESIDE_DATE.match(text, found.end()):
+        numbered = _DAY_BESIDE.match(text, found.end())
+        if _EVERY.search(text, max(0, found.start() - 12), found.start()) or (
+            _BESIDE_DATE.match(text, found.end()) and not numbered
+        ):
             continue
         tense = tense_at(text, found.start("weekday"), found.end("weekday"), language, sentence)
         ahead_of = _AFTER.search(found[0]) or _UNTIL.search(text, max(0, found.start() - _UNTIL_REACH), found.start())
@@ -69,4 +76,6 @@ def near_days(text: str, sentence: tuple[int, int], today: date, language: str) 
             tense = FUTURE if ahead <= _NEAR else PAST
         if tense is not None:
             away = ahead if tense == FUTURE else ahead - _WEEK if ahead else 0
-            yield NearDay(found.start(), found.end(), today + timedelta(days=away))
+            day = today + timedelta(days=away)
+            if not numbered or int(numbered["n"]) == day.day:
+                yield NearDay(found.start(), numbered.end() if numbered else found.end(), day)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from loaders.rules.lexicons import load
+
 FOR_DAYS = re.compile(r"\w+-day")
 # "three days of consultations", "tres días de consultas", "deux jours de consultations"
 DAYS_OF = re.compile(
@@ -22,6 +24,7 @@ class Candidate:
     told: where the words on its dates and places end. number: its ordinal.
     region: of a regional review, the word that the reference data has for its region. several: it may stand for one
     meeting on each of the days that follow. other: said of one that is not the one spoken of ("the previous meeting").
+    of_its_day: it is one only where its day is told ("MIDSA took place in 2000" tells of no meeting).
     titled: its words are the title that a list gives it, by which alone it is told from others.
     A candidate that no words name has its place alone, `at` equal to `to`.
     """
@@ -42,11 +45,18 @@ class Candidate:
     other: bool = False
     noun: str = ""
     titled: bool = False
+    of_its_day: bool = False
 
     @property
     def unnamed(self) -> bool:
         """Whether only a verb tells of it ("The Committee met"); without a day it is none."""
         return self.at == self.to and not self.named and bool(self.series) and self.words.endswith("meeting")
+
+    @property
+    def bare(self) -> bool:
+        """Whether one word that the reader has not met yet names it: "at a ceremony", "en un acto"."""
+        plain = not (self.definite or self.series or self.number or " " in self.words)
+        return plain and self.at < self.to and self.kind in load("events")["occasions"]
 
     @property
     def only_kind(self) -> bool:

@@ -32,6 +32,12 @@ _ADJECTIVES = re.compile(
     r"(?=,?\s(?:sur|sobre|de|du|des|del|d['’]|pour|para|en|à|entre|au|que|qui|relati\w+)\b)"
 )
 _LISTED = re.compile(r"\s?,?\s(?:(?:and|y|e|et|&)\s)?|\s?[;/]\s?")
+# a name is over before another that is counted, "Working Group on Return 12th meeting", and before who invites
+_OVER = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th|[ªºa°]|e|ème|er|re)\s[a-zà-ÿ]"
+    r"|(?:at the|by|à l['’]|por|a) ?(?:(?:kind|gentil|aimable) )?invita(?:tion|ción)\b"
+)
+_PURPOSE = re.compile(r"[A-ZÀ-Þ]\S*\sto\s[a-z]")  # "at the Global Assembly to prepare for the Forum"
 _MIDTERM = re.compile(r"\sà (?=mi-parcours\b)")  # "réunion d'examen à mi-parcours"
 
 
@@ -63,10 +69,14 @@ def _fits(word: str, rules: Grammar) -> bool:
     return plain not in rules.stops and (plain in rules.modifiers or bool(FOR_DAYS.fullmatch(plain)) or capital)
 
 
-def _is_other(text: str, to: int, span: Span | None, *, pending: bool) -> bool:
-    """Whether a person or body behind a name is no part of it: "During the retreat UNFPA presented"."""
-    plain = text[:to].rpartition(" ")[2][:1].islower()
-    return span is not None and (span.code == "H" or (span.code in "UO" and plain and not pending))
+def _is_other(text: str, to: int, behind: int, spans: Row, *, pending: bool) -> bool:
+    """Whether what stands at `behind` is no part of a name: a person or body, "During the retreat UNFPA presented", who
+    invites, what is counted next.
+    """
+    span, last_word = spans.at(behind), text.rfind(" ", 0, to) + 1
+    if not pending and (_OVER.match(text, behind) or _PURPOSE.match(text, last_word)):
+        return True
+    return span is not None and (span.code == "H" or (span.code in "UO" and text[last_word].islower() and not pending))
 
 
 def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool = False) -> int:
@@ -83,7 +93,7 @@ def end_of_name(text: str, to: int, spans: Row, dates: Row, *, connected: bool =
         end, pending, connected = whom.end(), True, True
     for _ in range(_LONGEST_NAME):
         rest = _TOKEN.match(text, end + (1 if end < len(text) and text[end] == " " else 0))
-        if not rest or dates.holding(rest.start()) or _is_other(text, to, spans.at(rest.start()), pending=pending):
+        if not rest or dates.holding(rest.start()) or _is_other(text, to, rest.start(), spans, pending=pending):
             break
         known = spans.at(rest.start())
         barred = "CDNS" if text[to : rest.start()].strip() == "to" else "CDN"

@@ -5,7 +5,7 @@ An event is known by its series or words, its kind and its date; the same one na
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from loaders.recognition.brought_in import Rows
 from loaders.recognition.candidate import DAYS_OF, Candidate
@@ -17,17 +17,18 @@ from loaders.recognition.event_grammar import grammar
 from loaders.recognition.event_settings import FIRST_OF_ALL, settle
 from loaders.recognition.gatherings import briefings, gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
+from loaders.recognition.meeting_appositions import without_appositions
 from loaders.recognition.meeting_owners import is_earlier, of_what
 from loaders.recognition.ordinals import lone_numeral, ordinal
+from loaders.recognition.series_meetings import COMMON_NAMES, series_meetings
 from loaders.recognition.spans import Row, Span
 from loaders.recognition.years_led import year_leading
 from loaders.rules.lexicons import load
 from loaders.rules.sought import Sought
 
-_COMMON_NAMES = frozenset(("process/gcm-regional-reviews",))
-_NOT_HELD = _COMMON_NAMES | {"process/gcm-champion-countries"}  # "one of the first Champion countries"
 _WORD_BEFORE = re.compile(r"([\w°'’./-]+)\s$")
 _LONGEST_WORD = 40
+_DAY = len("2024-05-05")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _QUOTED = re.compile(r"\s?[:,]?\s?(?:“[^”\n]{3,90}”|«[^»\n]{3,90}»|\"[^\"\n]{3,90}\")")
 _IN_QUOTES, _OPENING_QUOTES = re.compile(r"[^“”«»\"\n]{0,150}(?=[”»\"])"), '“«"'
@@ -36,6 +37,11 @@ _INFORMED = Sought(
     r"\b(?:(?:brief|inform|updat|advis|remind)\w*\s(?:to\s)?(?:the|this)|inform\w+\s(?:a|ante)\s(?:la|el)|informó\sal"
     r"|(?:informé?|instruit|saisi|avisé)e?s?\s(?:la|le|l['’]))\s?$",
     re.IGNORECASE,
+)
+# one with a name of its own: "Assemblée des voix migrantes", "Global Migrant Assembly"; no parliament
+_PROPER = re.compile(
+    r"(?!.*(?i:nation|legislat|législat|constitu|parl[ia]|general|général))(?:(?:[A-ZÀ-Þ][\w-]+\s)+Assembly"
+    r"|(?:Asamblea|Assemblée|Assembly)\s[\w'’]+)"
 )
 _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 
@@ -52,7 +58,8 @@ def find_events(
     """Candidates of one block, in order. `spans`: linked names; `dates`: date spans of the block; none overlapping.
 
     before: the meeting that the block before ends with. outright: only those that a paper may be about, with the day
-    and place beside their names. undated: also those without a day that a verb alone tells of ("The Committee met").
+    and place beside their names. undated: also those without a day that a verb alone tells of ("The Committee met"), or
+    that one word names ("at a ceremony"): their sentence may tell it elsewhere.
     """
     heads = list(grammar().heads.find(text))
     nothing = not heads and not any(span.code in "RPWU" for span in spans) and " brief" not in text
@@ -68,7 +75,7 @@ def find_events(
         end = one.to
         if not is_term_of_office(text, one.at, to):
             found.append(one)
-    found += [*_numbered_series(text, spans, found)]
+    found += [*series_meetings(text, spans, found)]
     told = [*gatherings(text, spans, found), *briefings(text, found)]
     found = sorted((*found, *told, *convened(text, spans, dated, [*found, *told])), key=lambda one: one.at)
     rows = Rows(Row(s for s in spans if s.code in "CS"), dated, Row(s for s in spans if s.code in "EPT"))
@@ -77,20 +84,31 @@ def find_events(
     shy = {c.at for c in first if _is_shy(c, outright=outright)}
     settled = settle(text, [c for c in found if c.at not in shy], rows, before, outright=outright)
     settled = [c for c in settled if not (_is_body_of(c) or lists_several(c) or _is_shy(c, outright=outright))]
+    settled = [c for c in without_appositions(text, settled) if not c.of_its_day or _of_a_day(c)]
     if not outright:
         settled = sorted((*settled, *dealt_with(text, settled, rows)), key=lambda one: one.at)
-    named = [c for c in settled if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c) or c.unnamed]
-    return [c for c in named if c.dates or not c.unnamed or undated]
+    named = [
+        c
+        for c in settled
+        if c.dates or c.definite or c.named or " " in c.words or _is_occasion(c) or c.unnamed or c.bare
+    ]
+    return [c for c in named if c.dates or undated or not (c.unnamed or (c.bare and not c.places))]
+
+
+def _of_a_day(candidate: Candidate) -> bool:
+    return any(len(day.split("/")[0]) == _DAY for day in candidate.dates)
 
 
 def _is_occasion(candidate: Candidate) -> bool:
     """Whether one word and a place name a meeting: "at a ceremony in Bishkek"."""
-    return bool(candidate.places) and candidate.kind in load("events")["occasions"]
+    return bool(candidate.places) and candidate.bare
 
 
 def _is_shy(candidate: Candidate, *, outright: bool) -> bool:
     """Whether a noun that means other things too stands without a day and a place: "a visit", not "a visit to Lima"."""
     told = candidate.dates and (candidate.places or candidate.number)
+    if candidate.kind == "assembly" and (_PROPER.match(candidate.words) or (candidate.points_back and not outright)):
+        return False
     return (outright or not told) and candidate.noun in load("events")["shy"]
 
 
@@ -99,18 +117,6 @@ def _is_body_of(candidate: Candidate) -> bool:
     if candidate.kind != "forum" or candidate.dates or candidate.number or not candidate.words.endswith("Forum"):
         return False
     return any(word.casefold() not in grammar().modifiers for word in candidate.words.split()[:-1])
-
-
-def _numbered_series(text: str, spans: Sequence[Span], found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """As in "XX CSM", "the 15th Global Forum on Migration and Development": an edition of what meets again."""
-    for span in (span for span in spans if span.code in "RP" and span.entity not in _NOT_HELD):
-        word = _WORD_BEFORE.search(text, max(0, span.at - _LONGEST_WORD), span.at)
-        number = (ordinal(word[1]) or lone_numeral(word[1], text[span.at : span.to])) if word else None
-        if word and number and not any(one.at < span.to and word.start(1) < one.to for one in found):
-            words, kind = text[word.start(1) : span.to], load("events")["editions"].get(span.entity, "conference")
-            yield Candidate(
-                word.start(1), span.to, kind, words, definite=False, named=True, series=(span.entity,), number=number
-            )
 
 
 def _is_bare_review(text: str, at: int, to: int) -> bool:
@@ -132,7 +138,7 @@ def _is_bare_review(text: str, at: int, to: int) -> bool:
 def _is_in_name(at: int, to: int, names: Row) -> bool:
     """Whether a noun stands inside a known name; the name of all regional reviews may be the noun of one of them."""
     span = names.holding(at)
-    return span is not None and to <= span.to and span.entity not in _COMMON_NAMES
+    return span is not None and to <= span.to and span.entity not in COMMON_NAMES
 
 
 def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Candidate:

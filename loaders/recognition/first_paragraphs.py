@@ -1,9 +1,7 @@
 """The meeting that the first paragraphs of a document tell of, and when and where they say it is."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from graph.periods import bounds
@@ -11,35 +9,33 @@ from graph.records import PassageKind
 from loaders.frame.datelines import dateline_of
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import FOR_DAYS, Candidate
-from loaders.recognition.cell_meetings import row_setting
-from loaders.recognition.clause_settings import setting_in_clause
 from loaders.recognition.event import Event
 from loaders.recognition.event_book import joins
-from loaders.recognition.event_settings import fronted, in_its_year, met_at
 from loaders.recognition.events import find_events
+from loaders.recognition.fronted_meetings import prepared, with_fronted
+from loaders.recognition.gazetteer import reference_gazetteer
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.setting_words import HELD_FIRST, held
+from loaders.recognition.setting_words import held
 from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import Row, Span
-from loaders.recognition.today import opens_or_ends, told_today
+from loaders.recognition.today import opens_or_ends
 from loaders.recognition.whose_meeting import is_open_review, of_the_body
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
 
-# "the consultation that X organised": which one is told here, and not before
-_DEFINED = re.compile(
-    r"\s(?:(?:that|which|que)\s(?!(?:was|were|is|are|has|have|had|will|fue|fueron|se|ha|han|s['’])\b)[^.;:()\n]{2,80}?"
-    r"\b(?:organi[sz]\w+|convene[ds]?|hosted|held|ran|organizó|organizaron|celebró|acogió|convocó"
-    r"|(?:a|ont) (?:organisée?|tenue?|accueillie?))\b|(?:organi[sz]ed|convened|hosted|held|run) by\b)"
-)
 _FIRST_PARAGRAPHS, _FIRST_SENTENCES = 2, 2
 _BESIDES = 60
 _DATED = re.compile(r"\d{1,2}\s[^\W\d]{3,10}\s20\d\d\s?[:–—-]\s?(?=[A-ZÀ-Þ])")  # "11 December 2018: Meeting in ..."
 _HEAD, _OPENING = 6, 3
 _MOST_DAYS = 10
-_LONGEST_IN_CELL = 14
 _DAY = len("2024-05-05")
-_CLAUSE = re.compile(r"[.;:]\s")
+_LONGEST_ARTICLE = 4
+# a verb in the third person right behind its subject, "hands the gavel", "entrega la presidencia"
+_DOES = re.compile(
+    r"\s(?:(?!(?:statements|remarks|comments|talks|views|notes|news)\b)[a-z]{2,}(?:[^su\W]s|ed)"
+    r"|(?!(?:ante|entre|sobre|desde|durante|contra|hacia|entre|comme|dans|pendant)\b)[a-zà-ÿ]{2,}(?:[aeiouáéó]n?|[aei]ron|[eiû]t|ent)"
+    r"(?=\s(?:el|la|los|las|su|sus|una?|al?|le|les|l['’]|son|sa|ses|une|des|du|à)\b))\s"
+)
 
 
 @lru_cache(maxsize=1)
@@ -49,12 +45,24 @@ def _headline() -> Sought:
 
 def is_headline(title: str) -> bool:
     """Whether a title is a sentence, with a verb that tells what happened: it is no name."""
-    return _headline().search(title) is not None
+    return _headline().search(title) is not None or _tells_of_a_state(title)
+
+
+def _tells_of_a_state(title: str) -> bool:
+    """Whether a title opens with a State and what it does: "Belize hands the gavel to Canada"."""
+    first = next((hit for hit in reference_gazetteer().find(title) if hit.at <= _LONGEST_ARTICLE), None)
+    states = first is not None and any(label.path.startswith("state/") for label in first.labels)
+    return first is not None and states and _DOES.match(title, first.to) is not None
+
+
+def is_of_the_day(result: Recognition) -> bool:
+    """Whether a paper is news: by its kind, by its headline, or by the city that its first paragraph opens with."""
+    return result.frame.genre == "press-note" or is_headline(result.frame.title) or dateline(result) is not None
 
 
 def told_first(result: Recognition) -> Candidate | None:
     """The first meeting whose date or place the first sentences tell; not one they only look back or ahead to."""
-    news = result.frame.genre == "press-note" or is_headline(result.frame.title)
+    news = is_of_the_day(result)
     for block in first_paragraphs(result):
         spans = result.spans[block.order]
         entities, dates = [s for s in spans if s.entity], result.timeline.spans(block)
@@ -185,59 +193,8 @@ def only_mentioned() -> Sought:
     return Sought(rf"\b{alternatives(words['only_mentioned'])}\s(?!{days}\b)[^.,;]{{0,30}}$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _prepared() -> Sought:
-    return Sought(rf"\b{alternatives(load('events')['prepared'])}\s[^.,;]{{0,30}}$", re.IGNORECASE)
-
-
 def looks_ahead(result: Recognition, order: int, path: str) -> bool:
     """Whether a passage only tells of what prepares a meeting: the day that it tells is of something else."""
     text = result.reading.blocks[order].text
     named = [one for one, event in result.meetings.get(order, ()) if event.path == path]
-    return bool(named) and all(_prepared().search(text, max(0, one.at - _BESIDES), one.at) for one in named)
-
-
-def with_fronted(result: Recognition, block: Block, found: list[Candidate]) -> list[Candidate]:
-    """As in "On 3 November 2021, in Quito, the Network convened a workshop": the one meeting of the sentence."""
-    if not found:
-        return found
-    spans, dates = [s for s in result.spans[block.order] if s.entity], Row(result.timeline.spans(block))
-    sentences = [block.sentence_at(candidate.at) for candidate in found]
-    in_sentence = Counter(s for s, one in zip(sentences, found, strict=True) if one.dates or not one.unnamed)
-    out = []
-    for candidate, sentence in zip(found, sentences, strict=True):
-        is_open = candidate.unnamed and not candidate.dates
-        own = not candidate.definite or candidate.series or candidate.number or candidate.named
-        defined = _DEFINED.match(block.text, candidate.to)
-        named, language, day = (candidate.at, candidate.to), result.reading.language, result.timeline.paper_day
-        opens_so = HELD_FIRST.match(block.text, sentence[0]) and in_sentence[sentence] == 1
-        if candidate.points_back and opens_so and not candidate.dates:
-            told = fronted(block.text, sentence, named, spans, dates, None, language)
-            candidate = replace(candidate, dates=told.dates, places=candidate.places or told.places)
-        elif candidate.points_back and day and not defined:  # "Wednesday's conference"
-            near = told_today(block.text, sentence, named, Row(()), dates, day, language, beside=True)
-            candidate = replace(candidate, dates=near.dates)
-        elif _prepared().search(block.text, max(sentence[0], candidate.at - _BESIDES), candidate.at):
-            pass  # "On 3 May they went to Lisbon to prepare the conference"
-        elif (own or defined or " " in candidate.words) and in_sentence[sentence] == (not is_open):
-            before = fronted if own or defined else met_at
-            told = before(block.text, sentence, named, spans, dates, day, language)
-            days = in_its_year(candidate.words, candidate.dates or told.dates)
-            places = candidate.places or told.places
-            if not days and not candidate.points_back:
-                clause = setting_in_clause(block.text, sentence, candidate, spans, dates)
-                days, places = clause.dates, places or clause.places
-            candidate = replace(candidate, dates=days, places=places)
-        if block.row is not None and len(found) == 1 and not candidate.dates:
-            candidate = _in_row(result, block, candidate)
-        out.append(candidate)
-    return [one for one in out if one.dates or one.at < one.to or not (one.unnamed or one.kind == "briefing")]
-
-
-def _in_row(result: Recognition, block: Block, candidate: Candidate) -> Candidate:
-    """A meeting that a cell names, with the date and place beside it; its name is what the cell opens with."""
-    beside = row_setting(result, block)
-    name = block.text[: candidate.to]
-    if not beside or len(name.split()) > _LONGEST_IN_CELL or _CLAUSE.search(name):
-        return candidate
-    return replace(candidate, at=0, words=name, dates=beside.dates, places=candidate.places or beside.places)
+    return bool(named) and all(prepared().search(text, max(0, one.at - _BESIDES), one.at) for one in named)

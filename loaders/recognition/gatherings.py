@@ -10,7 +10,9 @@ from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
 
 _STATES = r"(?:\s(?:[Mm]ember|[Pp]articipating)\s(?:[Ss]tates|[Cc]ountries))?"
-_ASIDE = rf"{_STATES}(?:\s?\([^)]{{2,30}}\))?(?:,\s[^.;:,]{{3,60}},)?(?:,?\s(?:which|that|que|qui))?"
+_ASIDE = (
+    rf"{_STATES}(?:\s20\d\d(?![-–]))?(?:\s?\([^)]{{2,30}}\))?(?:,\s[^.;:,]{{3,60}},)?(?:,?\s(?:which|that|que|qui))?"
+)
 _FARTHEST_VERB = 130
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _NO_BODIES = frozenset(("process/imrf", "process/gcm-regional-reviews"))

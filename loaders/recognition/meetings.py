@@ -16,7 +16,8 @@ from loaders.recognition.event_book import learn
 from loaders.recognition.event_names import names_of, told_apart
 from loaders.recognition.event_settings import in_year_of
 from loaders.recognition.events import find_events
-from loaders.recognition.first_paragraphs import heads, tells_length, told_in_full, with_fronted
+from loaders.recognition.first_paragraphs import heads, tells_length, told_in_full
+from loaders.recognition.fronted_meetings import with_fronted
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.lead_setting import lead_setting
 from loaders.recognition.listed_meetings import listed_meeting
@@ -38,6 +39,8 @@ _NEXT = re.compile(r"(?:(?:the )?next|last|(?:the )?previous|próxim|últim|proc
 _FILE_NAME = Sought(r"[^.;:!?]{3,120}\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|mp4)", re.IGNORECASE)
 _OPENING = 12  # letters into a heading that is about what it names
 _LONGEST_TITLE = 90
+_SEAT = ("place/new-york",)
+_FORUM_THERE = re.compile(r"(?:New York )?Forum(?: de New York)?|Foro de Nueva York")
 _Placed = dict[int, list[tuple[Candidate, Event]]]
 
 
@@ -196,8 +199,12 @@ class _LastNamed:
 
 
 def _forum_pointed_at(candidate: Candidate, last_named: _LastNamed) -> Span | None:
-    """As in "The event", "the Forum": the forum of several editions that was named last, if no meeting came after."""
-    if not candidate.only_kind or candidate.kind not in ("event", "forum"):
+    """As in "The event", "the Forum": the forum of several editions that was named last, if no meeting came after.
+
+    It is "the New York Forum" too, as that is where it meets.
+    """
+    there = candidate.definite and candidate.places == _SEAT and _FORUM_THERE.fullmatch(candidate.words)
+    if not (candidate.only_kind or there) or candidate.kind not in ("event", "forum"):
         return None
-    named = last_named.before(candidate.at)
+    named = EDITIONS[0] if there else last_named.before(candidate.at)
     return Span(candidate.at, candidate.to, "P", named, "coreference") if named in EDITIONS else None

@@ -17,7 +17,14 @@ from loaders.recognition.event_book import event_of, joins, learn, names_itself
 from loaders.recognition.event_grammar import event_name_from_title
 from loaders.recognition.event_index import long_words
 from loaders.recognition.events import find_events
-from loaders.recognition.first_paragraphs import days_of, first_paragraphs, is_headline, only_mentioned, told_first
+from loaders.recognition.first_paragraphs import (
+    days_of,
+    first_paragraphs,
+    is_headline,
+    is_of_the_day,
+    only_mentioned,
+    told_first,
+)
 from loaders.recognition.gatherings import gatherings
 from loaders.recognition.lead_setting import is_of_other_days
 from loaders.recognition.met_in_lead import met_in_lead
@@ -89,7 +96,7 @@ def _own_meeting(result: Recognition) -> Event | None:
     gathered = _gathered_in_title(result) if day else None
     if gathered and not told:
         return replace(event_of(gathered), dates=dates)
-    met = met_in_lead(result) if not told and (is_news(result) or frame.genre == "press-note") else None
+    met = met_in_lead(result) if not told and is_of_the_day(result) else None
     found = told or (met[1] if met else None)
     return event_of(found) if found else _named_first(result, name, dates)
 

@@ -37,6 +37,8 @@ _LENGTH = re.compile(
 _NEXT_SENTENCE = 200  # letters of the next, which may tell how long it was
 _FARTHEST, _FARTHEST_DAY, _BESIDE = 3, 100, 40
 _RIGHT_BEHIND = 20  # "wound up their second consultation here on Thursday"
+# "La Asamblea, que arrancó el martes, concluyó hoy"
+_ASIDE = re.compile(r",\s(?:which|that|que|qui|la cual|el cual)\s[^,;:.]{3,90},")
 _OF_THE_DAY = re.compile(r"(?:,|\s(?:of|on|de|du|del|this|ce|este|el))?\s?")
 
 
@@ -57,6 +59,7 @@ def told_today(
     held_on = held_on or [one for one in told if str(one.day) in staged.dates]
     if not held_on:
         return Setting()
+    held_on = [one for one in held_on if not begun_on(text, one)] or held_on
     first, last = held_on[0], held_on[-1]
     both = first is not last and _BOTH.fullmatch(text, first.to, last.at)
     value = f"{first.day}/{last.day}" if both else _stretch(text, first, told, date.fromisoformat(day))
@@ -147,9 +150,10 @@ def _is_held(text: str, told: NearDay, meeting: tuple[int, int]) -> bool:
     beside = text[max(0, near - _BESIDE) : max(told.to + _BESIDE, reach)]
     if _is_of(text, told, meeting):
         return True
-    clause = not re.search(r"[,;:]", in_a_house().sub(" ", between))
+    plain = _ASIDE.sub(" ", in_a_house().sub(" ", between))
+    clause = not re.search(r"[,;:]", plain)
     said = held().search(beside) is not None or opens_or_ends(beside, 0, len(beside))
-    return len(in_a_house().sub(" ", between)) <= _FARTHEST_DAY and clause and said
+    return len(plain) <= _FARTHEST_DAY and clause and said
 
 
 def _is_of(text: str, told: NearDay, meeting: tuple[int, int]) -> bool:
