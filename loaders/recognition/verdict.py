@@ -14,6 +14,7 @@ from loaders.recognition.world import (
     Named,
     anchors,
     count,
+    is_on_another_field,
     is_rich_in_people,
     is_rich_in_topics,
     said_of_migrants,
@@ -23,13 +24,15 @@ from loaders.rules.lexicons import load
 
 _PROCESS = "regional-process/"
 _PROCESSES = (_PROCESS, "process/gfmd")
+_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
     """What the mentions of anchors weigh. best: with the most that one entity adds; all: every mention, to set beside
     those of rivals. tells: whether a name speaks of migration; titled: whether a process is named in the title;
-    again: whether one is named more than once, and once in full; in_full: whether any anchor is named in full.
+    again: whether one is named more than once, and once in full; in_full: whether any anchor is named in full;
+    parts: whether one is by its own name and those of two of its parts.
     """
 
     best: int
@@ -39,6 +42,7 @@ class _Weights:
     titled: bool
     again: bool
     in_full: bool
+    parts: bool
     in_passing: bool
 
 
@@ -64,6 +68,9 @@ def _weigh(named: Sequence[Named]) -> _Weights:
         titled=any(in_title and path.startswith(_PROCESS) and " " in words for path, words, in_title in named),
         again=any(said[path] > 1 and path.startswith(_PROCESSES) for path in in_full),
         in_full=bool(in_full),
+        parts=any(
+            len({w for one, w, _ in named if one == path}) > _PARTS for path in said if path.startswith(_PROCESSES)
+        ),
         in_passing=len(named) < 2 and not any(in_title for _, _, in_title in named),
     )
 
@@ -96,22 +103,27 @@ def speaks_of_this_world(
     if not on_migrants and free and (ours.titled or served):
         on_migrants = is_rich_in_topics(text)
     called = again and short_title
-    beside = free and ours.entities > 1 and ours.in_full and bool({*short_names} - paths)
+    people = count("people", text)
+    paired = free and ours.entities > 1 and ours.in_full
+    beside = paired and (people > 0 or bool({*short_names} - paths))
+    elsewhere = not ours.tells and is_on_another_field(text, said)
     since = free and bool(count("since", text))
     several = ours.entities + called + beside >= rules["several"]
     said_again = again and (ours.again or called)
-    if not any((ours.tells, ours.titled, on_migrants, several, said_again, served, sets, since)):
+    if not any((ours.tells, ours.titled, on_migrants, several, said_again, beside, ours.parts, served, sets, since)):
         return False
     signs = {
         "on_topic": on_migrants,
         "on_word": again and not on_migrants,
         "on_people": is_rich_in_people(text) and not ours.in_passing,
-        "on_members": free and count("people", text) > 0 and has_its_members(processes, paths, in_full=ours.in_full),
+        "on_members": free and people > 0 and has_its_members(processes, paths, in_full=ours.in_full),
         "on_short_names": ours.tells and len(short_names) >= rules["short_names"],
         "borrowed_name": called + beside,
         "on_service": served,
         "on_sets": sets,
         "on_since": since,
+        "on_parts": free and ours.parts,
+        "on_another_field": elsewhere,
     }
     score = ours.best - min(against, rules["full_name"]) + sum(rules[sign] * holds for sign, holds in signs.items())
     return bool(score >= rules["enough"])

@@ -87,6 +87,17 @@ def is_rich_in_topics(text: str) -> bool:
     return spoken_of >= int(load("world")["topics_spoken_of"])
 
 
+@lru_cache(maxsize=1)
+def _other_fields() -> list[Words]:
+    return [words_of(words) for words in load("world")["other_fields"]]
+
+
+def is_on_another_field(text: str, said: int) -> bool:
+    """Whether a text says more of housing, of forests, of courts than of people who migrate (said: how often)."""
+    most = max(sum(1 for _ in words.find(text)) for words in _other_fields())
+    return most >= int(load("world")["field_said"]) and most > said
+
+
 def is_of_the_field(words: str) -> bool:
     """Whether words name what processes of this world meet on: "on returns", "sobre la movilidad"."""
     return bool(count("people", words) or count("field_topics", words))

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.recognition.verdict import speaks_of_this_world
-from loaders.recognition.world import said_of_migrants
+from loaders.recognition.world import is_on_another_field, said_of_migrants
 
 IN_FULL = ("instrument/gcm", "Global Compact for Migration", False)
 IN_TITLE = ("instrument/gcm", "Global Compact for Migration", True)
@@ -54,3 +54,17 @@ def test_one_anchor_in_full_is_enough_only_in_a_paper_on_migrants(
 def test_a_paper_on_migrants_says_so_more_than_in_passing(text: str, on_migrants: bool) -> None:
     """Three words at least, whole ones, in any of the three languages."""
     assert (said_of_migrants(text) >= 3) is on_migrants
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("Ministers of housing and mayors spoke of slums and of urban renewal, and of migrants.", True),
+        ("Les juges, les tribunaux et la magistrature.", True),
+        ("Mayors spoke of housing for migrants.", False),
+        ("Alcaldes, barrios y viviendas para migrantes: la migración, la migración laboral y la OIM.", False),
+    ],
+)
+def test_a_paper_may_be_on_another_field(text: str, *, elsewhere: bool) -> None:
+    """Where its words are said three times, and more than migrants are."""
+    assert is_on_another_field(text, said_of_migrants(text)) is elsewhere
