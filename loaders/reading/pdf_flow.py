@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from loaders.reading.canonical import ABOVE, BEFORE, Canonical, plain
 from loaders.reading.lines import LEFT_OPEN
-from loaders.reading.pdf_rows import LOWERED, RAISED, Row
+from loaders.reading.pdf_rows import Row
+from loaders.reading.pdf_segments import LOWERED, RAISED
 from loaders.reading.words import Vocabulary
 
 _BULLET = re.compile(r"([·•◦▪‣●○■□➢➤✓❖\uf0b7\uf0a7\uf0d8\uf0fc]|[-–—*](?=\s)|o(?=\s))\s*(?=\S)")

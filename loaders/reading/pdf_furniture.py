@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.reading.pdf_rows import Row, Segment
+from loaders.reading.pdf_rows import Row
+from loaders.reading.pdf_segments import Segment
 
 _NUMBER = re.compile(
     r"\W{0,3}(?:(?:page|página|pág\.|p\.)\s?)?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:/|of|de|sur)\s?\d{1,4})?\W{0,3}",

@@ -1,40 +1,21 @@
-"""Words to printed lines, and printed lines to the order in which people read them: columns, and rows across."""
+"""Segments to printed lines, in the order in which people read them: columns, and rows across."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from loaders.reading.pdf_words import Word
+from loaders.reading.pdf_aligned import with_tables
+from loaders.reading.pdf_segments import Segment
 
-RAISED, LOWERED = "\ue000", "\ue001"
-"""Stand around the mark of a note in the text of a line, until it is written."""
-
-_CLOSING = ",.;:)”»"
-"""Signs before which a mark of a note leaves no space, whatever the file says."""
 _MARKER = re.compile(r"\W|o|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{2,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}")
-_APART = 1.8
 _SAME_LINE = 0.5
 _FEWEST = 4
 _NARROWEST = 0.2
+_MANY = 0.4
 _MOST_EDGES = 40
-
-
-@dataclass(slots=True)
-class Segment:
-    """A stretch of a printed line without a wide gap, or a table, which has no text."""
-
-    left: float
-    right: float
-    low: float
-    high: float
-    base: float
-    size: float
-    text: str = ""
-    bold: bool = False
-    table: Sequence[Sequence[str]] = ()
 
 
 @dataclass(slots=True)
@@ -60,64 +41,16 @@ class Row:
         return self.parts[-1].right
 
 
-def segments(words: Iterable[Word], is_bold: Callable[[int], bool]) -> list[Segment]:
-    """Stretches of lines, in the order of the file."""
-    found: list[Segment] = []
-    line: list[Word] = []
-    for word in words:
-        if line and not _goes_on(line, word):
-            found.append(_segment(line, is_bold))
-            line = []
-        line.append(word)
-    if line:
-        found.append(_segment(line, is_bold))
-    return found
+def rows(parts: Sequence[Segment], *, cell: bool = False) -> list[Row]:
+    """The lines of a page in reading order. cell: of a cell of a table, in which no other is sought."""
+    return list(_numbered(_columns(list(parts), 0), cell=cell))
 
 
-def _goes_on(line: Sequence[Word], word: Word) -> bool:
-    before = line[-1]
-    size = max(before.size, word.size)
-    overlap = min(before.low + before.size, word.low + word.size) - max(before.low, word.low)
-    gap = word.left - before.right
-    return overlap > _SAME_LINE * min(before.size, word.size) and -0.5 * size < gap < _APART * size
-
-
-def _segment(line: Sequence[Word], is_bold: Callable[[int], bool]) -> Segment:
-    size = _size(line)
-    full = [word for word in line if 0.9 * size <= word.size <= 1.1 * size]
-    base = median(word.base for word in full)
-    pieces: list[str] = []
-    end = line[0].left
-    for word in line:
-        raised = word.is_raised_over(base, size)
-        apart = word.spaced or word.left - end > 0.25 * size
-        closes = pieces[-1:] != [] and pieces[-1].endswith(LOWERED) and word.text[0] in _CLOSING
-        if pieces and apart and not raised and not closes:
-            pieces.append(" ")
-        pieces.append(f"{RAISED}{word.text.strip(',')}{LOWERED}" if raised else word.text)
-        end = word.right
-    bold = is_bold(full[0].index) and is_bold(full[-1].index)
-    low = min(word.low for word in full)
-    return Segment(line[0].left, max(word.right for word in line), low, low + size, base, size, "".join(pieces), bold)
-
-
-def _size(line: Sequence[Word]) -> float:
-    """The size of most of its letters: a bullet may be larger, the mark of a note is smaller."""
-    letters: Counter[float] = Counter()
-    for word in line:
-        letters[word.size] += len(word.text)
-    return max(letters, key=lambda size: (letters[size], size))
-
-
-def rows(parts: Sequence[Segment]) -> list[Row]:
-    """The lines of a page, or of a part of it, in reading order."""
-    return list(_numbered(_columns(list(parts), 0)))
-
-
-def _numbered(groups: Iterable[list[Segment]]) -> Iterator[Row]:
+def _numbered(groups: Iterable[list[Segment]], *, cell: bool) -> Iterator[Row]:
     for number, group in enumerate(groups):
         edge = max(one.right for one in group)
-        for parts in _lines(group):
+        lines = list(_lines(group))
+        for parts in lines if cell else with_tables(lines):
             yield Row(parts, edge, number)
 
 
@@ -151,7 +84,7 @@ def _columns(parts: list[Segment], depth: int) -> Iterator[list[Segment]]:
 
 
 def _gutter(parts: Sequence[Segment]) -> float | None:
-    """Where a white strip parts two columns: lines stand on both sides of it, side by side, and are wide."""
+    """Where a white strip parts two columns: lines stand on both sides of it, side by side, and are wide or run on."""
     if _lines_in(parts) < 2 * _FEWEST:
         return None
     start, end = min(one.left for one in parts), max(one.right for one in parts)
@@ -165,11 +98,17 @@ def _gutter(parts: Sequence[Segment]) -> float | None:
         beside = _lines_in(left) + _lines_in(right)
         if min(_lines_in(left), _lines_in(right)) < _FEWEST or beside < 0.5 * _lines_in(parts):
             continue
-        if min(median(one.right - one.left for one in side) for side in (left, right)) < _NARROWEST * width:
+        narrow = min(median(one.right - one.left for one in side) for side in (left, right)) < _NARROWEST * width
+        if narrow and not (_runs_on(left) and _runs_on(right)):
             continue
         if _side_by_side(left, right) and (best is None or beside > best[0]):
             best = beside, edge
     return best[1] if best else None
+
+
+def _runs_on(side: Sequence[Segment]) -> bool:
+    """Whether the lines of a column are of running text: many open in the middle of a sentence."""
+    return sum(one.text[:1].islower() for one in side) >= _MANY * len(side)
 
 
 def _side_by_side(left: Sequence[Segment], right: Sequence[Segment]) -> bool:

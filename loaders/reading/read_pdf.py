@@ -11,7 +11,8 @@ from loaders.reading import pdf_streams
 from loaders.reading.canonical import ABOVE, BEFORE, Canonical
 from loaders.reading.pdf_flow import write
 from loaders.reading.pdf_furniture import without_furniture
-from loaders.reading.pdf_rows import Row, Segment, rows, segments
+from loaders.reading.pdf_rows import Row, rows
+from loaders.reading.pdf_segments import Segment, segments
 from loaders.reading.pdf_tables import Cell, Table, find_tables
 from loaders.reading.pdf_words import PageText, Word
 
@@ -111,7 +112,7 @@ def _table(table: Table, held: dict[Cell, list[Word]], text: PageText) -> Segmen
     """A table as one part of the page: its cells as lines of text, by row and column."""
     grid = [[""] * len(table.lefts) for _ in table.tops]
     for cell, words in held.items():
-        lines = [row.text.replace("\t", " ") for row in rows(segments(words, text.is_bold))]
+        lines = [row.text.replace("\t", " ") for row in rows(segments(words, text.is_bold), cell=True)]
         for top, left in table.places(cell):
             grid[top][left] = ABOVE if table.tops[top] != cell.high else BEFORE
         grid[table.tops.index(cell.high)][table.lefts.index(cell.left)] = "\n".join(lines)
