@@ -81,7 +81,7 @@ def stated_by(found: Recognition, unit: Unit, context: Context, rule: Rule, matc
 
 def _before(unit: Unit) -> str:
     """The sentence right before, within the passage."""
-    ends = [(at, to) for at, to in unit.block.sentences if to <= unit.masked.at]
+    ends = unit.block.sentences_before(unit.masked.at, 1)
     return unit.block.text[slice(*ends[-1])].replace("\n", " ") if ends and not unit.joined else ""
 
 

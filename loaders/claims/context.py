@@ -192,7 +192,7 @@ class Context(Passages):
     def _body(self, unit: Unit) -> str | None:
         """The body that "its meetings" are of: the one the sentence before opens with, or the only one it names."""
         block, at = unit.block, unit.masked.at
-        for begin, to in reversed([s for s in block.sentences if s[1] <= at]):
+        for begin, to in reversed(block.sentences_before(at)):
             named = [(s.at, s.entity) for s in self.row(block.order, "RWPF").starting(begin, to)]
             if named:
                 return referent(named, begin)
@@ -210,7 +210,7 @@ class Context(Passages):
         if unit.joined:
             return None
         pointed = points_back(unit.masked.text)
-        for begin, to in reversed([s for s in block.sentences if s[1] <= at][-_SENTENCES_BACK:]):
+        for begin, to in reversed(block.sentences_before(at, _SENTENCES_BACK)):
             named = self.row(block.order, "E").starting(begin, to)
             told = [(s.at, s.entity) for s in named if pointed or not is_only_mentioned(block.text, s.at)]
             if brings_in(block.text[begin:to], [(s.at - begin, s.to - begin) for s in named]):

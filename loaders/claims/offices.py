@@ -57,8 +57,8 @@ class Offices:
     def held(self, relation: str, unit: Unit) -> str | None:
         """The body of the office told of last, in the sentence or close before; None if it is of another kind."""
         block, at = unit.block, unit.masked.at
-        before = [begin for begin, to in block.sentences if to <= at][-_SENTENCES_BACK:]
-        since = before[0] if before else at
+        before = block.sentences_before(at, _SENTENCES_BACK)
+        since = before[0][0] if before else at
         here = [one for one in self._told if one.spots[0].block == block.order]
         if not here and block.host is not None:  # a footnote goes on with what its passage tells
             here, since, at = [one for one in self._told if one.spots[0].block == block.host], 0, _FAR

@@ -1,12 +1,13 @@
 """The part of a meeting that a passage tells of: a round table, by the heading over it or the words it opens with."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from loaders.claims.focus import is_in_an_unknown_part
 from loaders.reading.blocks import Block, PassageKind
 from loaders.reading.markers import is_time
-from loaders.recognition.spans import Span
+from loaders.recognition.spans import Row, Span
 from loaders.rules.sought import Sought
 
 _OPENING = 30  # letters into a line or sentence within which its theme stands
@@ -43,6 +44,7 @@ class Parts:
         self._spans = spans
         self._title = {block.order for block in header}  # what a paper is about is none of its parts
         self._over: list[str | None] = []
+        self._opening: dict[int, list[Span]] = {}
         scope: tuple[Block, str] | None = None
         for block in blocks:
             scope = self._scope(block, scope)
@@ -50,12 +52,13 @@ class Parts:
 
     def table(self, block: Block, at: int) -> str | None:
         """The round table with which a sentence before `at` opens, else the one of the title over the block."""
-        begins = [begin for begin, _ in block.sentences if begin <= at] or [0]
-        for begin in reversed(begins):
-            opened = self._opened(block, begin)
-            if opened and opened.at <= at:
-                return opened.entity
-        return self._over[block.order]
+        if block.order not in self._opening:
+            row = Row(self._spans[block.order])
+            found = (_opening(row, begin) for begin, _ in block.sentences or ((0, 0),))
+            self._opening[block.order] = [one for one in found if one]
+        opened = self._opening[block.order]
+        before = bisect_right(opened, at, key=lambda one: one.at)
+        return opened[before - 1].entity if before else self._over[block.order]
 
     def is_unknown(self, block: Block, at: int) -> bool:
         """Whether a block tells, before `at`, of a round table that is not recognised."""
@@ -101,7 +104,11 @@ class Parts:
 
     def _opened(self, block: Block, begin: int) -> Span | None:
         """The round table that a line or sentence names within its first words."""
-        return next((s for s in self._spans[block.order] if s.code == "T" and 0 <= s.at - begin <= _OPENING), None)
+        return _opening(Row(self._spans[block.order]), begin)
+
+
+def _opening(row: Row, begin: int) -> Span | None:
+    return next((span for span in row.starting(begin, begin + _OPENING + 1) if span.code == "T"), None)
 
 
 def _is_title(block: Block) -> bool:

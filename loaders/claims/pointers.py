@@ -44,6 +44,6 @@ def _may_be_meant(name: str, entity: str) -> bool:
 
 def state_before(unit: Unit, row: Callable[[int, str], Row]) -> str | None:
     """The state that the sentence right before is about, where it names one alone."""
-    ends = [(at, to) for at, to in unit.block.sentences if to <= unit.masked.at]
+    ends = unit.block.sentences_before(unit.masked.at, 1)
     named = {span.entity for span in row(unit.block.order, "S").starting(*ends[-1])} if ends else set()
     return named.pop() if len(named) == 1 else None

@@ -9,7 +9,7 @@ from loaders.claims.stated import Stated
 from loaders.dates.edtf import has_year
 from loaders.reading.blocks import Spot
 from loaders.recognition.event_settings import in_year_of
-from loaders.recognition.programme_days import all_days, day_over, days_by_block
+from loaders.recognition.programme_days import all_days, day_over
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.sessions import SIDE_EVENT, TITLED
 from loaders.recognition.spans import DATE_CODE
@@ -61,7 +61,7 @@ def session_claims(found: Recognition) -> Iterator[Stated]:
 
 def part_days(found: Recognition) -> Iterator[Stated]:
     """takesPlaceOn for the round tables and panels of a programme: the day that the line over them opens."""
-    days = days_by_block(found)
+    days = found.days
     told: set[str] = set()
     for order, spans in sorted(found.spans.items()) if days else ():
         block, opened = found.reading.blocks[order], day_over(days, order)
@@ -95,7 +95,7 @@ def programme_date(found: Recognition) -> Iterator[Stated]:
     main, days = found.book.main, all_days(found)
     if main is None or days is None or days not in main.dates:
         return
-    lines = sorted(days_by_block(found))
+    lines = sorted(found.days)
     spots = tuple(Spot(line, 0, len(found.reading.blocks[line].text)) for line in dict.fromkeys((lines[0], lines[-1])))
     yield Stated(subject=main.path, relation="takesPlaceOn", value=days, spots=spots,
                  when=When(days, Basis.HEADER), rule="programme-days", inferences=("context",))  # fmt: skip

@@ -42,7 +42,7 @@ def standing_body(
         return here
     codes = "R" if _STATES.search(text, 0, end) else CODES
     block, at = unit.block, unit.masked.at
-    for begin, to in reversed([s for s in block.sentences if s[1] <= at][-_SENTENCES_BACK:]):
+    for begin, to in reversed(block.sentences_before(at, _SENTENCES_BACK)):
         told = _told(row(block.order, codes), begin, to)
         if alone and row(block.order, "E").starting(begin, to):
             return None

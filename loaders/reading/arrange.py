@@ -9,7 +9,7 @@ from graph.records import PassageKind
 from loaders.reading.blocks import Block
 from loaders.reading.clean import CleanText
 from loaders.reading.drafts import Draft
-from loaders.reading.sentences import split
+from loaders.reading.sentences import pieces, split
 from loaders.rules.sought import Sought
 
 Cleaned = Sequence[tuple[Draft, CleanText]]
@@ -39,7 +39,9 @@ def arrange(cleaned: Cleaned, language: str) -> tuple[Block, ...]:
             note=draft.note,
             host=hosts.get(order),
             marks=clean.marks,
-            sentences=((0, len(clean.text)),) if draft.kind in _WHOLE else split(clean.text, language),
+            sentences=tuple(pieces(clean.text, 0, len(clean.text)))
+            if draft.kind in _WHOLE
+            else split(clean.text, language),
             lead=leads.get(order),
             marker=draft.marker,
         )

@@ -72,6 +72,11 @@ class Block:
             return self.sentences[0] if self.sentences else (0, len(self.text))
         return self.sentences[index]
 
+    def sentences_before(self, at: int, most: int | None = None) -> Sequence[tuple[int, int]]:
+        """(at, to) of the sentences that end at a position or before it, in order; of many, so many of the last."""
+        end = bisect_right(self.sentences, at, key=itemgetter(1))
+        return self.sentences[0 if most is None else max(end - most, 0) : end]
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -19,6 +19,7 @@ from loaders.reading.headings import find_headings
 from loaders.reading.language import detect
 from loaders.reading.line_labels import is_labelled
 from loaders.reading.lines import MOST_WIDTH, PERSON, Line, Setting, measure, scan
+from loaders.reading.long_passages import parted
 from loaders.reading.markers import (
     is_link_definition,
     is_piped_row,
@@ -53,7 +54,7 @@ def read(raw: str, file_name: str, sha256: str | None = None, places: Places = (
     present = [(draft, text) for draft, text in cleaned if any(map(str.isalnum, text.text))]
     language = detect((text.text for _, text in present), declared)
     digest = sha256 or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
-    return Reading(raw, digest, file_name, language, arrange(present, language), places)
+    return Reading(raw, digest, file_name, language, arrange(list(parted(present, language)), language), places)
 
 
 class _Composer:

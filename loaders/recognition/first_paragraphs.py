@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from graph.periods import bounds
 from graph.records import PassageKind
@@ -176,10 +177,12 @@ def days_of(result: Recognition, path: str) -> tuple[str, ...]:
 def first_paragraphs(result: Recognition) -> Iterator[Block]:
     """The first running text below the lines at the head; that which opens with a city goes before all other."""
     heads = {block.order for block in result.header if not block.text.endswith(".")}
+    texts = (b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH and b.order not in heads)
+    first = list(islice(texts, _FIRST_PARAGRAPHS))
     opened = dateline(result)
-    texts = [b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH and b.order not in heads]
-    first = [opened[0]] if opened and opened[0] in texts[1:] else []
-    yield from (*first, *(block for block in texts if block not in first))[:_FIRST_PARAGRAPHS]
+    if opened and opened[0].kind is PassageKind.PARAGRAPH and opened[0].order not in heads:
+        first = [opened[0], *(block for block in first if block is not opened[0])]
+    yield from first[:_FIRST_PARAGRAPHS]
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,6 @@ from loaders.recognition.candidate import Candidate
 from loaders.recognition.cell_meetings import tells_setting
 from loaders.recognition.event_grammar import grammar
 from loaders.recognition.grid import Grid
-from loaders.recognition.programme_days import days_by_block
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import DATE_CODE
 from loaders.rules.labels import meanings_of
@@ -130,18 +129,22 @@ def _below_day(result: Recognition, block: Block, kind: str) -> Candidate | None
     above = blocks[block.order - 1] if block.order else block
     if not _is_day(result, above) or _days(result, block):
         return None
-    alike = list(islice((b for b in blocks if _is_day(result, b)), 2))
-    if len(alike) < 2:
+    if len(result.lone_days) < 2:
         return None
-    over = [b.text for b in blocks[max(0, alike[0].order - _MOST_OVER) : alike[0].order]]
+    over = [b.text for b in blocks[max(0, result.lone_days[0] - _MOST_OVER) : result.lone_days[0]]]
     kind = kind or next(filter(None, (_kind_of(line) for line in over)), "")
-    if not kind or days_by_block(result):
+    if not kind or result.days:
         return None
     found = _named(result, block, kind, 0, len(block.text), [above])
     years = {int(year) for line in over for year in _YEAR.findall(line)}
     if found is None or len(years) != 1 or has_year(found.dates[0]):
         return found
     return replace(found, dates=tuple(with_year(day, min(years)) or day for day in found.dates))
+
+
+def lone_days(result: Recognition) -> list[int]:
+    """The first two lines that are a day and nothing else; asked for once, since a list may have thousands."""
+    return list(islice((block.order for block in result.reading.blocks if _is_day(result, block)), 2))
 
 
 def _is_day(result: Recognition, block: Block) -> bool:

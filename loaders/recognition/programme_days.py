@@ -43,7 +43,7 @@ def days_by_block(found: Recognition) -> Mapping[int, str]:
 
 def all_days(found: Recognition) -> str | None:
     """The days of the meeting that a programme is of, from its first to its last; None for what is no programme."""
-    days = sorted(set(days_by_block(found).values()))
+    days = sorted(set(found.days.values()))
     if not days:
         return None
     return days[0] if len(days) == 1 else f"{days[0]}/{days[-1]}"

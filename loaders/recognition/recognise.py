@@ -28,6 +28,7 @@ from loaders.recognition.labelled import labelled
 from loaders.recognition.linking import Linker, OwnForms, define_short_forms, plain_label, tells_itself
 from loaders.recognition.listed import name_listed
 from loaders.recognition.listed_groups import name_again
+from loaders.recognition.listed_titles import lone_days
 from loaders.recognition.meetings import place_meetings
 from loaders.recognition.names import Names
 from loaders.recognition.objective_tables import name_objective_tables
@@ -37,6 +38,7 @@ from loaders.recognition.own_body import means_itself, own_body
 from loaders.recognition.own_forum import leave_other_forums
 from loaders.recognition.own_report import means_the_state, reporting_state
 from loaders.recognition.people import find_people
+from loaders.recognition.programme_days import days_by_block
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.role_homes import house_roles
 from loaders.recognition.same_person import join_persons
@@ -120,6 +122,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         _name_groups(result)
         join_persons(result)
         join_offices(result)
+    result.days, result.lone_days = days_by_block(result), lone_days(result)
     place_meetings(result)
     if this_world:
         name_meetings(result)

@@ -1,7 +1,7 @@
 """What was recognised in one document: spans of each block, and what stands behind them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.records import PassageKind
@@ -32,6 +32,7 @@ class Recognition:
     round_tables: where those of another meeting than the review forum are named.
     in_cells: the meeting that a table cell names, and the year of its row.
     home: the standing body that the document is a page about.
+    days: the day that each line of a programme opens. lone_days: the first lines that are a day and nothing else.
     parts: the body of each committee that this document names by its body; the meeting of a round table.
     told_of_groups: groups of lists, with their block and the place up to which the list tells of each.
     inside: names that stand within the name of a meeting ("Meeting of the Consultation Group").
@@ -54,6 +55,8 @@ class Recognition:
     book: EventBook = field(default_factory=EventBook)
     grids: list[Grid] = field(default_factory=list)
     labelled: list[Labelled] = field(default_factory=list)
+    days: Mapping[int, str] = field(default_factory=dict)
+    lone_days: Sequence[int] = ()
     sessions: dict[int, str] = field(default_factory=dict)
     round_tables: dict[int, list[Span]] = field(default_factory=dict)
     in_cells: dict[int, tuple[str, str]] = field(default_factory=dict)
