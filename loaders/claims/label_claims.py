@@ -42,6 +42,9 @@ _AHEAD = {"agenda", "concept-note"}
 _LONGEST_NOUN = 14  # "GCM objective 5": what a value under a heading may open with
 _BRACKET = re.compile(r"\([^()]*\)")
 _OF_PERSONS = frozenset({"spokeAt", "chairs", "coChairs"})
+_SENT_BY = re.compile(
+    r"[^;:\n.*]{0,30}\s?:\s(?:[\w.]{1,10}\s){0,2}[A-ZÀ-Ý][\w'’-]+\s(?=[A-ZÀ-Ý])"
+)  # "ILO: Ms. Lina Haddad"
 _NEXT_ENTRY = re.compile(r"[;\n•]|\s(?:and|y|e|et)\s")
 
 
@@ -155,7 +158,7 @@ def _without_affiliations(text: str, known: Sequence[Span]) -> Iterator[Span]:
             continue
         if span.code == "H":
             person = span
-        elif person is not None and not _NEXT_ENTRY.search(text, person.to, span.at):
+        elif _SENT_BY.match(text, span.to) or (person is not None and not _NEXT_ENTRY.search(text, person.to, span.at)):
             continue
         yield span
 

@@ -9,6 +9,7 @@ from loaders.claims.qualify import Qualification
 from loaders.claims.stated import Stated
 from loaders.reading.blocks import Block, Spot
 from loaders.reading.markers import is_time, timed
+from loaders.recognition.listing import is_out
 from loaders.recognition.person import Role
 from loaders.recognition.programme_days import opens_a_day
 from loaders.recognition.recognition import Recognition
@@ -51,6 +52,7 @@ _REPRESENTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CUE = 60
+_LABEL_BEFORE = re.compile(r"(?:^|[.;:(*]\s?|\s)(?P<label>[^\W\d_][\w-]*)\s?:\W*(?:[\w.'’]+\s){0,3}$")
 _CHAIRED = {"RegionalProcess", "Process", "Event", "Roundtable", "WorkingGroup"}
 
 
@@ -63,7 +65,7 @@ def people_claims(found: Recognition, block: Block, main_event: str | None) -> I
         spot = Spot(block.order, at, max(to, person.to))
         for role in person.roles:
             yield from role_claim(person.path, role, spot)
-        if agenda and main_event:
+        if agenda and main_event and not _is_chair(block.text, person.at) and not is_out(block.text, person.to):
             here = "participatesIn" if represents(block.text, person.at) else "spokeAt"
             yield Stated(subject=person.path, relation=here, object=main_event,
                          spots=(spot,), qualification=Qualification(modality=Modality.PLANNED), rule="agenda-speaker",
@@ -88,6 +90,14 @@ def represents(text: str, at: int) -> bool:
 def _tells_the_chair(block: Block) -> bool:
     """Whether a line gives who presides ("Chair: Ms. Mensah"): that they preside is all it says."""
     return any(meaning.id in ("presidency", "co-presidency") for meaning in meanings_of(block.text.partition(":")[0]))
+
+
+def _is_chair(text: str, at: int) -> bool:
+    """Whether the label right before a name tells that it presides: "Session 1. Chair: Ms. Mensah"."""
+    label = _LABEL_BEFORE.search(text, max(0, at - _LONGEST_CUE), at)
+    return label is not None and any(
+        meaning.id in ("presidency", "co-presidency") for meaning in meanings_of(label["label"])
+    )
 
 
 def role_claim(person: str, role: Role, spot: Spot) -> Iterator[Stated]:

@@ -1,5 +1,6 @@
 """Who speaks in a speech, and as what, from the lines above it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,14 @@ from loaders.recognition.recognition import Recognition
 
 _COMMA = ", "
 _LONGEST_LINE = 120
+# to whom a letter goes
+_ADDRESSED = re.compile(
+    r"\W*(?:to|attention|for the attention of|cc|c\.c\.|copy|copies|copie|copia|con copia|à l['’]attention|à"
+    r"|a la atención|at(?:t|n)n?\.?|para|destinataires?|destinatari[oa]s?)\b"
+    r"(?:[^.:]{0,12}:|\s(?:of|de|du|d['’]|to|à|a)\b"
+    r"|\s(?=(?:H\.?E|Mr|Ms|Mme|M\.|Madame|Monsieur|Son|Su|Sra?)\b))",
+    re.IGNORECASE,
+)
 
 
 def speech_claims(found: Recognition, occasion: str | None) -> Iterator[Stated]:
@@ -23,6 +32,7 @@ def speech_claims(found: Recognition, occasion: str | None) -> Iterator[Stated]:
     if found.frame.genre != "speech":
         return
     head, occasion = list(speech_head(found.reading.blocks)), found.roundtable or occasion
+    head = [block for block in head if not _ADDRESSED.match(block.text)]
     delivered = [(block, person) for block in head for person in found.people[block.order]]
     for block, person in delivered:
         line = Spot(block.order, 0, len(block.text))

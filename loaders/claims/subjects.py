@@ -11,6 +11,14 @@ _GOVERNED = re.compile(
     r"|excepto|sauf)\s(?:the |la |las |los |les |l['’])?|[ld]['’]|de l['’])$",
     re.IGNORECASE,
 )
+# "in Ghana, who delivered a message"; whom others thank ("thanked Ghana and recalled")
+_NO_SPEAKER = re.compile(
+    r"\b(?:in|en)\s(?:(?:the|la|el|les?)\s|l['’])?$"
+    r"|\b(?:thank|congratulat|commend|prais|remind|assur|invit|urg)(?:ed|es|ing|s)\s(?:the\s)?$"
+    r"|\b(?:agradec|felicit|invit|inst|exhort|solicit|dio las gracias|dieron las gracias)\w*\s(?:a|al|a la|a los)\s$"
+    r"|\b(?:remerci|félicit|invit|exhort|pri)(?:é|ant|e|ent|er)\s(?:(?:le|la|les)\s|l['’])?$",
+    re.IGNORECASE,
+)
 # nouns that speak for the name behind them: "the representative of Ghana", "the Government of Ghana"
 _STANDS_FOR = re.compile(
     r"represent|représent|permanent|rep[uú]bli|républi|reino|royaume|deleg|délég|gov|gob|gouv|authorit|autorid|autorit"
@@ -30,6 +38,12 @@ _STATES_OF = re.compile(
 _MADE_UP_OF = re.compile(
     r"⟦[A-Z]*[EWRP][A-Z]*#\d+⟧,\s(?:made up|composed|formed|attended|(?:integrad|compuest|conformad|formad)[oa]s?"
     r"|composée?s?|formée?s?|constituée?s?)\s(?:of|by|por|de|des?|du|d['’]|par)\b[^⟦⟧]*$"
+)
+_SEVERAL = re.compile(r"⟦[A-Z]{2}")
+_WHO = re.compile(r"⟧,\s(?:who|quien(?:es)?)\b")  # "⟦H⟧, head of the office of ⟦U⟧, who said"
+# "⟦H⟧, head of the office of ⟦U⟧ congratulated"
+_OF_A_PERSON = re.compile(
+    r"⟦H#\d+⟧,\s[^,;.:⟦⟧]{3,80}(?:\s(?:of|for|at|in|de|del|du|des)\s?(?:(?:the|la|el|le|les)\s|l['’])?|\sd['’])$"
 )
 _RELATIVE = re.compile(r"⟧,\s(?:who|which|que|qui|quien)")
 
@@ -71,6 +85,8 @@ def is_spoken_for(text: str, token: int, relation: str) -> bool:
     """
     if relation == "chairs" and text.startswith("⟦H", token) and _THROUGH.search(text, 0, token):
         return True  # "Mexico, through its Undersecretary, ⟦H⟧, handed over"
+    if relation == "spokeAt" and _is_no_speaker(text, token):
+        return True
     named = _PERSON_BEHIND.match(text, token) is not None and _BY_PREPOSITION.search(text[:token]) is not None
     return named and not (relation == "participatesIn" and _SENT_BY.search(text[:token]))
 
@@ -91,6 +107,20 @@ def is_governed(text: str, opened: int, token: int) -> bool:
         return False
     found = _GOVERNED.search(text[:token])
     return found is not None and opened > found.end("head") and not _STANDS_FOR.search(found["head"])
+
+
+def _is_no_speaker(text: str, token: int) -> bool:
+    """Whether the words around one name tell whose person speaks, where, or whom others thank.
+
+    "the office in Ghana, who said", "⟦H⟧, head of ⟦U⟧ said", "thanked Ghana for it and said".
+    """
+    if text.startswith("⟦H", token) or _SEVERAL.match(text, token):
+        return False
+    if _OF_A_PERSON.search(text, max(0, token - 3 * _NEAR), token):
+        return True
+    if _NO_SPEAKER.search(text, max(0, token - _NEAR), token):
+        return True
+    return "⟦H" in text[:token] and _WHO.match(text, text.find("⟧", token)) is not None
 
 
 def is_devoted(path: str) -> bool:

@@ -20,6 +20,7 @@ _OPENING = re.compile(
     r"(?:of|from|del?|des?|du|d['’])(?:\s(?:the|la|las|los))?)*"
 )
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]*)[)\]]")
+_NEXT = re.compile(r"[;\n]|$")
 _ACTORS = frozenset("SUORWP")
 _CONJUNCTIONS = ("and", " y", " e", "et", "&")
 _LONGEST_REMARK = 3  # words behind a name that may still be an entry of a list
@@ -77,4 +78,11 @@ def _entry(text: str, at: int, to: int, row: Row) -> Entry:
     bracket = _BRACKET.match(text, span.to, to)
     rest = text[bracket.end() if bracket else span.to : to]
     sentence = len(re.findall(r"\w+", _BRACKET.sub("", rest))) > _LONGEST_REMARK and span.code != "H"
-    return Entry(at, to, None if sentence else span, bool(bracket and out_of_list(bracket[1])))
+    out = is_out(text, span.to) if span.code == "H" else bool(bracket and out_of_list(bracket[1]))
+    return Entry(at, to, None if sentence else span, out)
+
+
+def is_out(text: str, at: int) -> bool:
+    """Whether a bracket behind a person's name and office says that they may not come: "Ms. A, of B (invited)"."""
+    end = _NEXT.search(text, at)
+    return any(out_of_list(one[1]) for one in _BRACKET.finditer(text, at, end.start() if end else len(text)))
