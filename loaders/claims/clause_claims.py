@@ -16,6 +16,7 @@ from loaders.clauses.words import ACTORS
 from loaders.reading.blocks import Spot
 from loaders.recognition.recognition import Recognition
 from loaders.rules.lexicons import load
+from loaders.rules.nearby import is_forbidden
 from loaders.rules.rulebook import KINDS, Rule, rules
 
 _OF_MEMBERS = ("regional-process/", "un-entity/un-network-on-migration")
@@ -73,7 +74,7 @@ def _of_clause(found: Recognition, context: Context, unit: Unit, clause: Clause)
     if rule.forbid and rule.forbid.search(clause.text):
         return
     match = _SHAPES[clause.shape].match(clause.text, clause.at, clause.to)
-    if match:
+    if match and not is_forbidden(clause.text, match, rule.forbid, rule.forbid_within):
         masked = unit.masked
         doers = tuple(member for number in clause.subjects for member in masked.groups[number])
         told = replace(masked, text=clause.text, groups=(*masked.groups, doers))
@@ -89,6 +90,6 @@ def _rules() -> dict[str, Rule]:
         like = by_id[row["as"]]
         made[like.id] = replace(
             like, id=f"clause-{like.id}", patterns=(), object=row.get("object", like.object), subject="", examples=(),
-            kinds={"s": like.kinds["s"], "o": KINDS["meeting"]},
+            kinds={"s": like.kinds["s"], "o": row.get("of", KINDS["meeting"])},
         )  # fmt: skip
     return made

@@ -8,14 +8,10 @@ behind it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from loaders.clauses.strands import APPOSED, Strand, strands
+from loaders.clauses.strands import Strand, apposed, strands
+from loaders.clauses.verbs import Things, Verbs, verbs_of
 from loaders.clauses.words import Words, words
-from loaders.rules.lexicons import load
-from loaders.rules.sieve import Sieve
-from loaders.rules.uncased import Uncased
-from loaders.rules.word_lists import needed, whole_words
 
 _ACTOR = re.compile(r"⟦([A-Z]*[SUORWHP][A-Z]*)#(\d+)⟧")
 _TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
@@ -27,24 +23,6 @@ _INVERTS = frozenset({"es", "fr"})
 _SUBORDINATES = re.compile(r"\b(?:que|qu['’]|si|cuando|lorsque|para|pour|that)\b|[,]", re.IGNORECASE)
 _NEAR = 25  # letters between a verb and who does it too
 _PREPOSITION_OF_MEETING = "at "
-
-
-@dataclass(frozen=True, slots=True)
-class Verbs:
-    """Verbs of one list: the rule that tells of them, and how they are read (`rules/clauses.yaml`).
-
-    passive: whether it is done by someone. inverts: whether who does it may stand behind. objects: whether a meeting
-    behind the verb is what it is done to ("what"), where it is done ("where"), or neither. of_meeting: whether it must
-    be said of a meeting, named or by its noun.
-    """
-
-    name: str
-    pattern: Uncased
-    passive: bool
-    inverts: bool
-    objects: str
-    of_meeting: bool
-    of_it: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +43,12 @@ class Clause:
     of_meeting: bool
 
 
-@lru_cache(maxsize=4)
-def _verbs(language: str) -> tuple[Sieve, tuple[Verbs, ...]]:
-    """All verbs that clauses are read for, in one language, and the sieve that tells which a text may have."""
-    lists, needed_by_list = [], needed(language)
-    found = []
-    for row in load("clauses")["verbs"]:
-        for voice in ("active", "passive"):
-            for name in row.get(voice, ()):
-                lists.append(needed_by_list[f"{{{name}}}"])
-                of_list = Uncased(whole_words(name, language))
-                how = (
-                    row.get("inverts", True),
-                    row.get("objects", "what"),
-                    row.get("meeting", False),
-                    row.get("it", False),
-                )
-                found.append(Verbs(row["as"], of_list, voice == "passive", *how))
-    return Sieve(lists), tuple(found)
-
-
 def clauses(text: str, groups: int, language: str) -> Iterator[Clause]:
     """The clauses of a masked sentence that have a verb of these classes and who does it.
 
     groups: number of its tokens.
     """
-    sieve, verbs = _verbs(language)
+    sieve, verbs = verbs_of(language)
     said = [verbs[number] for number in sieve.passing(text)]
     if not said:
         return
@@ -103,15 +61,16 @@ def clauses(text: str, groups: int, language: str) -> Iterator[Clause]:
         return next(finite, -1)
 
     named = set(_EVENT.findall(text))
+    opening = _opening(text, known)
     for strand in strands(text, known, says):
         for one in said:
             for verb in one.pattern.finditer(strand.text):
                 told = (
                     _passive(strand, one, verb, groups, known, named)
                     if one.passive
-                    else (_active(strand, one, verb, groups, language))
+                    else (_active(strand, one, verb, groups, language, opening))
                 )
-                if told and (told.of_meeting or not one.of_meeting):
+                if told and (told.of_meeting or not one.of_meeting) and (told.shape != "s" or not one.of_names):
                     yield told
 
 
@@ -123,27 +82,32 @@ def _is_finite(verb: re.Match[str], text: str, known: Words) -> bool:
     )
 
 
-def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, language: str) -> Clause | None:
+def _opening(text: str, known: Words) -> tuple[int, ...]:
+    """The names that a sentence opens with as its subject, for which its pronouns stand."""
+    first = _ACTOR.search(text)
+    if not first or known.is_governed(text[: first.start()]):
+        return ()
+    return (int(first[2]),)
+
+
+def _active(
+    strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, language: str, opening: tuple[int, ...]
+) -> Clause | None:
     known, text, name = words(language), strand.text, verbs.name
-    end = verb.end()
     left = text[: verb.start()]
     if not _is_finite(verb, text, known):
         return None
     bare = known.between.sub("", left).rstrip()
     of_it = language in _INVERTS and _IT.search(left[len(bare) :]) is not None
     subjects, front = _before(bare, strand, known)
-    behind = text[end:]
-    may_invert = (verbs.inverts or of_it) and (strand.how != "which" or known.meeting.search(strand.antecedent))
-    if (
-        not subjects
-        and may_invert
-        and language in _INVERTS
-        and ((known.nothing.fullmatch(bare) and not _NAMES.search(bare)) or (of_it and known.meeting.search(bare)))
-    ):
+    behind = text[verb.end() :]
+    if not subjects and language in _INVERTS and (verbs.inverts or of_it) and _may_invert(bare, strand, of_it, known):
         found = known.behind.match(behind)
         if found and not _SUBORDINATES.search(found["way"]) and not known.is_governed(f" {found['way']}"):
             subjects, front = _numbers(found["group"]), bare
             behind = found["way"] + behind[found.end() :]
+    if not subjects and verbs.of_pronouns and opening:
+        subjects, front = _meant(bare, opening, known)
     if not subjects:
         return None
     how = "whom" if strand.how == "which" and subjects != _numbers(strand.antecedent) else strand.how
@@ -152,18 +116,20 @@ def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, lang
     said = f"{opened}{_merged(groups)} {left[len(bare) :].lstrip()}{text[slice(*verb.span())]}"
     rest = f"{behind} {' '.join(strand.moved)}".rstrip()
     at = len(opened)
-    if how in ("whom", "where") and not known.meeting.search(strand.antecedent):
+    thing = verbs.things.any.match(strand.antecedent)
+    if how in ("whom", "where") and not (thing or known.meeting.search(strand.antecedent)):
         return None
-    if how in ("whom", "where") and strand.antecedent.startswith("⟦E"):
+    if how in ("whom", "where") and thing:
         preposition = _PREPOSITION_OF_MEETING if how == "where" else ""
         said += f" {preposition}{strand.antecedent}"
-        shape = "so"
-        return Clause(name, said + rest, at, len(said), subjects, shape, of_meeting=True)
+        return Clause(name, said + rest, at, len(said), subjects, "so", of_meeting=True)
     if of_it and known.other.search(bare) and "⟦E" not in bare:
         return None
     if of_it:
         return Clause(name, said + rest, at, len(said), subjects, "s", of_meeting=True)
-    object_ = _OBJECT.match(rest if verbs.objects == "where" else behind) if verbs.objects != "none" else None
+    object_ = (
+        verbs.things.object.match(rest if verbs.objects == "where" else behind) if verbs.objects != "none" else None
+    )
     there = object_ is not None and verbs.objects == "where" and known.at.search(object_["way"])
     if object_ and (there or not known.governs.search(object_["way"])):
         return Clause(name, said + rest, at, len(said) + object_.end(), subjects, "so", of_meeting=True)
@@ -174,10 +140,24 @@ def _active(strand: Strand, verbs: Verbs, verb: re.Match[str], groups: int, lang
 
 _NAMES = re.compile(r"[A-ZÀ-Ý][\w’'-]+\s(?:(?:de|del|la)\s)*[A-ZÀ-Ý]")
 _IT = re.compile(r"\b(?:l[oa]s?\s|l['’])$", re.IGNORECASE)
-_OBJECT = re.compile(r"(?P<way>(?:[^⟦⟧.;:,]|⟦[DCN]+#\d+⟧){0,60}?)⟦E#\d+⟧")
 _NOUN = re.compile(
     r"\s(?:(?:the|this|that|la|el|los|las|le|les|l['’]|cette|ce|cet|est[ea]|dich[oa])\s?)(?:[\w-]+\s?){1,2}"
 )
+
+
+def _may_invert(bare: str, strand: Strand, of_it: bool, known: Words) -> bool:
+    """Whether nothing stands before a verb but time and place, or what is done to "it"."""
+    if strand.how == "which" and not known.meeting.search(strand.antecedent):
+        return False
+    nobody = known.nothing.fullmatch(bare) is not None and not _NAMES.search(bare)
+    return nobody or (of_it and known.meeting.search(bare) is not None)
+
+
+def _meant(bare: str, opening: tuple[int, ...], known: Words) -> tuple[tuple[int, ...], str]:
+    """Whom a pronoun at the end of `bare` means, and the words before it."""
+    pronoun = known.pronoun.search(bare)
+    front = bare[: pronoun.start()] if pronoun else ""
+    return (opening, front) if pronoun and len(_ACTOR.findall(front)) <= 1 else ((), bare)
 
 
 def _beside(strand: Strand, verb: re.Match[str], behind: str, known: Words) -> Iterator[int]:
@@ -198,9 +178,9 @@ def _before(bare: str, strand: Strand, known: Words) -> tuple[tuple[int, ...], s
     found = known.subject.search(bare)
     if found:
         front = bare[: found.start()]
-        told = APPOSED.search(front)
+        told = apposed(front, known)
         if told:  # "⟦H⟧, Director of ⟦O⟧, spoke"
-            return _before(front[: told.end(1)], strand, known)
+            return _before(front[: told.end("name")], strand, known)
         return ((), front) if known.is_governed(front) else (_numbers(found["group"]), known.stands.sub("", front))
     if known.joins.search(bare) or bare.endswith(","):
         for told in reversed(list(known.told.finditer(bare))):
@@ -217,15 +197,17 @@ def _passive(
 ) -> Clause | None:
     text, name = strand.text, verbs.name
     agent = known.agent.match(text, verb.end())
-    if not agent or known.conjunction.search(agent["way"]):
+    if not agent or known.conjunction.search(agent["way"]) or _is_of_a_doer(agent["way"], known):
         return None
     bare = known.done.sub("", text[: verb.start()]).rstrip()
-    event = _done_to(bare, strand, known)
+    event = _done_to(bare, strand, known, verbs.things)
     if event is None and verbs.of_it and len(named) <= 1 and _is_it(bare, text[: verb.start()], known):
         event = next(iter(named), "")
     if event is None:
         return None
     subjects = _numbers(agent["group"])
+    further = known.further.match(text, agent.end())
+    subjects += _numbers(further["group"]) if further and not _PARTICIPLE.search(further[0]) else ()
     front = f"{event} " if event else f"{bare} "
     said = f"{front}{text[slice(*verb.span())]} {agent['way']}{_BY[0]} "
     merged = _merged(groups)
@@ -237,25 +219,44 @@ def _passive(
     return Clause(name, said + merged + rest, len(said), end, subjects, "s", of_meeting=True)
 
 
+def _is_of_a_doer(way: str, known: Words) -> bool:
+    """Whether the name behind `way` is only that of whose officer does it: "chaired by the director of ⟦U⟧"."""
+    by = [found.end() for found in known.by.finditer(way)]
+    return bool(by) and _OFFICER_OF.search(way, by[-1]) is not None
+
+
+_OFFICER_OF = re.compile(
+    r"(?:^|(?<=\W))(?:direct|secretar|secrétaire|chief|head|jef|chef|commissi|comisi)[^⟦⟧]*"
+    r"\s(?:of|del?|du|des|d['’])\s?(?:(?:the|la|el|los|las|les?)\s|l['’])?$",
+    re.IGNORECASE,
+)
+
+
+_PARTICIPLE = re.compile(r"\b\w{3,}(?:ed|ad[oa]s?|id[oa]s?|ée?s?)\b", re.IGNORECASE)
 _BY = ("by",)
 
 
-def _done_to(bare: str, strand: Strand, known: Words) -> str | None:
-    """The meeting to which something is done: its token, "" for one that is not named, None for something else."""
+def _done_to(bare: str, strand: Strand, known: Words, things: Things) -> str | None:
+    """To what something is done: its token, "" for a meeting that is not named, None for something else."""
     if not bare:
-        if strand.antecedent.startswith("⟦E"):
+        if things.any.match(strand.antecedent):
             return strand.antecedent
         opened = strand.moved[0] if strand.how == "participle" and strand.moved else ""
-        found = known.meeting.match(opened) or _LEADING.match(opened)
+        found = known.meeting.match(opened) or things.leading.match(opened)
         return (found[1] or "") if found else None
-    meeting = known.meeting.search(bare)
-    if meeting:
-        return meeting["event"] or ""
+    named = things.last.search(bare)
+    if named and (named["thing"].startswith("⟦E") or not known.is_governed(bare[: named.start("thing")])):
+        return named["thing"]
+    if known.meeting.search(bare):
+        return ""
     if known.joins.search(bare) or bare.endswith(","):
         for event in _EVENT.finditer(bare):
             if not known.is_governed(bare[: event.start()]):
                 return event[0]
-        if strand.how == "which" and strand.antecedent.startswith("⟦E"):
+        first = _TOKEN.search(bare)
+        if first and things.any.match(first[0]) and not known.is_governed(bare[: first.start()]):
+            return first[0]
+        if strand.how in ("which", "participle") and things.any.match(strand.antecedent):
             return strand.antecedent
     return None
 
@@ -267,7 +268,6 @@ def _is_it(bare: str, front: str, known: Words) -> bool:
     return bool(known.joins.search(bare) or bare.endswith(",")) and known.agent.search(bare) is not None
 
 
-_LEADING = re.compile(r"(?:\w+\s){0,2}(⟦E#\d+⟧)", re.IGNORECASE)
 _EVENT = re.compile(r"⟦E#\d+⟧")
 
 

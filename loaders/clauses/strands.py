@@ -10,13 +10,17 @@ _PARTS = re.compile(r"[;:]\s")
 _ASIDE_SIGNS = re.compile(r"\s?\([^()]*\)|[«“\"][^»”\"]*[»”\"]|\s[–—-]\s[^.;:–—]{1,110}?\s[–—-](?=[\s,])")
 _DASHES = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"[^⟦⟧.;:]{1,40}:\s")
-_LAST_NAME = re.compile(r"(⟦[A-Z]+#\d+⟧)(?:(?:\s[^\W\d_]+){0,2}\s?⟦[DC]+#\d+⟧)*\s?$")
+_LAST_NAME = re.compile(
+    r"(⟦[A-Z]+#\d+⟧)(?:\s(?:of|del?|du|des)\s(?:(?:the|la)\s|l['’])?⟦[RPUF]#\d+⟧)?"
+    r"(?:(?:\s[^\W\d_]+){0,2}\s?⟦[DC]+#\d+⟧)*\s?$"
+)
 _ACTOR = re.compile(r"⟦[A-Z]*[SUORWH][A-Z]*#\d+⟧")
 _OF_TIME_OR_PLACE = re.compile(r"⟦[A-Z]*[ETDC][A-Z]*#")
 _NAMES = re.compile(r"⟦|[A-ZÀ-Ý][\w’'-]+\s(?:(?:de|del|la|van|von|da)\s)*[A-ZÀ-Ý]")
 _PERSON = re.compile(r"⟦H#\d+⟧")
-APPOSED = re.compile(r"(⟦[A-Z]*[SUOWH][A-Z]*#\d+⟧),\s[^⟦⟧,]{3,80}$")
-"""A name behind which another is told of it: "⟦H⟧, Director of" before the second."""
+_BODIES = ("⟦U", "⟦O")
+_ENDS_WITH_ACTOR = re.compile(rf"{_ACTOR.pattern}$")
+_APPOSED = re.compile(r"(?P<name>⟦[A-Z]*[SUOWH][A-Z]*#\d+⟧),\s(?P<told>[^⟦⟧,]{3,80})$")
 _DEEPEST = 3
 
 
@@ -27,7 +31,7 @@ class Strand:
     how: "" of a main clause, else what opens it: "which" (its subject stands before it), "whom" (its object does),
     "where" (the meeting does), "participle". antecedent: the names before it, or the noun of a meeting. beside: who
     does it too, and where in the text that is said. moved: asides that name a time, a place or a meeting. aside: the
-    last of them all.
+    last of them all. after_aside: whether it is what was read last.
     """
 
     text: str = ""
@@ -36,10 +40,18 @@ class Strand:
     beside: list[tuple[int, str]] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
     aside: str = ""
+    after_aside: bool = False
 
     def add(self, stretch: str, comma: bool) -> None:
         """One more stretch of it."""
+        self.after_aside = False
         self.text += (", " if comma else " ") + stretch if self.text else stretch
+
+
+def apposed(front: str, words: Words) -> re.Match[str] | None:
+    """The `name` at the end of a text behind which another is told of it: "⟦H⟧, Director of" before the second."""
+    found = _APPOSED.search(front)
+    return found if found and not words.lists.match(found["told"]) else None
 
 
 Says = Callable[[str], int]
@@ -97,6 +109,8 @@ class _Weaver:
             inside.append(stretches[end])
             end += 1
         antecedent = _antecedent(own.text or own.aside, own.antecedent, self._words, opened)
+        if antecedent.startswith("⟦") and own.after_aside and _ENDS_WITH_ACTOR.search(own.aside):
+            antecedent = ""  # "thanked ⟦S⟧, as well as ⟦U⟧, which chairs": who chairs is not ⟦S⟧
         yield from self.woven(inside, Strand(how=how, antecedent=antecedent), depth + 1)
         return end
 
@@ -126,9 +140,13 @@ class _Weaver:
             own.beside.append((len(own.text), stretch))
         if _OF_TIME_OR_PLACE.search(stretch):
             own.moved.append(stretch)
-        own.aside = stretch
+        own.aside, own.after_aside = stretch, True
         named = _LAST_NAME.search(own.text)
-        return Strand(stretch, "participle", named[1] if named else "", [], ["" if own.text else following])
+        hangs_on = named is not None and not (
+            named[1].startswith(_BODIES) and self._words.is_governed(own.text[: named.start()])
+        )
+        before = named[1] if named and hangs_on else ""
+        return Strand(stretch, "participle", before, [], ["" if own.text else following])
 
 
 def _ends_with_subject(stretch: str, words: Words) -> bool:
@@ -150,9 +168,9 @@ def _antecedent(before: str, of_strand: str, words: Words, opened: re.Match[str]
         return meeting["event"] or meeting[0]
     doers = words.subject.search(before)
     front = before[: doers.start()] if doers else ""
-    apposed = APPOSED.search(front)
-    if apposed:
-        return apposed[1]
+    named = apposed(front, words)
+    if named:
+        return named["name"]
     if doers and not words.is_governed(front):
         return doers["group"]
     return "" if before else of_strand

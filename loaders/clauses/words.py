@@ -19,6 +19,8 @@ _NOT_AFTER = "".join(
 )
 _NEAR = 90  # letters within which a name tells what it hangs on
 _AT = r"(?:\s?⟦[DC]+#\d+⟧)*"
+DATED = r"(?:(?:\s[^\W\d_]+){0,2}\s?⟦[DCRPUWI]+#\d+⟧)*"
+"""When, where and of whom a meeting is, behind its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Words:
     finite, told (names and their verb), joins and conjunction (what joins two), that (what opens what is told).
     Of names: subject (those that end a text), behind (those after a verb), agent (those after "by"), too ("as did"),
     governs and stands (what makes a name hang on another noun, and nouns that stand for a name), by, at, nothing (a
-    front that names nobody), meeting (a meeting that ends a text), other (a meeting that is not the paper's own), it.
+    front that names nobody), meeting (a meeting that ends a text), other (a meeting that is not the paper's own), it,
+    pronoun (one of who does it), further (those after another "by").
     """
 
     aside: re.Pattern[str]
@@ -66,6 +69,8 @@ class Words:
     nothing: re.Pattern[str]
     meeting: re.Pattern[str]
     it: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    further: re.Pattern[str]
 
     def is_governed(self, front: str) -> bool:
         """Whether a name behind `front` hangs on a noun there, unless that stands for it ("the delegate of ...")."""
@@ -88,7 +93,6 @@ def words(language: str) -> Words:
     ends = r"(?:(?<=['’])|(?!\w))"
     pronoun = rf"(?:{one['where']}|qu['’]|{one['which']}|{one['whom']}){ends}"
     standing = rf"(?:^|(?<=\s)|(?<=⟧)\s?)(?:{one['between']}"
-    dated = r"(?:(?:\s[^\W\d_]+){0,2}\s?⟦[DCRPUWI]+#\d+⟧)*"
     nouns = rf"{whole_words('meeting-noun', language)}|\b{one['meeting']}"
     way = r"(?:[^⟦⟧.;:]|⟦[DCE]+#\d+⟧)"
     found = {
@@ -122,7 +126,9 @@ def words(language: str) -> Words:
         "told": rf"(?P<group>{group}),?\s(?:{one['between']}\s)*{one['finite']}(?!\w)",
         "behind": rf"(?P<way>{way}{{0,70}}?)(?<![^\s'’])(?P<group>{group})",
         "agent": rf"(?P<way>{way}{{0,80}}?\b{by}[^⟦⟧,.;:]{{0,60}}?)(?P<group>{group})",
+        "further": rf",?\s{one['and']}\s(?:[^⟦⟧.;:,]|⟦[DC]+#\d+⟧){{0,40}}?,?\s?\b{by}{whom}(?P<group>{group})",
+        "pronoun": rf"(?:^|(?<=\s)){one['pronoun']}$",
         "it": rf"{conjunction}{one['it']},?",
-        "meeting": rf"(?:(?P<event>⟦E#\d+⟧){dated}|{nouns})\s?,?$",
+        "meeting": rf"(?:(?P<event>⟦E#\d+⟧){DATED}|{nouns})\s?,?$",
     }
     return Words(**{name: re.compile(source, re.IGNORECASE) for name, source in found.items()})

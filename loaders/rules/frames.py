@@ -27,8 +27,10 @@ def spelled_out(frame: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         for office, examples in row["examples"].items():
             words = frame["offices"][office]
             patterns = [_WORD.sub(partial(_word, words), one) for one in row["patterns"]]
-            forbids = [one["forbid"] for one in (words, row) if "forbid" in one]
-            forbidden = {"forbid": "|".join(forbids)} if forbids else {}
+            forbidden: dict[str, str] = {}
+            for key in ("forbid", "forbid-within"):
+                forbids = [one[key] for one in (words, row) if key in one]
+                forbidden |= {key: "|".join(forbids)} if forbids else {}
             after = {"after": _WORD.sub(partial(_word, words), row["after"])} if "after" in row else {}
             yield {
                 **row,

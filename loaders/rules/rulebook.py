@@ -35,7 +35,7 @@ from typing import Any
 
 from loaders.rules.frames import rows
 from loaders.rules.lexicons import RuleError
-from loaders.rules.nearby import nearby
+from loaders.rules.nearby import is_forbidden
 from loaders.rules.pattern_source import Need, needs, spelled_out
 from loaders.rules.phrases import PHRASES, STATE_FORM
 from loaders.rules.sieve import Later, Sieve
@@ -132,8 +132,9 @@ _MACROS |= {**PHRASES, "rel": PHRASES["rel"] + _MACROS["link"]}
 class Rule:
     """One rule. `subject`/`object` name what stands in when the pattern has no such slot (see claims.FILLERS).
 
-    brought: the slot ("s", "o") that only counts things which the reference data does not have. after: what the words
-    right before the sentence must say ("Voluntary reports came in. Nepal sent theirs").
+    forbid, forbid_within: words that forbid its claim near a match, and in it. brought: the slot ("s", "o") that
+    only counts things which the reference data does not have. after: what the words right before the sentence must say
+    ("Voluntary reports came in. Nepal sent theirs").
     """
 
     id: str
@@ -149,6 +150,7 @@ class Rule:
     exhaustive: bool = False
     genres: frozenset[str] = frozenset()
     forbid: re.Pattern[str] | None = None
+    forbid_within: re.Pattern[str] | None = None
     modality: str = ""
     brought: str = ""
     after: re.Pattern[str] | None = None
@@ -214,7 +216,7 @@ def matches(text: str, codes: Iterable[str], genre: str, language: str = "") -> 
         rule, triggers = trials[number].rule, trials[number].triggers
         if (not rule.genres or genre in rule.genres) and all(any(map(said, choice)) for choice in triggers):
             for match in trials[number].pattern.finditer(text):
-                if not (rule.forbid and rule.forbid.search(nearby(text, match))):
+                if not is_forbidden(text, match, rule.forbid, rule.forbid_within):
                     yield rule, match
 
 
@@ -257,6 +259,7 @@ def _rule(row: Mapping[str, Any], language: str) -> Rule:
         exhaustive=row.get("exhaustive", False),
         genres=frozenset(row.get("genres", ())),
         forbid=re.compile(row["forbid"], re.IGNORECASE) if "forbid" in row else None,
+        forbid_within=re.compile(row["forbid-within"], re.IGNORECASE) if "forbid-within" in row else None,
         modality=row.get("modality", ""),
         brought=row.get("brought", ""),
         after=_words_before(row["after"], language) if "after" in row else None,
