@@ -20,7 +20,7 @@ from loaders.claims.focus import (
 )
 from loaders.claims.masked import Located
 from loaders.claims.periods import LASTING, period_of
-from loaders.claims.presiding import cannot_preside, has_a_group
+from loaders.claims.presiding import cannot_preside, has_a_group, presided
 from loaders.claims.qualify import Qualification, gives_voice, qualify
 from loaders.claims.speech_claims import is_told_by_head
 from loaders.claims.stated import Stated
@@ -44,8 +44,6 @@ _OFFICES = {"chairs", "coChairs"}
 # relations said of a name only where the name is the subject, and not what a noun before it is of
 _OF_SUBJECTS = OF_PERSONS | _OFFICES | {"leads"}
 _OF_MEETINGS = {"hosts", "organizes"}
-# an office that is held from one meeting to the next, and of the body: "under the Presidency Pro Tempore of Bolivia"
-_OF_A_BODY = re.compile(r"\bpro[ -]?t[eé]mpore\b|\bchair(?:manship)?-in-office\b", re.IGNORECASE)
 _NETWORK = "un-entity/un-network-on-migration"
 _ITS_OFFICE = re.compile(r"(?:['’]s)?\s(?:secretariat|coordinator)\b", re.IGNORECASE)
 _QUOTED = re.compile(r".*(?:[,.!?…]\s?[\"”»]|[\"”»]\s?,)", re.DOTALL)
@@ -130,8 +128,8 @@ def _related(
         inferences=("context",) if inferred and "/" not in rule.object else (),
     )  # fmt: skip
     for (subject, subject_spots), (target, object_spots) in _paired(unit, match, subjects, objects):
-        if rule.relation == "chairs" and target.startswith("event/") and _OF_A_BODY.search(match[0]):
-            target = context.fill("context-series", unit) or target
+        if rule.relation == "chairs":
+            target = presided(found, match[0], subject, target, partial(context.fill, "context-series", unit), inferred)
         relation = _committee(rule.relation, target)
         if relation in _OFFICES and cannot_preside(subject, target, match[0]):
             continue
@@ -198,7 +196,7 @@ def _members(unit: Unit, rule: Rule, match: re.Match[str], role: str) -> list[_M
         return None
     if role == "s" and rule.relation in _OF_SUBJECTS and is_spoken_for(unit.masked.text, token, rule.relation):
         return None
-    if role == "s" and rule.relation in _OF_SUBJECTS and is_governed(unit.masked.text, match.start(), token):
+    if role == "s" and rule.relation in _OF_SUBJECTS and is_governed(unit.masked.text, match, token, rule.relation):
         return None
     fitting = [m for m in _meant(unit, rule, role, token, members) if m.span.code in rule.kinds[role]]
     if role == rule.brought:

@@ -1,10 +1,13 @@
-"""Who cannot preside over what: bodies that somebody else presides over, or nobody."""
+"""Who presides over what, where words leave it open; who cannot: bodies that somebody else presides over, or nobody."""
 
 import re
+from collections.abc import Callable
 
 from loaders.claims.context import CHAMPIONS
+from loaders.recognition.editions import edition_of
+from loaders.recognition.recognition import Recognition
 
-_FORUM = "process/imrf"
+_FORUM, _FORUM_OF_STATES = "process/imrf", "process/gfmd"
 _COUNTRY_THAT = re.compile(r"\b(?:país que|pays qui|country (?:that|which|holding))\b", re.IGNORECASE)
 _GROUP_OF = re.compile(
     r"(?:\b(?:friends|amigos|amis|group|grupo|groupe|committee|comité|secretariat|secretaría|secrétariat)|⟦W#\d+⟧)\s"
@@ -12,6 +15,27 @@ _GROUP_OF = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GROUP = 30
+# an office that is held from one meeting to the next, and of the body: "under the Presidency Pro Tempore of Bolivia"
+_OF_A_BODY = re.compile(r"\bpro[ -]?t[eé]mpore\b|\bchair(?:manship)?-in-office\b", re.IGNORECASE)
+_SOMEBODYS = re.compile(r"\w['’]s? ⟦[A-Z]*[PE]")
+
+
+def presided(
+    found: Recognition, words: str, subject: str, target: str, series: Callable[[], str | None], inferred: bool
+) -> str:
+    """Over what somebody presides of whom `words` say so: an office that lasts is one of the body that a meeting is of.
+
+    "The Forum" is an edition of it where a person does, and the other forum where a State does and the paper names
+    that; somebody's forum is none of both. series: the body of the passage. inferred: whether the words leave it out.
+    """
+    if target.startswith("event/") and _OF_A_BODY.search(words):
+        return series() or target
+    if inferred or target != _FORUM or _SOMEBODYS.search(words):
+        return target
+    if subject.startswith("person/"):
+        return edition_of(target, "", found.edition)
+    other = any(span.entity == _FORUM_OF_STATES for spans in found.spans.values() for span in spans)
+    return _FORUM_OF_STATES if other else target
 
 
 def cannot_preside(subject: str, target: str, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.claims.own_offices import is_its_own_office
 from loaders.recognition.gazetteer import reference_classes
 
 _COMPACT = "instrument/gcm"
@@ -28,6 +29,7 @@ _STANDS_FOR = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS_OF = re.compile(r"⟦[URO]#\d+⟧\s(?:[Mm]ember|[Ee]stados|[ÉEé]tats)\b")  # "UN Member States"
+_HELD = frozenset({"chairs", "coChairs", "leads"})
 _NEAR = 40  # letters before a name within which its noun stands
 _STATES_OF = re.compile(
     r"\b(?:states|countries|governments|estados|países|gobiernos|[ée]tats|pays|gouvernements)\s"
@@ -96,17 +98,20 @@ def means_the_states(text: str, token: int) -> bool:
     return _STATES_OF.search(text, max(0, token - _NEAR), token) is not None
 
 
-def is_governed(text: str, opened: int, token: int) -> bool:
+def is_governed(text: str, match: re.Match[str], token: int, relation: str) -> bool:
     """Whether a name that opens a match hangs on a noun before it that does not stand for it.
 
-    text: a masked sentence; opened: where the match begins; token: where the name's token does.
+    text: a masked sentence; match: what tells the relation in it; token: where the name's token begins.
     """
+    opened = match.start()
     if _MEMBERS_OF.match(text, token) or _MADE_UP_OF.search(text[:token]):
         return True
     if "⟦" in text[opened:token] or _RELATIVE.match(text, text.find("⟧", token)):
         return False
     found = _GOVERNED.search(text[:token])
-    return found is not None and opened > found.end("head") and not _STANDS_FOR.search(found["head"])
+    if found is None or opened <= found.end("head") or _STANDS_FOR.search(found["head"]):
+        return False
+    return relation not in _HELD or not is_its_own_office(text, token, match.end())
 
 
 def _is_no_speaker(text: str, token: int) -> bool:
