@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from graph.records import LinkStatus
+from graph.records import LinkStatus, PassageKind
 from loaders.frame.frame import Frame
 from loaders.places import Places
 from loaders.reading.blocks import Block, Reading, in_lines
@@ -63,9 +64,17 @@ _YEAR_BESIDE = re.compile(
     r"(?:IMRF|FEMI|Review Forum|[Ff]orum d['’]examen|[Ff]oro de [Ee]xamen)[^.;:]{0,70}?\b(2022|2026)\b"
 )
 
+_FIRST = 2  # paragraphs in which a paper says what it is on
 _OTHER_MEETING = re.compile(
     r"\b(?:(?:regional|continental) review|(?:revisión|examen) (?:regional|continental)|GFMD|FMMD|summit|cumbre|sommet"
     r"|examen (?:régional|africain|arabe)|(?:Africa|Asia|Europe|region|continent) (?:reviews|takes stock))\b",
+    re.IGNORECASE,
+)
+_REVIEW_OF_A_REGION = re.compile(
+    r"\b(?:(?:first|second|third|mid-?term) (?:\w+ )?review\b(?! forum)|review conference|mid-?term review"
+    r"|(?:primera|segunda|tercera) revisión|revisión (?:de medio término|intermedia)"
+    r"|(?:premier|deuxième|troisième) examen|examen à mi-parcours|revue (?:régionale|à mi-parcours)"
+    r"|ministerial conference|conferencia ministerial|conférence ministérielle)\b",
     re.IGNORECASE,
 )
 _FORUM_IN_TITLE = re.compile(r"\b(?:IMRF|FEMI|review forum|foro de examen|forum d['’]examen)\b", re.IGNORECASE)
@@ -213,8 +222,20 @@ def _linked(result: Recognition, text: str, known: _Known, hits: Sequence[Hit]) 
 def _tables_of_forum(result: Recognition, plainly: Counter[str]) -> bool:
     """A paper of the other forum, or of a review, numbers its own round tables."""
     forum = plainly["process/imrf"] + plainly[f"event/imrf-{result.edition}"]
-    of_another = numbers_its_own_tables(result) or _is_on_the_forum(result.frame.title) is False
+    told = _is_on_the_forum(result.frame.title)
+    of_another = numbers_its_own_tables(result) or told is False or (told is None and _opens_with_another(result))
     return bool(forum) and forum >= plainly["process/gfmd"] and not of_another
+
+
+def _opens_with_another(result: Recognition) -> bool:
+    """Whether the first text under a title that names no meeting names another one, and not the forum before it."""
+    below = (b.text for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH and b not in result.header)
+    for text in (" ".join(block.text for block in result.header), *islice(below, _FIRST)):
+        others = [found.start() for cue in (_OTHER_MEETING, _REVIEW_OF_A_REGION) if (found := cue.search(text))]
+        forum = _FORUM_IN_TITLE.search(text)
+        if others or forum:
+            return bool(others) and (forum is None or min(others) < forum.start())
+    return False
 
 
 def _is_on_the_forum(title: str) -> bool | None:

@@ -222,6 +222,34 @@ def test_a_table_of_roundtables_with_a_column_of_co_chairs() -> None:
     }
 
 
+OTHER_OPENINGS = [
+    "# Governments take stock in Bangkok\n\nThe second review of the Global Compact for Migration (GCM) in Asia and "
+    "the Pacific ended here on 6 March 2025. Its results go to the International Migration Review Forum (IMRF).\n\n",
+    "# Balance de dos jornadas\n\nTerminó ayer en Lima la segunda revisión del Pacto Mundial para la Migración "
+    "(PMM) en la región. Sus conclusiones irán al Foro de Examen de la Migración Internacional (FEMI).\n\n",
+    "# Deux jours pour un bilan\n\nL'examen à mi-parcours du Pacte mondial pour les migrations s'est tenu à Tunis. Le "
+    "Forum d'examen des migrations internationales (FEMI) en prendra connaissance.\n\n",
+]
+OWN_OPENINGS = [
+    "# Governments gather in New York\n\nThe International Migration Review Forum (IMRF) opened on 5 May 2026. "
+    "Regional reviews of the Global Compact for Migration (GCM) had prepared it.\n\n",
+]
+
+
+@pytest.mark.parametrize("opening", OTHER_OPENINGS)
+def test_the_numbered_tables_of_a_review_are_not_those_of_the_forum(opening: str) -> None:
+    """The paper says in its first lines what it is on; the forum that it goes on to name has other round tables."""
+    about = claims(records_of(opening + "Round table 2 dealt with objectives 4 and 8."), "coversObjective")
+    assert not any(one.subject.startswith("roundtable/imrf") for one in about)
+
+
+@pytest.mark.parametrize("opening", OWN_OPENINGS)
+def test_the_numbered_tables_of_a_paper_on_the_forum_are_the_forums(opening: str) -> None:
+    """Also where reviews are named behind it."""
+    about = claims(records_of(opening + "Round table 2 dealt with objectives 4 and 8."), "coversObjective")
+    assert {one.subject for one in about} == {"roundtable/imrf-2026-2"}
+
+
 def test_a_term_that_is_over_is_told_so() -> None:
     """Those who served a full term sat on the committee and left it; those serving sit on it."""
     records = in_world(
