@@ -39,6 +39,7 @@ from loaders.claims.person_tables import person_tables
 from loaders.claims.preambles import with_preamble
 from loaders.claims.programme_claims import programme_claims
 from loaders.claims.pronoun_claims import pronoun_claims
+from loaders.claims.reported_by_clause import reported_by_clause
 from loaders.claims.session_claims import (
     cell_claims,
     days_at_parts,
@@ -132,6 +133,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += listed_objectives(found)
     stated += about_objectives(found, context, sentences, stated)
     stated += adopted_by_clause(found, context, sentences, stated)
+    stated += reported_by_clause(found, context, sentences, stated)
     stated += listed_pledges(found, context)
     stated += cell_claims(found)
     stated += person_tables(found)

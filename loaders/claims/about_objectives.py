@@ -20,6 +20,10 @@ _OBJECTIVES = re.compile(r"⟦J#(\d+)⟧")
 _TOKEN = re.compile(r"⟦([A-Z]+)#(\d+)⟧")
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _ASIDE = re.compile(r"(?<=⟧)(?:,\s[^,;:()]{1,140},|\s[–—-]\s[^,;:()–—]{1,140}\s[–—-])(?=\s)")
+_RELATIVE = re.compile(
+    r"(?<=\w),\s(?:which|that|que|qu['’]|qui|dont|cuy[oa]s?)\s?[^.;:,⟦⟧]{0,30}(?:⟦[A-Z]+#\d+⟧)?[^.;:,⟦⟧]{1,80}"
+    r"(?=,\s|\s?:)"
+)
 _OF_ANOTHER = re.compile(r"⟧['’]s?\s")
 _OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?=⟦)")  # "Ghana's ⟦I⟧"
 _LONGEST = 170
@@ -68,7 +72,7 @@ def _owner(unit: Unit, context: Context, objectives: re.Match[str]) -> tuple[str
     clause = text[begin : end if end > 0 else len(text)]
     if cue("about_objectives", "else").search(clause):
         return None
-    left = _ASIDE.sub("", _BRACKET.sub("", text[begin : objectives.start()])).lstrip()
+    left = _RELATIVE.sub("", _ASIDE.sub("", _BRACKET.sub("", text[begin : objectives.start()]))).lstrip()
     if "(" in left:
         return None  # what stands before the bracket is told by rules
     named = list(_TOKEN.finditer(left))

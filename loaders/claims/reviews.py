@@ -12,7 +12,7 @@ REGIONAL = "process/gcm-regional-reviews"
 _EDITION = re.compile(r"event/imrf-\d{4}")
 _OF_EDITION = re.compile(r"(?:event|roundtable)/(imrf-\d{4})(?:-.*)?")  # its hearing and round tables too
 _REVIEW = re.compile(
-    rf"{FORUM}|{REGIONAL}|event/imrf-\d+|event/.*(?:regional-review|revision-regional|examen-regional).*"
+    rf"{FORUM}|{REGIONAL}|event/imrf-\d+|event/.*(?:regional-review|mid-term-review|revision-regional|examen-regional|examen-africain|examen-arabe|examen-a-mi-parcours).*"
 )
 _TOKEN = re.compile(r"⟦[A-Z]*[EP][A-Z]*#(\d+)⟧")
 _TO = re.compile(
@@ -21,18 +21,11 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 
-# "voluntary reports for the Conference": the document's own, where that is a review
-_TO_THIS = re.compile(
-    r"\b(?:reports?|informes?|rapports?|examen(?:es)?|reviews?)(?: [\w-]+)? (?:for|to|para|al?|pour|à) "
-    r"(?:the |the present |la |l['’]|el |esta |cette )?(?:conference|meeting|conférence|réunion|conferencia|reunión)\b",
-    re.IGNORECASE,
-)
-
 
 def review_of(
     unit: Unit, spans: Mapping[int, Sequence[Span]], back: Iterable[int], main: str | None, named: Iterable[str]
 ) -> str | None:
-    """The review of the sentence, else of the passage, of the document, else the only one that it names.
+    """The review of the sentence, else the document's own, the passage's, the only one that it names.
 
     back: the blocks before, nearest first. main: the document's own meeting. named: all that the document names.
     """
@@ -40,8 +33,8 @@ def review_of(
     if here:
         return here[0] if len(here) == 1 else None
     own = main if main and _is_review(main) else None
-    if own and _TO_THIS.search(unit.masked.text):
-        return own
+    if own and not is_forum(own):
+        return own  # a regional review is the place of its own reports; the forum is spoken of everywhere
     block = unit.block
     near = [last_review(spans[block.order], unit.masked.at), *(last_review(spans[order]) for order in back)]
     near += [last_review(spans[block.section])] if block.section is not None else []

@@ -16,7 +16,7 @@ _ORDINALS = {
 # "(IMRF), in New York, in May 2026"
 _BESIDE = re.compile(
     r"\)?\s*(?:\([A-Z]+\)\s*)?(?:,?\s*(?:in|en|à|a) [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?(?=,|\s(?:in|en)\b))?,?\s*"
-    r"(?:(?:of|in|de|en|del)\s(?:[^\W\d_]{3,10}\s(?:de\s)?)?)?(20\d\d)\b(?!\d|[-–])"
+    r"(?:(?:of|in|de|en|del)\s(?:[^\W\d_]{3,10}\s(?:de\s)?)?|[Mm]a(?:yo(?: de)?|y|i)\s)?(20\d\d)\b(?!\d|[-–])"
 )
 _BEFORE = re.compile(
     rf"\b(?:(20\d\d)|({'|'.join(_ORDINALS)}))\s+(?:(?:edition of (?:the )?|edición del?|édition du) ?)?"

@@ -19,7 +19,7 @@ from loaders.recognition.anchors import (
 )
 from loaders.recognition.cell_meetings import name_meetings
 from loaders.recognition.cities import cities, locations
-from loaders.recognition.editions import EDITIONS, edition_beside
+from loaders.recognition.editions import EDITIONS, edition_beside, series_of
 from loaders.recognition.first_person import first_person, speaking_state
 from loaders.recognition.gazetteer import Hit, reference_classes, reference_gazetteer
 from loaders.recognition.grids import grids, name_cells
@@ -37,7 +37,7 @@ from loaders.recognition.offices_alone import join_offices
 from loaders.recognition.organs import name_organs
 from loaders.recognition.own_body import means_itself, own_body
 from loaders.recognition.own_forum import leave_other_forums
-from loaders.recognition.own_report import means_the_state, reporting_state
+from loaders.recognition.own_report import means_itself_as_report, means_the_state, reporting_state
 from loaders.recognition.people import find_people
 from loaders.recognition.programme_days import days_by_block
 from loaders.recognition.recognition import Recognition
@@ -157,6 +157,7 @@ def _means_itself(
     """Adds the words of a block by which those mean themselves whose paper it is."""
     spans = result.spans[block.order]
     meant = means_the_state(block, spans, reporting) if reporting else []
+    meant += means_itself_as_report(block, spans, reporting, result.names) if reporting else []
     if speaker:
         meant += first_person(block.text, spans, speaker)
     elif body:
@@ -258,7 +259,8 @@ def _edition_span(text: str, span: Span, meant: str, names: Names) -> Span:
     if span.code == "T" and span.entity in reference_classes() and not re.search(r"20\d\d", text[span.at : span.to]):
         number = span.entity.rpartition("-")[2]
         return replace(span, entity=f"roundtable/imrf-{meant}-{number}") if span.method == "name" else span
-    edition = edition_beside(text, span.at, span.to, span.entity) if span.entity in EDITIONS else None
+    forum = span.entity if span.entity in EDITIONS else series_of(span.entity)  # "IMRF" may stand for one edition
+    edition = edition_beside(text, span.at, span.to, forum) if forum else None
     if edition and edition not in reference_classes():
         names.bring(edition, "Event", edition.removeprefix("event/").replace("-", " ").upper())
     return replace(span, code="E", entity=edition) if edition else span
