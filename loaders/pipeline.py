@@ -11,6 +11,7 @@ from graph.records import Document, DocumentRecords
 from loaders.claims.about_objectives import about_objectives
 from loaders.claims.adopted_by_clause import adopted_by_clause
 from loaders.claims.advance import said_there
+from loaders.claims.agreed_by_clause import agreed_by_clause
 from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
 from loaders.claims.clause_claims import clause_claims
@@ -132,6 +133,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += table_objectives(found)
     stated += listed_objectives(found)
     stated += about_objectives(found, context, sentences, stated)
+    stated += agreed_by_clause(found, sentences, stated)
     stated += adopted_by_clause(found, context, sentences, stated)
     stated += reported_by_clause(found, context, sentences, stated)
     stated += listed_pledges(found, context)

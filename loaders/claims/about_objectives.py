@@ -72,7 +72,7 @@ def _owner(unit: Unit, context: Context, objectives: re.Match[str]) -> tuple[str
     clause = text[begin : end if end > 0 else len(text)]
     if cue("about_objectives", "else").search(clause):
         return None
-    left = _RELATIVE.sub("", _ASIDE.sub("", _BRACKET.sub("", text[begin : objectives.start()]))).lstrip()
+    left = without_asides(text[begin : objectives.start()])
     if "(" in left:
         return None  # what stands before the bracket is told by rules
     named = list(_TOKEN.finditer(left))
@@ -83,6 +83,11 @@ def _owner(unit: Unit, context: Context, objectives: re.Match[str]) -> tuple[str
     if any(_codes(unit, one) & (_DEVOTED | _ACTORS) for one in named):
         return _named(unit, left, named)
     return _told(unit, context, left, objectives.start())
+
+
+def without_asides(left: str) -> str:
+    """What stands before something in a clause, without brackets and what commas set apart behind a name."""
+    return _RELATIVE.sub("", _ASIDE.sub("", _BRACKET.sub("", left))).lstrip()
 
 
 def is_governed_there(text: str, at: int) -> bool:

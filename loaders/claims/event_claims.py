@@ -16,6 +16,7 @@ from loaders.recognition.first_paragraphs import looks_ahead
 from loaders.recognition.gazetteer import city_of, hearing_of, reference_names
 from loaders.recognition.lead_setting import is_of_other_days
 from loaders.recognition.own_meeting import is_news
+from loaders.recognition.own_report import state_of_report
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.settings import Setting, setting_before, setting_behind, setting_leading, setting_staged
 from loaders.recognition.spans import DATE_CODE, Row, Span
@@ -189,8 +190,8 @@ def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
         return  # the paper is of another day than the meeting it tells of
     if spot and main and looks_ahead(found, spot.block, main):
         return
-    if spot and found.sessions.get(spot.block, main) != main:
-        return  # the day of one of the meetings that the paper lists
+    if spot and (found.sessions.get(spot.block, main) != main or any(map(state_of_report, found.names.brought))):
+        return  # the day of one of the meetings that the paper lists, or of a report that is made to a review
     of_a_speech = main is not None and found.frame.genre == "speech" and series_of(main) is not None
     if main and spot and found.timeline.event_day and not (of_a_speech or main.startswith("roundtable/")):
         yield Stated(subject=main, relation="takesPlaceOn", value=found.timeline.event_day, spots=(spot,),

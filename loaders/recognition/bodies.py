@@ -27,12 +27,13 @@ PREFIXES = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name at [at, to) of an entity of class `cls`."""
+    """A name at [at, to) of an entity of class `cls`; quoted: a title, which stays in its language."""
 
     at: int
     to: int
     cls: str
     name: str
+    quoted: bool = False
 
     @property
     def path(self) -> str:
@@ -135,7 +136,7 @@ def _patterns() -> _Patterns:
         ),
         sought=_sought(words),
         plain=re.compile(
-            rf"{alternatives(words['documents']['plain'])} (?:Statement|Outcome|Consensus|Framework|Accord|Pact)"
+            rf"{alternatives(words['documents']['plain'])} {alternatives(words['documents']['not_alone'])}"
         ),
         # "the Declaration of Lima and the Plan of Action" are two
         next_title=re.compile(
@@ -242,13 +243,14 @@ def documents(text: str, reach: Callable[[int], int]) -> Iterator[Found]:
         name = patterns.next_title.split(name)[0]
         # "the guidance note" and "la Déclaration politique" name none
         titled = found["on"] or (name[0].isupper() and not found["which"])
-        if " " in name and titled and not patterns.plain.fullmatch(name):
+        if " " in name and titled and not (patterns.plain.fullmatch(name) or _NO_TITLE.match(name)):
             at = text.index(name, found.start())
             yield Found(at, at + len(name), "Instrument", name)
     for found in patterns.sought["dated"].finditer(text):
         yield Found(found.start(), found.end(), "Instrument", found[0])
 
 
+_NO_TITLE = re.compile(r"(?:From|Towards?|Beyond|Turning)\s")  # a theme: "From Commitments to Action"
 _OWNER = re.compile(r"(?:\w+\s)?[A-ZÀ-Þ][\w-]*['’]s?\s")  # "the Network's workstream": a body of its own
 # "a thematic working group of the Network" has no name of its own
 _OF_WHOM = re.compile(

@@ -1,43 +1,34 @@
 """Joint programmes that a text sets apart by quotes or emphasis: the joint programme "Home and dry"."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.reading.blocks import Block
 from loaders.recognition.bodies import Found
+from loaders.recognition.set_apart import CALLED, SET_APART, placed, raw_text
 from loaders.rules.sought import Sought
 
 _NOUN = (
     r"(?:joint\s(?:programmes?|projects?)|(?:programas?|proyectos?)\sconjuntos?|(?:programmes?|projets?)\sconjoints?)"
-)
-_SET_APART = (
-    r"(?:[\"“«‹]\s?(?P<{0}q>[^\"“”«»‹›]{{4,120}}?)\s?[\"”»›]"
-    r"|(?<![*_\w])(?P<{0}m>\*\*|\*|_)(?P<{0}e>[^*_]{{4,120}}?)(?P={0}m)(?![*_\w]))"
-)
-_SETS_APART = frozenset('"“«‹*_')  # one of these opens what the pattern finds
-_CALLED = (
-    r"(?:,?\s(?:called|entitled|titled|named|denominad[oa]|titulad[oa]|llamad[oa]|intitulée?|dénommée?|baptisée?"
-    r"|appelée?))?"
 )
 _NAMED = tuple(
     Sought(source, re.IGNORECASE)
     for source in (
         # the joint programme "X"; the programme *X*
         rf"\b(?:{_NOUN}|(?:the|el|le|un)\s(?:nuevo\s|nouveau\s|new\s)?(?:programme|programa|proyecto|projet)|project)"
-        rf"{_CALLED},?\s{_SET_APART.format('a')}",
+        rf"{CALLED},?\s{SET_APART.format('a')}",
         # "X", the new joint programme
-        rf"{_SET_APART.format('a')},?\s(?:the|an?|el|un|le|l['’]un\sdes|uno\sde\slos|one\sof\sthe)\s(?:[\w-]+\s){{0,2}}{_NOUN}",
+        rf"{SET_APART.format('a')},?\s(?:the|an?|el|un|le|l['’]un\sdes|uno\sde\slos|one\sof\sthe)\s(?:[\w-]+\s){{0,2}}{_NOUN}",
     )
 )
 # four joint programmes. The most recent one, *X*, ...
 _ONE_OF_THEM = Sought(
-    rf"\b(?:ones?|latest|newest|last|otro|último|reciente|autre|dernier|récent|celui-ci|est[ea])\s?,\s{_SET_APART.format('a')}",
+    rf"\b(?:ones?|latest|newest|last|otro|último|reciente|autre|dernier|récent|celui-ci|est[ea])\s?,\s{SET_APART.format('a')}",
     re.IGNORECASE,
 )
 _SPEAKS_OF_THEM = Sought(_NOUN, re.IGNORECASE)
 # **Comoros – X.** Participating organizations: ... Objectives 2 and 5
-_OPENING = re.compile(rf"\W{{0,4}}?{_SET_APART.format('a')}(?=\s?[(:.,–—-]|\s)", re.IGNORECASE)
+_OPENING = re.compile(rf"\W{{0,4}}?{SET_APART.format('a')}(?=\s?[(:.,–—-]|\s)", re.IGNORECASE)
 _LAID_OUT = re.compile(
     r"\b(?:GCM )?(?:objectives?|objetivos?|objectifs?)(?: (?:del?|du|of the) [\w ]{2,20})?\s?:?\s\d"
     r"|\b(?:budget|presupuesto)\s?:|(?:\b(?:USD|EUR)|US\$|€)\s?\d"
@@ -48,17 +39,14 @@ _LAID_OUT = re.compile(
 )
 _LEAST_TOLD = 2  # of objectives, budget and organizations
 _WHERE = re.compile(r"^[^–—]{3,60}\s[–—]\s(?=\S)")
-_LABEL = re.compile(r".*:\s*$", re.DOTALL)
 
 
 def programmes(raw: str, block: Block) -> Iterator[Found]:
     """The joint programmes that a block names. raw: the document as it is written, with its quotes and emphasis."""
-    if not block.text:
+    told = raw_text(raw, block)
+    if told is None:
         return
-    start = max(0, block.raw_span(0, 1)[0] - 3)
-    text = raw[start : block.raw_span(len(block.text) - 1, len(block.text))[1] + 3]
-    if _SETS_APART.isdisjoint(text):
-        return
+    text, start = told
     found = [one for pattern in _NAMED for one in pattern.finditer(text)]
     if _SPEAKS_OF_THEM.search(text):
         found += _ONE_OF_THEM.finditer(text)
@@ -67,15 +55,6 @@ def programmes(raw: str, block: Block) -> Iterator[Found]:
         found.append(opening)
     for one in found:
         group = "aq" if one["aq"] else "ae"
-        yield from _placed(block, one[group], start + one.start(group))
-
-
-def _placed(block: Block, words: str, at: int) -> Iterator[Found]:
-    """The name in the clean text; a state before it tells where the programme is."""
-    where = _WHERE.match(words)
-    begin = at + (where.end() if where else 0)
-    first = bisect_left(block.offsets, begin)
-    last = bisect_left(block.offsets, at + len(words))
-    name = block.text[first:last].rstrip(" .,;:–—-")
-    if name and not _LABEL.match(words) and name[0].isupper() and len(name.split()) > 1:
-        yield Found(first, first + len(name), "Process", " ".join(name.split()))
+        where = _WHERE.match(one[group])  # a state before it tells where the programme is
+        begin = one.start(group) + (where.end() if where else 0)
+        yield from placed(block, one[group], start + begin, start + one.end(group), "Process")

@@ -24,6 +24,7 @@ from loaders.recognition.organizations import organizations
 from loaders.recognition.plain_papers import plain_papers
 from loaders.recognition.process_funds import named_funds, process_funds
 from loaders.recognition.programmes import programmes
+from loaders.recognition.quoted_papers import quoted_papers
 from loaders.recognition.recognition import Recognition
 from loaders.recognition.spans import Row, Span, longest_first
 
@@ -54,6 +55,7 @@ def with_unlisted(result: Recognition, block: Block, linked: list[Span], dates: 
         found += papers_of_cities(text, row)
         found += plain_papers(text, row, lambda at: _before_owner(text, at, ends(at), row))
         found += programmes(result.reading.raw, block)
+        found += quoted_papers(result.reading.raw, block)
     linked = _of_other_bodies(text, linked, names, language)
     of_places = {
         one.at: _bring(one, names, result.reading.language)
@@ -186,8 +188,9 @@ def _same_number(found: Found, names: Names) -> str | None:
 
 
 def _bring(found: Found, names: Names, language: str) -> Span:
-    # a body and a programme keep the name they have
-    translated = found.cls not in ("Organization", "Process") and not LETTERED.match(found.name)
+    # a body, a programme and a title keep the name they have
+    kept = found.quoted or found.cls in ("Organization", "Process")
+    translated = not kept and not LETTERED.match(found.name)
     name = (in_english(found.name, language) if translated else None) or found.name
     known = _paths_by_name().get(found.name) or _paths_by_name().get(name)
     if known:
