@@ -9,9 +9,7 @@ from dataclasses import replace
 from graph.iris import slug
 from graph.records import Document, DocumentRecords
 from loaders.claims.about_objectives import about_objectives
-from loaders.claims.adopted_by_clause import adopted_by_clause
 from loaders.claims.advance import said_there
-from loaders.claims.agreed_by_clause import agreed_by_clause
 from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
 from loaders.claims.clause_claims import clause_claims
@@ -34,13 +32,13 @@ from loaders.claims.name_claims import name_claims, roundtable_claims
 from loaders.claims.named_objectives import named_objectives
 from loaders.claims.officer_claims import officer_claims
 from loaders.claims.own_paper import own_paper
+from loaders.claims.papers_by_clause import papers_by_clause
 from loaders.claims.part_claims import branch_claims, part_claims
 from loaders.claims.people_claims import people_claims
 from loaders.claims.person_tables import person_tables
 from loaders.claims.preambles import with_preamble
 from loaders.claims.programme_claims import programme_claims
 from loaders.claims.pronoun_claims import pronoun_claims
-from loaders.claims.reported_by_clause import reported_by_clause
 from loaders.claims.session_claims import (
     cell_claims,
     days_at_parts,
@@ -133,9 +131,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += table_objectives(found)
     stated += listed_objectives(found)
     stated += about_objectives(found, context, sentences, stated)
-    stated += agreed_by_clause(found, sentences, stated)
-    stated += adopted_by_clause(found, context, sentences, stated)
-    stated += reported_by_clause(found, context, sentences, stated)
+    stated += papers_by_clause(found, context, sentences, stated)
     stated += listed_pledges(found, context)
     stated += cell_claims(found)
     stated += person_tables(found)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from loaders.claims.context import Context
 from loaders.claims.focus import tells_another_time
@@ -26,6 +27,13 @@ _RELATIVE = re.compile(
 )
 _OF_ANOTHER = re.compile(r"⟧['’]s?\s")
 _OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?=⟦)")  # "Ghana's ⟦I⟧"
+_AND_WHICH = re.compile(r"\s(?:and|y|et)\s(?:which|that|que|qui)\s[^⟦⟧]*$", re.IGNORECASE)
+_WHICH = re.compile(r"\s?[»\"”]?,\s(?:which|that|que|qui|qu['’])", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"(?:[^,;:]{0,60},)?\s(?:(?:of|del?|du|de la)\s)?(?:(?:the|this|el|la|est[ae]|le|ce|cette)\s|l['’])?"
+    r"⟦([A-Z]+)#(\d+)⟧",
+    re.IGNORECASE,
+)
 _LONGEST = 170
 _OPENING = 30  # letters into a clause within which it tells where
 _NEAR = 90
@@ -47,9 +55,15 @@ def about_objectives(
 
     sentences: those with names, as they stand, by their block and place.
     """
-    told = {(one.spots[0].block, one.spots[0].at) for one in stated if one.relation == "coversObjective"}
+    told: dict[tuple[int, int], list[Stated]] = {}
+    for one in stated:
+        if one.relation == "coversObjective":
+            told.setdefault((one.spots[0].block, one.spots[0].at), []).append(one)
     for place, masked in sentences.items():
-        if place in told or "⟦J#" not in masked.text:
+        if "⟦J#" not in masked.text:
+            continue
+        if place in told:
+            yield from _too(masked, told[place])
             continue
         block = found.reading.blocks[place[0]]
         unit = Unit(masked, block, (Spot(block.order, masked.at, masked.to),))
@@ -62,6 +76,20 @@ def about_objectives(
                 yield Stated(subject=owner[0], relation="coversObjective", object=member.span.entity, spots=unit.spots,
                              qualification=said, rule=f"about-objectives-{owner[1]}",
                              inferences=() if owner[1] == "named" else ("context",))  # fmt: skip
+
+
+def _too(masked: Masked, told: Sequence[Stated]) -> Iterator[Stated]:
+    """Further objectives of what a sentence told some of: "turns on objective 15, from which it reaches out to 7"."""
+    of_whom = {one.subject for one in told}
+    known = {one.object for one in told}
+    before: re.Match[str] | None = None
+    for objectives in _OBJECTIVES.finditer(masked.text) if len(of_whom) == 1 else ():
+        members = [member.span.entity for member in masked.members(int(objectives[1]))]
+        if not known.isdisjoint(members):
+            before = objectives
+        elif before and cue("about_objectives", "goes-on").match(masked.text[before.end() : objectives.start()]):
+            yield from (replace(told[0], object=path, rule="about-objectives-too") for path in members)
+            before = objectives
 
 
 def _owner(unit: Unit, context: Context, objectives: re.Match[str]) -> tuple[str, str] | None:
@@ -80,6 +108,10 @@ def _owner(unit: Unit, context: Context, objectives: re.Match[str]) -> tuple[str
         behind = _behind(unit, text[objectives.end() : end if end > 0 else len(text)])
         if behind:
             return behind, "named"
+    if cue("about_objectives", "led").fullmatch(left):
+        led = _FOLLOWS.match(text, objectives.end(), end if end > 0 else len(text))
+        codes = _codes(unit, led) if led else set()
+        return (unit.masked.members(int(led[2]))[-1].span.entity, "named") if led and codes & _DEVOTED else None
     if any(_codes(unit, one) & (_DEVOTED | _ACTORS) for one in named):
         return _named(unit, left, named)
     return _told(unit, context, left, objectives.start())
@@ -107,12 +139,15 @@ def _named(unit: Unit, left: str, named: Sequence[re.Match[str]]) -> tuple[str, 
     governed = {one.start() for one in named if is_governed_there(left, one.start())}
     free = [one for one in (*actors, *devoted) if one.start() not in governed]
     last = max(free, key=re.Match.start, default=None)
+    further = _AND_WHICH.search(left)
+    if further:  # "the programme, which IOM leads and which serves": of what both relatives hang on
+        last = next((one for one in named if _WHICH.match(left, one.end())), None)
     if last is None and len(devoted) == 1 and not actors and devoted[0].start() < _OPENING:
         last = devoted[0]
     if last is None or last not in devoted:
         return None
-    between = left[last.end() :]
-    beside = [one for one in free if one.start() < last.start()]
+    between = "" if further else left[last.end() :]
+    beside = [one for one in free if one.start() < last.start() and not further]
     if beside and not cue("about_objectives", "hangs-on-it").match(between):
         return None
     if len(between) > _LONGEST or cue("about_objectives", "its-own").search(between) or _OF_ANOTHER.search(between):

@@ -25,6 +25,7 @@ _OF = re.compile(
     r"\s?(?:of|by|from|del?|d[eu]s?|par|por)\s(?:(?:the|la|el|los|las|les?)\s)?$|\sd['’]$|\sde\sl['’]$", re.IGNORECASE
 )
 _WHOSE = re.compile(r",?\s(?:whose|cuy[oa]s?|dont)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_IS_REPORT = re.compile(r"/.*volunt.*(?:report|review)|/.*(?:informe|rapport|examen)-.*volont")
 _NEAR, _LONGEST, _BEYOND, _HEADER = 120, 420, 25, 6
 _RULE = "reported-by-clause"
 _WHO_MEANS = (("ours", "context-speaker"), ("theirs", "context-state"))
@@ -95,7 +96,7 @@ def _named(clause: Unit) -> set[str]:
 def _report(masked: Masked) -> re.Match[str] | None:
     """A report that a clause speaks of, by its noun or as the paper that it is."""
     told = cue("handed_in", "report").search(masked.text)
-    own = (one for one in _PAPERS.finditer(masked.text) if state_of_report(_paper(masked, one)))
+    own = (one for one in _PAPERS.finditer(masked.text) if _IS_REPORT.search(_paper(masked, one)))
     return told or next(own, None)
 
 

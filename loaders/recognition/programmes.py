@@ -23,7 +23,7 @@ _NAMED = tuple(
 )
 # four joint programmes. The most recent one, *X*, ...
 _ONE_OF_THEM = Sought(
-    rf"\b(?:ones?|latest|newest|last|otro|último|reciente|autre|dernier|récent|celui-ci|est[ea])\s?,\s{SET_APART.format('a')}",
+    rf"\b(?:ones?|latest|newest|last|otros?|últimos?|recientes?|autres?|derniers?|récents?|celui-ci|est[ea])\s?,\s{SET_APART.format('a')}",
     re.IGNORECASE,
 )
 _SPEAKS_OF_THEM = Sought(_NOUN, re.IGNORECASE)
