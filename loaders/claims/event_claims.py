@@ -188,6 +188,9 @@ def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     news = own is not None and not own.dates and (is_news(found) or is_of_other_days(found))
     if own and own.path == main and (news or (own.dates and found.timeline.event_day not in own.dates)):
         return  # the paper is of another day than the meeting it tells of
+    meant = next((event for event in found.book.events if event.path == main), None)
+    if meant is not own and meant and meant.dates and found.timeline.event_day not in meant.dates:
+        return
     if spot and main and looks_ahead(found, spot.block, main):
         return
     if spot and (found.sessions.get(spot.block, main) != main or any(map(state_of_report, found.names.brought))):

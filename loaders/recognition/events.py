@@ -7,6 +7,7 @@ An event is known by its series or words, its kind and its date; the same one na
 import re
 from collections.abc import Sequence
 
+from loaders.dates.edtf import has_year
 from loaders.recognition.brought_in import Rows
 from loaders.recognition.candidate import DAYS_OF, Candidate
 from loaders.recognition.convened import convened
@@ -15,7 +16,7 @@ from loaders.recognition.enumerated import lists_several
 from loaders.recognition.event_extent import begin_of_name, end_of_name
 from loaders.recognition.event_grammar import grammar
 from loaders.recognition.event_settings import FIRST_OF_ALL, settle
-from loaders.recognition.gatherings import briefings, gatherings
+from loaders.recognition.gatherings import briefings, dated_bodies, gatherings
 from loaders.recognition.look_alikes import is_no_meeting, is_term_of_office
 from loaders.recognition.meeting_appositions import without_appositions
 from loaders.recognition.meeting_owners import is_earlier, of_what
@@ -77,6 +78,7 @@ def find_events(
             found.append(one)
     found += [*series_meetings(text, spans, found)]
     told = [*gatherings(text, spans, found), *briefings(text, found)]
+    told += [c for c in dated_bodies(text, spans, dated, found) if not outright or has_year(c.dates[0])]
     found = sorted((*found, *told, *convened(text, spans, dated, [*found, *told])), key=lambda one: one.at)
     rows = Rows(Row(s for s in spans if s.code in "CS"), dated, Row(s for s in spans if s.code in "EPT"))
     may_be_shy = any(c.noun in load("events")["shy"] for c in found)

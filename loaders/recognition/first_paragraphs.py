@@ -30,7 +30,7 @@ _DATED = re.compile(r"\d{1,2}\s[^\W\d]{3,10}\s20\d\d\s?[:–—-]\s?(?=[A-ZÀ-Þ
 _HEAD, _OPENING = 6, 3
 _MOST_DAYS = 10
 _DAY = len("2024-05-05")
-_LONGEST_ARTICLE = 4
+_LONGEST_ARTICLE, _LONG_ITEM = 4, 120
 # a verb in the third person right behind its subject, "hands the gavel", "entrega la presidencia"
 _DOES = re.compile(
     r"\s(?:(?!(?:statements|remarks|comments|talks|views|notes|news)\b)[a-z]{2,}(?:[^su\W]s|ed)"
@@ -90,6 +90,7 @@ def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: b
         which and held().search(block.text, *block.sentence_at(at))
     )
     of_today = news and (which or candidate.number) and said
+    of_today = of_today or (which and _announced().search(block.text, at, candidate.at) is not None)
     told = bool(candidate.dates or (candidate.places and named) or edition or of_today)
     told = told and (candidate.at < candidate.to or _is_own(result, block, candidate))
     before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
@@ -177,12 +178,17 @@ def days_of(result: Recognition, path: str) -> tuple[str, ...]:
 def first_paragraphs(result: Recognition) -> Iterator[Block]:
     """The first running text below the lines at the head; that which opens with a city goes before all other."""
     heads = {block.order for block in result.header if not block.text.endswith(".")}
-    texts = (b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH and b.order not in heads)
+    texts = (b for b in result.reading.blocks if b.order not in heads and _runs(b))
     first = list(islice(texts, _FIRST_PARAGRAPHS))
     opened = dateline(result)
     if opened and opened[0].kind is PassageKind.PARAGRAPH and opened[0].order not in heads:
         first = [opened[0], *(block for block in first if block is not opened[0])]
     yield from first[:_FIRST_PARAGRAPHS]
+
+
+def _runs(block: Block) -> bool:
+    """Whether a block is running text, which papers of decisions number: "1. The annual meeting was held in"."""
+    return block.kind is PassageKind.PARAGRAPH or (block.kind is PassageKind.ITEM and len(block.text) > _LONG_ITEM)
 
 
 @lru_cache(maxsize=1)
@@ -194,6 +200,12 @@ def only_mentioned() -> Sought:
     words = load("events")
     days = alternatives(words["relative_days"])
     return Sought(rf"\b{alternatives(words['only_mentioned'])}\s(?!{days}\b)[^.,;]{{0,30}}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _announced() -> Sought:
+    """What a note says of the meeting that it is about, up to its name: "has the honour to invite Member States to"."""
+    return Sought(rf"\b{alternatives(load('events')['announced'])}\s[^.;]{{0,140}}$", re.IGNORECASE)
 
 
 def looks_ahead(result: Recognition, order: int, path: str) -> bool:

@@ -24,6 +24,10 @@ _AND = re.compile(r",?\s(?:and|y|e|et)\s(?:the\s|el\s|la\s|le\s|l['’])?(?:its\
 _OF = re.compile(r"(?:\s\([A-Z]{2,10}\))?\s(?:of|within|under|d[eu]l?|en|dans)\s(?:the\s|el\s|la\s|le\s|l['’])?")
 _IS_OF = re.compile(r"\w\s(?:of|d[eu]l?)\s(?:the\s|el\s|la\s|l['’])?$")
 _LONGEST_OWNER, _LONGEST_LINK = 90, 20
+_LONGEST_LINE = 120
+_THE = re.compile(r"(?:the\s|el\s|la\s|le\s|l['’])?", re.IGNORECASE)
+_LEADS_TO_DAY = re.compile(r"\s?(?:\([A-Z]{2,10}\)\s?)?\((?:(?:on|el|le|del?|du)\s)?")
+_LINE_ENDS = re.compile(r"\)?(?:,\s[^.;:]{2,40})?\s?[:.]?")
 _VERB_BEFORE = re.compile(r"\s?[^\W\d_]+\s(?:el|la)\s")  # "Integran la Troika ... Se reunió dos veces"
 
 
@@ -80,6 +84,16 @@ def briefings(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         if not any(one.at < told.end() and told.start() < one.to for one in found):
             words = f"briefing to {told['whom']}"
             yield Candidate(told.end(), told.end(), "briefing", words, definite=False, named=False, told=told.end())
+
+
+def dated_bodies(text: str, spans: Sequence[Span], dates: Row, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A candidate for a line that is nothing but a body and the day on which it meets: "Steering Group (9 June)"."""
+    body = next((span for span in spans if span.code in "WRF" and _THE.fullmatch(text, 0, span.at)), None)
+    day = dates.starting(body.to, len(text))[:1] if body and not found and len(text) <= _LONGEST_LINE else []
+    if body and day and _LEADS_TO_DAY.fullmatch(text, body.to, day[0].at) and _LINE_ENDS.fullmatch(text, day[0].to):
+        words = f"{text[body.at : body.to]} meeting"
+        yield Candidate(body.at, body.to, "meeting", words, definite=False, named=True, dates=(day[0].value,),
+                        series=(body.entity,), told=day[0].to, titled=True)  # fmt: skip
 
 
 def _with_others(text: str, body: Span, named: Row) -> int:

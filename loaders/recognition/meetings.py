@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from graph.records import PassageKind
+from loaders.dates.edtf import has_year
 from loaders.places import Places
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import Candidate
@@ -132,15 +133,17 @@ def _placed(result: Recognition) -> _Placed:
 
 def _of_its_series(result: Recognition, block: Block, candidate: Candidate) -> Candidate:
     """The meeting as one of the body that the document opens with, where it is another; its days in the year of the
-    document's own.
+    document's own, or of the paper.
     """
     main = result.book.main
     if candidate.dates and main and not main.dates and is_coming(block.text, candidate.at):
         candidate = replace(candidate, other=True)  # its day is not that of the one told of
     if candidate.number or candidate.several or candidate.other or _NEXT.match(candidate.words):
         candidate = of_the_body(result, candidate)
-    if main and candidate.dates:
-        candidate = replace(candidate, dates=in_year_of(candidate.dates, main.dates))
+    day = result.timeline.paper_day
+    known = main.dates if main and any(map(has_year, main.dates)) else (day,) if day else ()
+    if candidate.dates and known:
+        candidate = replace(candidate, dates=in_year_of(candidate.dates, known))
     return candidate
 
 

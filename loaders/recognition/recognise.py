@@ -67,6 +67,7 @@ _YEAR_BESIDE = re.compile(
 _FIRST = 2  # paragraphs in which a paper says what it is on
 _OTHER_MEETING = re.compile(
     r"\b(?:(?:regional|continental) review|(?:revisión|examen) (?:regional|continental)|GFMD|FMMD|summit|cumbre|sommet"
+    r"|(?:global forum|foro mundial|forum mondial) (?:on|sobre|sur) (?:la |les )?migra\w*"
     r"|examen (?:régional|africain|arabe)|(?:Africa|Asia|Europe|region|continent) (?:reviews|takes stock))\b",
     re.IGNORECASE,
 )

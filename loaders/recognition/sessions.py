@@ -5,6 +5,7 @@ reference data and not looked for here.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from graph.records import LinkStatus, PassageKind
 from loaders.places import Places
 from loaders.reading.blocks import Block
 from loaders.reading.markers import is_time, timed
+from loaders.recognition.editions import EDITIONS, series_of
 from loaders.recognition.event import Event
 from loaders.recognition.gazetteer import reference_names
 from loaders.recognition.recognition import Recognition
@@ -42,7 +44,8 @@ _OF_FORUM = re.compile(r"\b(?:IMRF|FEMI|review forum|foro de examen|forum d['’
 _UNDATED = re.compile(r",? (?:\d[^,]*)?\d{4}$")
 _FORUM = "event/imrf-"
 _SHORT = 4  # words of a name that others are made with
-_SERIES = {"process/gfmd": "GFMD"}
+_SERIES = {"process/gfmd": "GFMD"}  # what has summits with round tables, whoever prepares them
+_SUMMIT = "summit"
 
 
 def numbers_its_own_tables(found: Recognition) -> bool:
@@ -65,12 +68,13 @@ def name_sessions(found: Recognition) -> None:
     """
     main = found.book.main
     if main is None or main.path.startswith(_FORUM):
+        _tables_of_a_summit(found)
         return
     told = {b.order for b in found.header} | {order for order, spans in found.spans.items() if _of_objectives(spans)}
     told |= {b.lead for b in found.reading.blocks if b.lead is not None and b.order in told}
     _side_events(found)
     if not _on_the_forum(found):
-        _tables(found, main)
+        _tables(found, *_whose_tables(found, main))
     for block in (found.reading.blocks[order] for order in sorted(told)):
         for span, title in _sessions(found, block, main.path):
             words = block.text[span.at : span.to]
@@ -80,10 +84,42 @@ def name_sessions(found: Recognition) -> None:
             found.sessions.setdefault(block.order, span.entity)
 
 
-def _tables(found: Recognition, main: Event) -> None:
-    """Each "round table 2" in a paper of another meeting than the forum, and "the round table" behind it."""
-    meetings = _names_of(found, main)
-    stem = main.path.partition("/")[2]
+def _tables_of_a_summit(found: Recognition) -> None:
+    """The round tables in a paper that has no meeting of its own and tells most of what has summits."""
+    named = Counter(span.entity for spans in found.spans.values() for span in spans if span.code in "PE")
+    forum = sum(n for path, n in named.items() if series_of(path) or path in EDITIONS)
+    for series in _SERIES if not _on_the_forum(found) else ():
+        its = [event for event in found.book.events if series in event.series]
+        if forum < named[series] + sum(named[event.path] for event in its):
+            _tables(found, *_of_series(found, series))
+
+
+def _whose_tables(found: Recognition, main: Event) -> tuple[str, list[str]]:
+    """The path of the meeting that has the round tables, and its names: the summit, where the paper is on a meeting
+    that prepares it.
+    """
+    series = next((path for path in _SERIES if path in main.series or _is_prepared(found, main, path)), "")
+    if series and main.kind != _SUMMIT:
+        return _of_series(found, series)
+    return main.path, _names_of(found, main)
+
+
+def _is_prepared(found: Recognition, main: Event, series: str) -> bool:
+    """Whether a meeting that no body is named with prepares a summit that the paper names."""
+    return not main.series and any(series in event.series and event.kind == _SUMMIT for event in found.book.events)
+
+
+def _of_series(found: Recognition, series: str) -> tuple[str, list[str]]:
+    summit = next((event for event in found.book.events if series in event.series and event.kind == _SUMMIT), None)
+    return (summit.path, _names_of(found, summit)) if summit else (series, [_SERIES[series]])
+
+
+def _tables(found: Recognition, whole: str, meetings: list[str]) -> None:
+    """Each "round table 2" in a paper of another meeting than the forum, and "the round table" behind it.
+
+    whole: the path of the meeting that has them. meetings: its names.
+    """
+    stem = whole.partition("/")[2]
     last = ""
     for block in found.reading.blocks:
         taken = Places((s.at, s.to) for s in found.spans[block.order] if s.code in "TEW")
@@ -92,7 +128,8 @@ def _tables(found: Recognition, main: Event) -> None:
             names = one.names(block.text[one.at : one.to], meetings)
             path = f"roundtable/{slug(f'{stem} {one.noun}', 60)}-{one.mark.lower()}"
             named[one.at, one.to] = found.names.bring(path, "Roundtable", *names)
-        pointed = {(s.at, s.to): "" for s in this_roundtable(block.text, main.path)}
+            found.parts.setdefault(path, whole)
+        pointed = {(s.at, s.to): "" for s in this_roundtable(block.text, whole)}
         spans = []
         for (at, to), path in sorted({**pointed, **named}.items()):
             last = path or last

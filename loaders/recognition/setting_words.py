@@ -66,11 +66,11 @@ def _between(each: Iterable[str]) -> Uncased:
     held = alternatives([word for word in map(re.escape, words["before_date"]) if " " in word or "'" in word])
     onwards = r"(?=,?\s(?:in|on|from|at|en|el|le|los|du|del|à)\s|,\s|\s?\()"
     return Uncased(
-        rf"(?:,\s[^.;:()\n]{{3,80}},\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
+        rf"(?:,\s[^.;:()\n]{{3,180}}?,\s(?={held}\s)|(?<!\w)(?:par|por|by|entre|between|among)\s(?:(?!\s(?:that|which|qui|que)\s)[^.;:()\n]){{2,130}}?(?=\s{held}\s)"
         rf"|(?<!\w){_AFTER_DAYS}|(?<!\w){venue}(?!\w)[^.,;:()\n]{{0,70}}?{onwards}|(?<!\w){by}\s[^.;:()\n]{{2,90}}?{onwards}"
         rf"|(?<!\w)(?:que|which|that)\s(?:(?:[^.;:()\n]|\([A-Z]{{2,10}}\)){{2,130}}?\s)?{hosted}(?=\s)"
         rf"|{_WITH_WHOM}|{_NOT_THEN}"
-        rf"|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—”»\x22-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|(?<!\w){STATE_FORM}|[ld]['’])*",
+        rf"|\sd\.\s?[cf]\.|[(\[][A-Z][\w&./-]{{1,12}}[)\]]|[\s,(\[:–—”»\x22-]|[)\]](?!\.)|(?<!\w){small}(?!\w)|(?<!\w){STATE_FORM}|[ld]['’])*",
     )
 
 

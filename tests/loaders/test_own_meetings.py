@@ -60,3 +60,35 @@ def test_a_process_that_does_something_has_no_meeting_by_that(text: str) -> None
 def test_what_a_state_does_makes_a_headline(title: str, sentence: bool) -> None:
     """A verb stands right behind its name."""
     assert is_headline(title) is sentence
+
+
+def test_a_heading_of_a_body_and_its_day_is_its_meeting() -> None:
+    """A unit that signs a paper on a day does not meet on it."""
+    text = (
+        "# News of the forum\n\nGeneva, 12 June 2027 – The Global Forum on Migration and Development (GFMD) was busy."
+        "\n\n## Steering Group (9 June)\n\nThailand took the floor.\n\nFund Management Unit, 27 February 2027"
+    )
+    rows = to_json(records_of(f"{text}\n\n{WORLD}"))["relations"]
+    days = {row["subject"]: row["object"] for row in rows if row["predicate"] == "takesPlaceOn"}
+    assert [day for name, day in days.items() if name.startswith("Steering Group meeting")] == ["2027-06-09"]
+    assert "2027-02-27" not in days.values()
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "# Second round of preparatory meetings\n\nGeneva, 12 June 2027 – Delegates came on 9 and 10 June 2027 for the "
+        "second preparatory meetings of the Global Forum on Migration and Development (GFMD).",
+        "# About the GFMD\n\nThe Global Forum on Migration and Development (GFMD) is chaired by Kenya. The GFMD "
+        "is not the International Migration Review Forum.",
+    ],
+)
+def test_round_tables_of_a_summit_are_its_own_wherever_they_are_prepared(opening: str) -> None:
+    """A meeting that prepares the summit, or a page on the forum, has no round tables of its own."""
+    told_there = "The Eighteenth GFMD Summit will be held in Nairobi from 3 to 5 November 2027."
+    text = f"{opening}\n\n{told_there}\n\nRoundtable 2 is co-chaired by Ghana and Nepal."
+    rows = to_json(records_of(text))["relations"]
+    chaired = {row["object"] for row in rows if row["predicate"] == "coChairs"}
+    wholes = {row["object"] for row in rows if row["predicate"] == "partOf" and row["subject"] in chaired}
+    assert len(chaired) == 1
+    assert "Eighteenth GFMD Summit" in wholes.pop()
