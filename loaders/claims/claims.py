@@ -232,6 +232,8 @@ def _further(unit: Unit, match: re.Match[str]) -> Iterator[Located]:
     if unit.masked.text[match.end() - 1] == "⟧":
         for number in continued.behind(unit.masked.text, match.end()):
             yield from (member for member in unit.masked.members(number) if member.span.code == "H")
+        for number in continued.agents(unit.masked.text, match.end()):
+            yield from unit.masked.members(number)
 
 
 def _is_meant(meant: str, entity: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from loaders.recognition.bodies import Found
 from loaders.recognition.spans import Row, Span
+from loaders.rules.factored import factored
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
 from ontology.reference import labels
@@ -32,7 +33,8 @@ def _patterns() -> dict[str, Sought]:
     words = load("bodies")["organizations"]
     last, first = alternatives(words["last"]), alternatives(words["first"])
     small = r"(?:of|on|for|in|the|de|del|con|para|por|la|las|los|des|du|pour|les|[ld]['’])"
-    topic = rf"(?:\s(?:of|on|for|against|in)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})"
+    person = rf"(?!{factored(map(re.escape, load('people')['honorifics']))}\b)"  # "of Fiji and Ms. Lina Haddad"
+    topic = rf"(?:\s(?:of|on|for|against|in)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{person}{_WORD}){{0,3}})"
     return {
         "last": Sought(
             rf"(?<![\w/])(?:{_WORD}\s){{1,5}}{last}(?!\w)(?!\s{alternatives(words['no_bodies'])}\b){topic}?"
