@@ -22,7 +22,8 @@ def person_tables(found: Recognition) -> Iterator[Stated]:
 
 def _of_row(found: Recognition, person: Block, office: Block, body: Block) -> Iterator[Stated]:
     names = [span.entity for span in found.spans[person.order] if span.code == "H"]
-    bodies = [span.entity for span in found.spans[body.order] if span.code in _BODIES]
+    within = [span.entity for span in found.spans[office.order] if span.code in _BODIES and span.at > 0]
+    bodies = within or [span.entity for span in found.spans[body.order] if span.code in _BODIES]
     if len(names) == 1 and bodies and office.text.strip():
         yield Stated(
             subject=names[0], relation="holdsRole", object=bodies[0], role=office.text.strip(),

@@ -15,7 +15,10 @@ _WITHIN = (
 )
 _FIRST_OF_COMMA = re.compile(rf",\s(?!(?:{_WITHIN})\b)(?=[a-zà-ÿ])")
 _TELLS = re.compile(
-    r",\s(?:en (?:nombre|representación|lugar|la persona)|au nom|en la personne|on behalf|in the (?:name|person)|d['’]y"
+    r",?\s(?:and|y|et),?\s(?:for|por|pour|on behalf of|en nombre de|au nom d[eu])\s"
+    r"(?=(?:the\s|la\s|el\s|le\s|l['’])?[A-ZÀ-Ý])"
+    r"|,\s(?:en (?:nombre|representación|lugar|la persona)|au nom|en la personne|on behalf"
+    r"|in the (?:name|person)|d['’]y"
     r"|y (?=[a-z]))\b"
     r"|,?\s(?:"
     # "said", "opened the meeting", "is", "who will"

@@ -97,7 +97,9 @@ def _in_whose_name(block: Block, row: Row, start: int) -> Iterator[str]:
 
 def _sends(text: str, sender: Span, to: int) -> bool:
     """Whether nothing but words of sending, and titles, stand between a body and what begins at a place."""
-    titles = re.compile(rf"(?:the\s|its\s|su\s|son\s|sa\s|la\s|el\s|le\s|l['’])?{grammar().title}{{0,3}}")
+    titles = re.compile(
+        rf"(?:(?:by|por|par)\s)?(?:the\s|its\s|su\s|son\s|sa\s|la\s|el\s|le\s|l['’])?{grammar().title}{{0,3}}"
+    )
     sent = _SENT.match(text, sender.to)
     if sent is None and _FOR.search(text, max(0, sender.at - _LONGEST_FOR), sender.at):
         sent = _CAME.match(text, sender.to)
