@@ -11,6 +11,7 @@ from loaders.reading.blocks import Block, Spot
 from loaders.reading.markers import is_time, timed
 from loaders.recognition.listing import is_out
 from loaders.recognition.person import Role
+from loaders.recognition.person_grammar import grammar
 from loaders.recognition.programme_days import opens_a_day
 from loaders.recognition.recognition import Recognition
 from loaders.rules.labels import meanings_of
@@ -51,7 +52,8 @@ _REPRESENTS = re.compile(
     r"|\b(?:représent|accompagn)ée?s? par(?: [\w.]+)? $",
     re.IGNORECASE,
 )
-_LONGEST_CUE = 60
+_LONGEST_CUE, _LONGEST_LINE = 60, 180
+_NAME_ENDS = re.compile(r"\s?(?:[,(–—-]|$)")
 _LABEL_BEFORE = re.compile(r"(?:^|[.;:(*]\s?|\s)(?P<label>[^\W\d_][\w-]*)\s?:\W*(?:[\w.'’]+\s){0,3}$")
 _CHAIRED = {"RegionalProcess", "Process", "Event", "Roundtable", "WorkingGroup"}
 
@@ -116,12 +118,23 @@ def role_claim(person: str, role: Role, spot: Spot) -> Iterator[Stated]:
 
 def in_agenda(found: Recognition, block: Block) -> bool:
     """Whether a block is a cell or item of an agenda: a table or list under a heading that says so."""
+    if block.kind is PassageKind.PARAGRAPH:
+        return in_timetable(found, block) and _is_of_a_person(found, block)
     if block.kind not in (PassageKind.CELL, PassageKind.ITEM):
         return False
     if found.frame.genre == "agenda" or in_timetable(found, block) or _in_row_of_a_day(found, block):
         return True
     section = found.reading.blocks[block.section].text if block.section is not None else ""
     return bool(_AGENDA.search(section)) or (block.row is not None and bool(_AGENDA.search(found.frame.title)))
+
+
+def _is_of_a_person(found: Recognition, block: Block) -> bool:
+    """Whether a line is a person's name with title and office, as those of a programme are."""
+    first = min(found.people[block.order], key=lambda person: person.at, default=None)
+    if first is None or len(block.sentences) > 1 or len(block.text) > _LONGEST_LINE:
+        return False
+    titles = re.fullmatch(rf"{grammar().title}{{0,3}}", block.text[: first.at])
+    return titles is not None and _NAME_ENDS.match(block.text, first.to) is not None
 
 
 def _in_row_of_a_day(found: Recognition, block: Block) -> bool:
@@ -144,7 +157,7 @@ def in_timetable(found: Recognition, block: Block) -> bool:
     """Whether a block is a line of a timetable, or stands under one."""
     lead = found.reading.blocks[block.lead] if block.lead is not None else block
     section = found.reading.blocks[block.section].text if block.section is not None else ""
-    return is_time(block.marker) or is_time(lead.marker) or timed(section) > 0
+    return is_time(block.marker) or is_time(lead.marker) or timed(lead.text) > 0 or timed(section) > 0
 
 
 def header_over(found: Recognition, block: Block) -> str:
