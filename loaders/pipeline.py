@@ -37,6 +37,7 @@ from loaders.claims.part_claims import branch_claims, part_claims
 from loaders.claims.people_claims import people_claims
 from loaders.claims.person_tables import person_tables
 from loaders.claims.preambles import with_preamble
+from loaders.claims.presided_by_me import with_the_speaker
 from loaders.claims.programme_claims import programme_claims
 from loaders.claims.pronoun_claims import pronoun_claims
 from loaders.claims.session_claims import (
@@ -141,6 +142,7 @@ def claim(found: Recognition) -> list[Stated]:
     stated += header_parts(found)
     stated += _of_own_meeting(found, context.meeting)
     stated = with_preamble(found, context.meeting, stated)
+    stated = with_the_speaker(found, context, stated)
     stated += part_claims(found)
     stated += branch_claims(found, stated)
     stated += roundtable_claims(found, stated)
