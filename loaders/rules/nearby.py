@@ -5,7 +5,7 @@ import re
 from loaders.rules.sought import Sought
 
 _BEFORE, _BEHIND = 30, 60
-_PREFIX = 4  # letters before a word that are of it: "co-chaired"
+_PREFIX = 5  # letters before a word that are of it: "vice-chair"
 _AGAINST = Sought(
     r"[,;]?\s(?:while|whereas|mientras(?:\sque)?|en\stanto\sque|tandis\sque|alors\sque)\s(?=[^.;⟦⟧]{0,40}⟦[SUORWH]+#)"
 )
