@@ -53,7 +53,7 @@ def grammar() -> Grammar:
             re.IGNORECASE,
         ),
         of_region=re.compile(
-            rf"\s(?:in|for|of|en|de|para|pour|d['’])\s?(?:the\s|la\s|l['’])?{alternatives(of_regions)}\b"
+            rf"\s(?:in|for|of|en|de|para|pour|dans|d['’])\s?(?:the\s|la\s|l['’])?{alternatives(of_regions)}\b"
         ),
         regions=regions,
         bare_reviews=frozenset(bare),

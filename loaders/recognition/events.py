@@ -44,6 +44,7 @@ _PROPER = re.compile(
     r"(?!.*(?i:nation|legislat|législat|constitu|parl[ia]|general|général))(?:(?:[A-ZÀ-Þ][\w-]+\s)+Assembly"
     r"|(?:Asamblea|Assemblée|Assembly)\s[\w'’]+)"
 )
+_OF = re.compile(r"\s(?:of|on|del?|de la|du|des|sobre|sur)\s")
 _SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,10})\)")
 
 
@@ -111,7 +112,8 @@ def _is_shy(candidate: Candidate, *, outright: bool) -> bool:
     told = candidate.dates and (candidate.places or candidate.number)
     if candidate.kind == "assembly" and (_PROPER.match(candidate.words) or (candidate.points_back and not outright)):
         return False
-    return (outright or not told) and candidate.noun in load("events")["shy"]
+    counted = candidate.number and candidate.named and candidate.words[0].isupper()  # "XII Ronda", "Third Exchange"
+    return ((outright and not counted) or not (told or counted)) and candidate.noun in load("events")["shy"]
 
 
 def _is_body_of(candidate: Candidate) -> bool:
@@ -157,7 +159,7 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
         if titled
         else quoted.end()
         if quoted
-        else end_of_name(text, noun_to, spans, dates)
+        else end_of_name(text, _over_short_form(text, noun_to), spans, dates)
     )
     to = _with_short_form(text, at, to, spans)
     region = rules.of_region.match(text, to)
@@ -186,6 +188,12 @@ def _around(text: str, noun_at: int, noun_to: int, spans: Row, dates: Row) -> Ca
     about = rules.regions[told[0].casefold()] if told else ""
     return Candidate(at, to, kind, words, definite, named=named, series=series, number=number, region=about,
                      dates=led[1:] if led else (), other=is_earlier(text, begun, to), noun=noun.casefold())  # fmt: skip
+
+
+def _over_short_form(text: str, noun_to: int) -> int:
+    """Where a name goes on whose noun has its short form behind it: "Officials' Meeting (SOM) of the Process"."""
+    bracket = _SHORT_FORM.match(text, noun_to)
+    return bracket.end() if bracket and _OF.match(text, bracket.end()) else noun_to
 
 
 def _with_short_form(text: str, at: int, to: int, spans: Row) -> int:

@@ -36,7 +36,7 @@ def _met() -> Sought:
     words = load("events")
     meets, besides = alternatives(words["meets"]), alternatives(words["meets_besides"])
     return Sought(
-        rf"{_ASIDE}\s(?:{besides}\s)*(?P<verb>{meets})(?:\s{besides})*(?!\s(?:with|con|avec)\b)\s?:?(?=\W|$)",
+        rf"{_ASIDE},?\s(?:{besides}\s)*(?P<verb>{meets})(?:\s{besides})*(?!\s(?:with|con|avec)\b)\s?:?(?=\W|$)",
         re.IGNORECASE,
     )
 

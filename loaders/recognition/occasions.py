@@ -22,7 +22,8 @@ def occasion(found: Recognition) -> str | None:
     own, speech = found.book.main, found.frame.genre == "speech"
     if own and not (speech and own.path.startswith(_SESSION)):
         return own.path
-    headed = (s.entity for b in found.header for s in found.spans[b.order] if s.code in "ET")
+    head = (*found.header, *speech_head(found.reading.blocks)) if speech else found.header
+    headed = (s.entity for b in head for s in found.spans[b.order] if s.code in "ET")
     named = next((path for path in headed if not (speech and path.startswith(_SESSION))), None)
     return named or ((_edition_in_head(found) or _edition_spoken_to(found)) if speech else None)
 

@@ -13,7 +13,7 @@ from loaders.recognition.ordinals import ordinal
 from loaders.recognition.recognition import Recognition
 from loaders.rules.lexicons import alternatives, load
 
-_OF_BODIES = {"meeting", "conference", "summit", "session", "retreat", "senior officials' meeting"}
+_OF_BODIES = {"meeting", "round", "conference", "summit", "session", "retreat", "senior officials' meeting"}
 
 
 def of_the_body(result: Recognition, candidate: Candidate) -> Candidate:

@@ -92,3 +92,16 @@ def test_round_tables_of_a_summit_are_its_own_wherever_they_are_prepared(opening
     wholes = {row["object"] for row in rows if row["predicate"] == "partOf" and row["subject"] in chaired}
     assert len(chaired) == 1
     assert "Eighteenth GFMD Summit" in wholes.pop()
+
+
+def test_a_speech_is_given_at_the_review_that_its_head_names() -> None:
+    """The region stands behind all that the review is of."""
+    text = (
+        "République du Bénin\n\nAllocution de S.E. M. Koffi Agossou, Ministre du travail, au troisième Examen régional "
+        "du Pacte mondial pour des migrations sûres, ordonnées et régulières dans la région arabe\n\n"
+        "Mascate, 5 juillet 2028\n\nMonsieur le Président,\n\nJe vous remercie."
+    )
+    rows = to_json(records_of(f"{text}\n\n{FRENCH}", "speech"))["relations"]
+    assert ("Koffi Agossou", "Third Arab regional review") in {
+        (row["subject"], row["object"]) for row in rows if row["predicate"] == "spokeAt"
+    }
