@@ -42,7 +42,9 @@ def plural_in(line: str, most: int) -> str | None:
         return None
     before = _BEFORE_PLURAL.search(line, 0, found.start())
     behind = _BEHIND_PLURAL.match(line, found.end())
-    name = f"{before[0] if before else ''}{line[slice(*found.span())]}{behind[0] if behind else ''}".strip()
+    counted = before is not None and before[0].strip().casefold() in load("events")["counts"]  # "Three workshops"
+    led = before[0] if before and not counted else ""
+    name = f"{led}{line[slice(*found.span())]}{behind[0] if behind else ''}".strip()
     return singular(name) if len(name.split()) <= most else None
 
 

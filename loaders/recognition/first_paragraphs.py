@@ -176,16 +176,10 @@ def days_of(result: Recognition, path: str) -> tuple[str, ...]:
 
 
 def first_paragraphs(result: Recognition) -> Iterator[Block]:
-    """The first running text below the lines at the head; that which opens with a city goes before all other.
-
-    Items of a list are none, but in a paper that opens with them.
-    """
+    """The first running text below the lines at the head; that which opens with a city goes before all other."""
     heads = {block.order for block in result.header if not block.text.endswith(".")}
-    running = (b for b in result.reading.blocks if b.order not in heads and _runs(b))
-    first = list(islice(running, _FIRST_PARAGRAPHS))
-    if first and first[0].kind is PassageKind.PARAGRAPH:
-        texts = (b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH and b.order not in heads)
-        first = list(islice(texts, _FIRST_PARAGRAPHS))
+    texts = (b for b in result.reading.blocks if b.order not in heads and _runs(b))
+    first = list(islice(texts, _FIRST_PARAGRAPHS))
     opened = dateline(result)
     if opened and opened[0].kind is PassageKind.PARAGRAPH and opened[0].order not in heads:
         first = [opened[0], *(block for block in first if block is not opened[0])]

@@ -11,7 +11,7 @@ from loaders.recognition.settings import setting_behind
 from loaders.recognition.spans import Row
 
 _LONGEST_LABEL, _LONGEST_NAME = 140, 5
-_OPENING = re.compile(r"[\W\d]*(?:(?:in|on|en|à|el|le|los|les|the)\s)?")
+_OPENING = re.compile(r"[\W\d]*(?:(?:in|on|en|à|el|le|los|les|the)\s)?", re.IGNORECASE)
 
 
 def listed_meeting(result: Recognition, block: Block) -> Candidate | None:

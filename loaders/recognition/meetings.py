@@ -152,7 +152,8 @@ def _with_listed(result: Recognition, block: Block, named: list[Candidate]) -> l
     if not any(one.dates and one.at < one.to for one in named) and (titled := titled_meeting(result, block)):
         return [titled]
     listed = listed_meeting(result, block) if block.kind is PassageKind.ITEM else None
-    return [listed, *named] if listed else named
+    says_itself = listed and any(one.dates == listed.dates and one.at < one.to for one in named)
+    return [listed, *named] if listed and not says_itself else named
 
 
 def _headed(result: Recognition, block: Block, placed: _Placed) -> list[Event]:

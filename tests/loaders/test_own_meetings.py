@@ -105,3 +105,15 @@ def test_a_speech_is_given_at_the_review_that_its_head_names() -> None:
     assert ("Koffi Agossou", "Third Arab regional review") in {
         (row["subject"], row["object"]) for row in rows if row["predicate"] == "spokeAt"
     }
+
+
+def test_an_item_that_names_its_meeting_is_that_one() -> None:
+    """The line over a list names those of its items that name nothing; a number before it is no part of a name."""
+    text = (
+        "# Report on the Global Compact\n\nThree consultations were held:\n\n- In Lima, on 3 May 2027, a national "
+        "workshop on data, run by IOM.\n- In Quito, on 4 June 2027, with trade unions."
+    )
+    rows = to_json(records_of(f"{text}\n\n{WORLD}"))["relations"]
+    days = {row["object"]: row["subject"] for row in rows if row["predicate"] == "takesPlaceOn"}
+    assert days["2027-05-03"].startswith("National workshop on data")
+    assert days["2027-06-04"].startswith("Consultation")
