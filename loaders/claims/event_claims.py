@@ -14,7 +14,7 @@ from loaders.recognition.editions import EDITIONS, edition_of, name_begins, seri
 from loaders.recognition.event import Event
 from loaders.recognition.first_paragraphs import looks_ahead
 from loaders.recognition.gazetteer import city_of, hearing_of, reference_names
-from loaders.recognition.lead_setting import is_of_other_days
+from loaders.recognition.lead_setting import is_of_other_days, is_only_dated
 from loaders.recognition.own_meeting import is_news
 from loaders.recognition.own_report import state_of_report
 from loaders.recognition.recognition import Recognition
@@ -191,7 +191,7 @@ def main_event_date(found: Recognition, main: str | None) -> Iterator[Stated]:
     meant = next((event for event in found.book.events if event.path == main), None)
     if meant is not own and meant and meant.dates and found.timeline.event_day not in meant.dates:
         return
-    if spot and main and looks_ahead(found, spot.block, main):
+    if is_only_dated(found) or (spot and main and looks_ahead(found, spot.block, main)):
         return
     if spot and (found.sessions.get(spot.block, main) != main or any(map(state_of_report, found.names.brought))):
         return  # the day of one of the meetings that the paper lists, or of a report that is made to a review

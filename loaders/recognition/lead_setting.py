@@ -26,6 +26,9 @@ from loaders.rules.sought import Sought
 _FIRST_SENTENCES = 2
 _BESIDES = 60
 _FEW_DAYS = 7
+_OF_THEIR_OCCASION = ("meeting-summary", "agenda", "consultation-record", "declaration", "speech")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORDS_OF_A_PLACE = 3
 _INTO = re.compile(
     r"\b(?:in|at|en|à|au|dans|sur)\s(?:(?:the city of|la ciudad de|la ville de|la|el|the)\s)?$", re.IGNORECASE
 )
@@ -117,6 +120,24 @@ def is_of_other_days(result: Recognition) -> bool:
             if day and any(str(one.day) != day for one in _near(result, block, part, day)):
                 return True
     return False
+
+
+def is_only_dated(result: Recognition) -> bool:
+    """Whether the day at the head is that on which the paper came out: no more than a weekday or place stands by it.
+
+    Not where the paper tells what is done "today"; papers made at a meeting, or for one, bear its day in the same way.
+    """
+    timeline, day = result.timeline, result.timeline.paper_day
+    spot = timeline.day_spot
+    if day is None or spot is None or day != timeline.event_day or result.frame.genre in _OF_THEIR_OCCASION:
+        return False
+    block = result.reading.blocks[spot.block]
+    span = next(span for span in timeline.spans(block) if span.value == day)
+    beside = block.text[spot.at : span.at] + block.text[span.to : spot.to]
+    if ":" in beside or len(_WORD.findall(beside)) > _WORDS_OF_A_PLACE:
+        return False
+    first = ((block, part) for block in first_paragraphs(result) for part in block.sentences[:_FIRST_SENTENCES])
+    return not any(str(one.day) == day for block, part in first for one in _near(result, block, part, day))
 
 
 def _near(result: Recognition, block: Block, part: tuple[int, int], day: str) -> list[NearDay]:

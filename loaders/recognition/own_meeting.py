@@ -26,7 +26,7 @@ from loaders.recognition.first_paragraphs import (
     told_first,
 )
 from loaders.recognition.gatherings import gatherings
-from loaders.recognition.lead_setting import is_of_other_days
+from loaders.recognition.lead_setting import is_of_other_days, is_only_dated
 from loaders.recognition.met_in_lead import met_in_lead
 from loaders.recognition.occasions import plenary_of_the_forum
 from loaders.recognition.programme_days import all_days
@@ -69,7 +69,7 @@ def _own_meeting(result: Recognition) -> Event | None:
     frame, day = result.frame, result.timeline.event_day
     day = None if day == result.timeline.paper_day and is_of_other_days(result) else day
     told = told_first(result) if frame.genre not in _OF_NO_MEETING else None
-    dates = (day,) if day else ()
+    dates = (day,) if day and not is_only_dated(result) else ()
     name = event_name_from_title(frame.title) if frame.title else ""
     known = _known_in_title(result)
     if known:
@@ -98,7 +98,7 @@ def _own_meeting(result: Recognition) -> Event | None:
         return replace(event_of(gathered), dates=dates)
     met = met_in_lead(result) if not told and is_of_the_day(result) else None
     found = told or (met[1] if met else None)
-    return event_of(found) if found else _named_first(result, name, dates)
+    return event_of(found) if found else _named_first(result, name, day, dates)
 
 
 def _is_named_in_full(meeting: Candidate) -> bool:
@@ -134,9 +134,9 @@ def _names(title: str, meeting: Candidate) -> bool:
     return not is_headline(title) and meeting.words.casefold() in title.casefold()
 
 
-def _named_first(result: Recognition, name: str, dates: tuple[str, ...]) -> Event | None:
+def _named_first(result: Recognition, name: str, day: str | None, dates: tuple[str, ...]) -> Event | None:
     """Of the day of a paper whose title names no meeting: the first that it names, else what its title says."""
-    genre, day = result.frame.genre, next(iter(dates), None)
+    genre = result.frame.genre
     news = genre == "press-note" and bool(_NEWS.search(result.reading.raw[:_NEWS_REACH]))
     page = genre == "web-page" and result.frame.event_date is not None
     if not (news or page or genre in _MAIN_EVENT_GENRES) or not day:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.told import FRENCH, SPANISH, WORLD, claims, recognised, records_of, set_in
+from tests.loaders.told import FRENCH, SPANISH, WORLD, claims, in_world, recognised, records_of, set_in
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,25 @@ def test_an_edition_is_part_of_its_series(text: str, whole: str) -> None:
 def test_what_is_no_meeting_has_no_setting(text: str) -> None:
     """The first hour of a meeting, the day before it, a body that is called a forum."""
     assert not set_in(text)
+
+
+PAPER_DAYS = [
+    "# Annual retreat of the UN Network on Migration in Ghana\n\n31 January 2025\n\n",
+    "# Atelier national sur les données migratoires\n\nLomé, le 5 septembre 2025\n\n",
+    "# Taller nacional sobre datos migratorios\n\nLima, viernes 5 de septiembre de 2025\n\n",
+]
+
+
+@pytest.mark.parametrize("head", PAPER_DAYS)
+def test_the_day_on_which_a_paper_came_out_is_not_that_of_its_meeting(head: str) -> None:
+    """A line of one day and a place says when it was written; the meeting is without a day until one is told."""
+    assert not claims(in_world(head + "Ghana and Peru took part.\n\n"), "takesPlaceOn")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("When: 5 September 2025", "2025-09-05"), ("4–5 September 2025", "2025-09-04/2025-09-05")]
+)
+def test_a_label_or_several_days_are_those_of_the_meeting(line: str, day: str) -> None:
+    """A paper comes out on one day, and does not say when."""
+    held = claims(in_world(f"# National workshop on migration data\n\n{line}\n\nGhana took part."), "takesPlaceOn")
+    assert [one.value for one in held] == [day]
