@@ -14,6 +14,8 @@ _WITHIN = (
     "|responsible|charged?|chargée?|encargad[oa]|responsables?|ad"
 )
 _FIRST_OF_COMMA = re.compile(rf",\s(?!(?:{_WITHIN})\b)(?=[a-zà-ÿ])")
+# the next sentence, often a quotation; no abbreviation is so long ("Asst. Secretary")
+_NEXT = re.compile(r"(?<=[a-zà-ÿ]{4})[.!?](?=\s?[\"“«”»]|\s[A-ZÀ-Þ])")
 _TELLS = re.compile(
     r",?\s(?:and|y|et),?\s(?:for|por|pour|on behalf of|en nombre de|au nom d[eu])\s"
     r"(?=(?:the\s|la\s|el\s|le\s|l['’])?[A-ZÀ-Ý])"
@@ -36,8 +38,8 @@ _AND = re.compile(r"(?:,?\s(?:and|y|e|et|&)\s|;\s?)(?:the\s|el\s|la\s|le\s|l['�
 
 
 def end_of_role(text: str, at: int, to: int) -> int:
-    """Where the words of a role at [at, to) end: at a verb, or a comma that opens what is told of its holder."""
-    ends = [found.start() for rule in (_FIRST_OF_COMMA, _TELLS) if (found := rule.search(text, at, to))]
+    """Where the words of a role at [at, to) end: with their sentence, at a verb or at a comma that goes on."""
+    ends = [found.start() for rule in (_FIRST_OF_COMMA, _TELLS, _NEXT) if (found := rule.search(text, at, to))]
     return min([to, *ends])
 
 

@@ -60,3 +60,16 @@ def test_an_acronym_in_a_bracket_does_not_end_the_roles() -> None:
         " United Nations Network on Migration."
     )
     assert told == {"Karim Doukkali": ["Director General", "Coordinator"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The Forum is theirs, said Mirana Rako, the Executive Director. "Whoever backs them gains", she said.',
+        "«Es de todos», dijo Ana Paz, Directora Ejecutiva. «Quien los apoya gana», dijo.",
+    ],
+)
+def test_a_role_ends_with_its_sentence(text: str) -> None:
+    """What is quoted behind it is none of its words."""
+    assert [role for roles in roles_in(text).values() for role in roles if "Who" in role or "Quien" in role] == []
+    assert any("Director" in role for roles in roles_in(text).values() for role in roles)
