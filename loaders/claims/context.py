@@ -27,7 +27,7 @@ from loaders.claims.parts import Parts, is_of_the_whole
 from loaders.claims.passages import Passages
 from loaders.claims.pointers import POINTERS, pointed_at, state_before
 from loaders.claims.reviews import edition_reported, is_forum, review_of
-from loaders.claims.standing import named_before, standing_body
+from loaders.claims.standing import codes_meant, named_before, standing_body
 from loaders.claims.units import Unit
 from loaders.recognition.editions import edition_of
 from loaders.recognition.occasions import occasion
@@ -192,8 +192,9 @@ class Context(Passages):
     def _body(self, unit: Unit) -> str | None:
         """The body that "its meetings" are of: the one the sentence before opens with, or the only one it names."""
         block, at = unit.block, unit.masked.at
+        codes = codes_meant(unit.masked.text, len(unit.masked.text))
         for begin, to in reversed(block.sentences_before(at)):
-            named = [(s.at, s.entity) for s in self.row(block.order, "RWPF").starting(begin, to)]
+            named = [(s.at, s.entity) for s in self.row(block.order, f"{codes}F".replace("U", "")).starting(begin, to)]
             if named:
                 return referent(named, begin)
         return self._found.home or self._section(unit, "WRP") or self._topic("WRPF")

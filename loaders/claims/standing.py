@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from loaders.claims.units import Unit
 from loaders.recognition.spans import Row, Span
+from loaders.rules.cues import cue
 
 _TOKEN = re.compile(r"⟦[A-Z]*[WRPU][A-Z]*#(\d+)⟧")
 _OF = re.compile(r"\s(?:of|de|del|du|des)\s?(?:the\s|la\s|l['’])?|\sd['’]")
@@ -18,6 +20,13 @@ _SENTENCES_BACK = 3
 _SUBJECT = 60  # letters into a sentence within which its subject stands
 _TO_THE_END = 10**9
 CODES = "WRPU"
+_cue = partial(cue, "bodies_meant")
+# what stands for a body, with the kinds and paths of what it means
+_NOUNS = {
+    "committee": ("W", ("working-group/",)),
+    "group": ("WP", ("working-group/", "process/")),
+    "process": ("RP", ("regional-process/", "process/")),
+}
 
 
 def is_standing(span: Span) -> bool:
@@ -40,10 +49,11 @@ def standing_body(
     here = named_before(unit, end)
     if here:
         return here
-    codes = "R" if _STATES.search(text, 0, end) else CODES
-    block, at = unit.block, unit.masked.at
+    codes = "R" if _STATES.search(text, 0, end) else codes_meant(text, end)
+    home = home if home is None or may_be_meant(home, text, end) else None
+    block, at = unit.block, unit.spots[0].at if unit.joined else unit.masked.at
     for begin, to in reversed(block.sentences_before(at, _SENTENCES_BACK)):
-        told = _told(row(block.order, codes), begin, to)
+        told = _apart(block.text, _told(row(block.order, codes), begin, to))
         if alone and row(block.order, "E").starting(begin, to):
             return None
         if told:
@@ -54,6 +64,22 @@ def standing_body(
     farther = (_told(row(order, "R"), 0, _TO_THE_END) for order in back[1:])
     told = [span for span in heading if span.entity in named] or before or heading or next(filter(None, farther), [])
     return told[-1].entity if told else home
+
+
+def codes_meant(text: str, end: int) -> str:
+    """The kinds that a body may be of by the noun for it before `end`: "the Committee" is a group."""
+    return next((codes for noun, (codes, _) in _NOUNS.items() if _cue(noun).search(text, 0, end)), CODES)
+
+
+def may_be_meant(path: str, text: str, end: int) -> bool:
+    """Whether a body is of a kind that the noun for it before `end` leaves."""
+    fits = (path.startswith(begin) for noun, (_, begin) in _NOUNS.items() if _cue(noun).search(text, 0, end))
+    return next(fits, True)
+
+
+def _apart(text: str, told: list[Span]) -> list[Span]:
+    """The bodies of a sentence without those within which another has its place; all where there is no other."""
+    return [span for span in told if not _cue("within").search(text, 0, span.at)] or told
 
 
 def named_before(unit: Unit, end: int) -> str | None:

@@ -7,7 +7,7 @@ import pytest
 from loaders.rules.cues import NOUNS, cue
 from loaders.rules.lexicons import load
 
-FILES = ("about_objectives", "adopted_papers", "focus", "handed_in", "holdings", "mixed_lists")
+FILES = ("about_objectives", "adopted_papers", "bodies_meant", "focus", "handed_in", "holdings", "mixed_lists")
 ENTRIES: list[tuple[str, str, dict[str, Any]]] = [
     (file, name, entry) for file in FILES for name, entry in load(file).items() if name != NOUNS
 ]
