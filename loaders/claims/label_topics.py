@@ -140,11 +140,12 @@ def _over(found: Recognition, block: Block) -> Iterator[int]:
 
 
 def _caption(found: Recognition, cell: Block) -> int | None:
-    """The line right above a table: "Membership of the Steering Committee in 2026"."""
+    """The line right above a table, "Membership of the Committee in 2026"; a longer one where it names one group."""
     order = cell.order
     while order and found.reading.blocks[order].row is not None:
         order -= 1
-    short = len(found.reading.blocks[order].text) <= _LONGEST_CAPTION
+    groups = {span.entity for span in found.spans[order] if span.code == "W"}
+    short = len(found.reading.blocks[order].text) <= _LONGEST_CAPTION or len(groups) == 1
     return order if short and order not in (cell.order, cell.section) else None
 
 
@@ -156,6 +157,8 @@ def _best(found: Recognition, order: int, of: str) -> str | None:
 
 def _of_document(found: Recognition, one: Labelled, context: Context) -> str | None:
     of, main, home = one.meaning.of, context.main, found.home
+    if one.meaning.relation == "observerOf" and found.book.main is None:
+        main = None if _titled(found, "R") else main  # a page on a process only tells of its meetings
     if home and CODES[class_of_path(home).local] in of:
         return home
     if main and CODES[class_of_path(main).local] in of:
@@ -169,6 +172,10 @@ def _of_document(found: Recognition, one: Labelled, context: Context) -> str | N
                     if span.code == code:
                         return span.entity
     return None
+
+
+def _titled(found: Recognition, code: str) -> bool:
+    return any(span.code == code for block in found.header for span in found.spans[block.order])
 
 
 def entity_in(found: Recognition, spot: Spot, codes: str) -> str | None:

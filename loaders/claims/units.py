@@ -4,13 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.claims.masked import Masked, list_note, mask
 from loaders.reading.blocks import Block, Reading, Spot
 from loaders.recognition.spans import Span
 
 _LONGEST_ITEM = 160
-_ITEM_LABEL = re.compile(r"^[^:⟦]{3,60}:\s")
+_LISTED = frozenset("SUORW")
+# what an item says of its names before them: "three donors: ", "de trois pays partenaires – ", "two cities ("
+_ITEM_LABEL = re.compile(r"^[^:(–—⟦]{3,60}?(?:\s?:\s|\s[–—-]\s|\s\()(?:(?:the|la|las|el|los|le|les)\s|l['’])?")
+_OF_A_LIST = re.compile(r"(?:[\s,;/&]|\b(?:and|y|e|et|the|las?|los|el|les?|del?|du|des)\b|\b[ld]['’])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +91,26 @@ def _joined(parts: list[tuple[Block, int, int]], glue: list[str], spans: dict[in
         yield replace(masked, groups=groups)
 
 
+def _are_listed(text: str, named: list[Span]) -> bool:
+    """Whether nothing but joining words stands between the names of an item, which are none of persons."""
+    joined = (_OF_A_LIST.fullmatch(text, one.to, other.at) for one, other in pairwise(named))
+    return all(one.code in _LISTED for one in named) and all(joined)
+
+
 def _with_items(lead: Block, items: list[Block], spans: dict[int, list[Span]]) -> Iterator[Unit]:
     """An introduction and its items as one enumeration, when each item is little more than a name."""
     entries = []
     for item in items:
         own = [s for s in spans[item.order] if s.entity]
         label = _ITEM_LABEL.match(item.text)
+        if label and own and own[0].at < label.end() and not label[0].rstrip().endswith(":"):
+            label = None  # "Food and Agriculture Organization (FAO)", "Elena Brandt – ILO"
         begins = label.end() if label else 0
         own = [s for s in own if s.at >= begins]
-        if not own or len(item.text) > _LONGEST_ITEM or own[0].at > begins + 6:
+        unknown = label is not None and item.text[begins].isupper()  # names that no list has may stand first
+        if not own or len(item.text) > _LONGEST_ITEM or (own[0].at > begins + 6 and not unknown):
             return
-        entries.append((item, own[0].at, own[-1].to if label else own[0].to))
+        entries.append((item, own[0].at, own[-1].to if label or _are_listed(item.text, own) else own[0].to))
     at, to = lead.sentences[-1] if lead.sentences else (0, len(lead.text))
     glue = ["", " " if lead.text.rstrip().endswith(":") else ": ", *[", "] * (len(entries) - 1)]
     spots = (Spot(lead.order, at, to), *(_whole(item) for item in items))

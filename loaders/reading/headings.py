@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graph.records import PassageKind
 from loaders.dates.calendar import DAY_AND_MONTH
 from loaders.reading.drafts import Draft
-from loaders.reading.line_labels import is_label, is_labelled
+from loaders.reading.line_labels import is_kind, is_label, is_labelled
 from loaders.reading.lines import LABEL
 from loaders.reading.read_markdown import bold_heading
 from loaders.rules.labels import meanings_of
@@ -124,7 +124,7 @@ def _heads_values(flow: Sequence[Draft], texts: Sequence[str], index: int) -> bo
     following, text = flow[index + 1], texts[index + 1]
     listed = following.kind is PassageKind.ITEM and following.marker != ""  # the label introduces the list
     valued = following.kind in (PassageKind.PARAGRAPH, PassageKind.ITEM) and following.row is None
-    return valued and not listed and not is_label(text) and not is_labelled(text)
+    return valued and not listed and (is_kind(text) or not (is_label(text) or is_labelled(text)))
 
 
 def _is_value(flow: Sequence[Draft], texts: Sequence[str], index: int) -> bool:
@@ -138,7 +138,7 @@ def _may_be_heading(draft: Draft, text: str, longest: int) -> bool:
         and draft.row is None
         and draft.lines <= 3
         and 2 < len(text) <= longest
-        and text[-1] not in _CLOSED
+        and (text[-1] not in _CLOSED or (text[-1] == "?" and is_label(text)))
         and not text[0].islower()
         and any(char.isalpha() for char in text)
         and not is_labelled(text)

@@ -34,6 +34,7 @@ _INTRODUCES = re.compile(
 )
 _STANDING = re.compile(r"\b(?:Dialogue|Process|Diálogo|Proceso|Processus)\b")
 _MOST_WORDS = 9
+_WITH_GROUPS = ("un-entity/", "regional-process/", "process/")
 _OF_MEMBERS = frozenset({"members", "participants", "observers"})
 _FIRST_WORDS = 5  # letters before the name that a first sentence opens with
 
@@ -49,6 +50,7 @@ def find_home(found: Recognition) -> None:
         _titled(found, title)
         found.home = _named(found, title) or (_trail(found, title) if _ASKS.search(title.text) else None)
         if found.home:
+            found.home = next(_groups_below(found, titles, title), found.home)
             break
     if found.home and found.home in _REGIONAL:
         called(found, found.home, "")
@@ -98,6 +100,14 @@ def _named(found: Recognition, title: Block) -> str | None:
     country = bodies[0].entity.startswith(f"{NETWORK}-in-")  # "the Network in Ecuador presents its plan"
     home = bodies[0] if country or group is None else group
     return home.entity if country or (beside <= _MOST_BESIDE and "/" not in text) else None
+
+
+def _groups_below(found: Recognition, titles: Sequence[Block], letterhead: Block) -> Iterator[str]:
+    """The group of which a later title is the name: "UN Network on Migration" stands over the page of its group."""
+    for title in titles if (found.home or "").startswith(_WITH_GROUPS) else ():
+        below = _named(found, title) if title.order > letterhead.order else None
+        if below and below.startswith("working-group/"):
+            yield below
 
 
 def _unlisted(found: Recognition, titles: Sequence[Block]) -> str | None:

@@ -152,6 +152,10 @@ class _Above:
 
 
 def _in_grid(found: Recognition, table: Grid) -> Iterator[Labelled]:
+    came = list(_below_label(found, table)) if person_columns(table) else []
+    if any(one.meaning.id == "participants" for one in came):
+        yield from came  # "Delegation | Head | Title" under "Attendance"
+        return
     yield from _under_header(found, table) if table.columns else _beside_labels(found, table)
 
 
@@ -172,13 +176,11 @@ def _beside_labels(found: Recognition, table: Grid) -> Iterator[Labelled]:
 
 
 def _below_label(found: Recognition, table: Grid) -> Iterator[Labelled]:
-    """A table of names right below a line or a heading that is a label: "Present:"."""
+    """A table of names right below a line or a heading that is a label and no more: "Present:", "1. Attendance"."""
     heads = person_columns(table)
     cells = list(table.cells())
     before = found.reading.blocks[cells[0].order - 1] if cells and cells[0].order else None
     if before is None or before.row is not None:
-        return
-    if not before.text.endswith(":") and before.kind is not PassageKind.HEADING:
         return
     listed = [
         cell for cell in cells if not heads or (cell.row != cells[0].row and heads.get(cell.column or 0) != "office")

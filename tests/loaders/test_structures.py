@@ -20,7 +20,7 @@ def holds(claim: str, said: list[str]) -> bool:
 @pytest.mark.parametrize("case", DATA["cases"], ids=lambda case: case["name"])
 def test_layout_tells(case: dict[str, Any]) -> None:
     """A label, a heading or a column says of its values what a sentence would say, and nothing of the others."""
-    said = told(in_world(case["text"]))
+    said = told(in_world(case["text"], case.get("file", "note.md")))
     assert [claim for claim in case["claims"] if not holds(claim, said)] == [], said
     assert [claim for claim in case.get("nots", ()) if holds(claim, said)] == [], said
 
