@@ -55,7 +55,7 @@ def _seat() -> re.Pattern[str]:
 
 
 def in_short(text: str) -> str:
-    """The sentence without adverbs that change nothing, without asides on a body, "both" and "the Government of"."""
+    """The sentence without adverbs that change nothing, asides on a body, ranks, "both" and "the Government of"."""
     for pattern, instead in _left_out():
         text = pattern.sub(instead, text)
     return text
@@ -65,9 +65,16 @@ def in_short(text: str) -> str:
 def _left_out() -> tuple[tuple[Sought, str], ...]:
     words = load("left_out")
     adverbs = factored(chain(*words["adverbs"].values()))
+
+    def words_of(key: str) -> str:
+        return alternatives(list(chain(*words[key].values())))
+
     patterns = [
         (rf"(?<!\w)co\s?(?={alternatives(words['hyphenated'])})", "co-"),
         (rf"(⟦[SUO]#\d+⟧),\s{alternatives(words['asides'])}\s[^,;:.()⟦⟧]{{3,80}},(?=\s(?!and\b|y\b|et\b|[⟦]))", r"\1"),
+        (rf",\s{words_of('beside')}\s[^,;:.()⟦⟧]{{3,60}},(?=\s)", ""),
+        (rf"(?<=\w|⟧)\s{words_of('ranks')}", ""),
+        (rf"(?<!\w){words_of('sides')}\s?", ""),
         (rf",\s{adverbs},(?=\s)|(?<=\w|⟧)\s{adverbs}(?=\s)", ""),
         (rf"(?<!\w)(?<!, ){alternatives(words['governments'])}(?=⟦S)", ""),  # "with IOM, the Government" is no list
     ]

@@ -19,6 +19,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.rules.rulebook import KINDS, Rule
 
 _LISTED = frozenset("SUORW")
+_OTHERS = frozenset("CDENIJT")
 _LEAST = 2
 _GROUPS = "working-group/"
 _OF_ITS_STATES = "listed-of-body"  # "the States of ⟦O⟧ (⟦S⟧) and ⟦S⟧": the last is none of them
@@ -86,7 +87,7 @@ def _too(found: Recognition, unit: Unit, known: Sequence[Stated]) -> Iterator[St
         return
     text, tokens = unit.masked.text, list(_TOKEN.finditer(unit.masked.text))
     language = found.language_of(text)
-    for before, behind in pairwise(tokens):
+    for before, behind in pairwise(token for token in tokens if not _OTHERS.issuperset(token[1])):
         members = [member.span for member in unit.masked.members(int(behind[2]))]
         first = {member.span.entity for member in unit.masked.members(int(before[2]))} & subjects
         if not first or not all(span.code in _LISTED for span in members):

@@ -1,5 +1,6 @@
 """What a noun or a pronoun points back to, of things about objectives: "the programme", "this text", "it"."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from loaders.claims.subjects import is_devoted
@@ -18,6 +19,8 @@ POINTERS = {
 _ANY = "context-devoted"
 _SEAT = "context-seat"  # there are seats on a committee, and none in a working group
 _TO_THE_END = 10**9
+_SENTENCES_BACK = 4
+_PRONOUN = re.compile(r"(?:It|Il|Elle|Es|También|Forma parte|Pertenece)\b")
 
 
 def pointed_at(
@@ -43,7 +46,12 @@ def _may_be_meant(name: str, entity: str) -> bool:
 
 
 def state_before(unit: Unit, row: Callable[[int, str], Row]) -> str | None:
-    """The state that the sentence right before is about, where it names one alone."""
-    ends = unit.block.sentences_before(unit.masked.at, 1)
-    named = {span.entity for span in row(unit.block.order, "S").starting(*ends[-1])} if ends else set()
-    return named.pop() if len(named) == 1 else None
+    """The state that the sentences right before are about: the nearest that names any names one alone.
+
+    One that names none is passed where it opens with a pronoun, as does what is told of the same state before.
+    """
+    for at, to in reversed(unit.block.sentences_before(unit.masked.at, _SENTENCES_BACK)):
+        named = {span.entity for span in row(unit.block.order, "S").starting(at, to)}
+        if named or not _PRONOUN.match(unit.block.text, at):
+            return named.pop() if len(named) == 1 else None
+    return None

@@ -68,7 +68,7 @@ class _Words:
     people: nouns that stand for names. of, counted: what joins these to a list ("from four countries:"); noun: "four
     countries". namely: what opens a list. starts, few: what a clause begins with. finite, absent, members: what may
     not stand between a list and its cue. into: what makes a verb one of joining a body. groups: nouns. joint, apart:
-    how a list goes on, and does not.
+    how a list goes on, and does not. alike: what says of others the same.
     """
 
     people: Uncased
@@ -84,6 +84,7 @@ class _Words:
     into: Uncased
     groups: Uncased
     joint: Uncased
+    alike: Uncased
     apart: Uncased
 
 
@@ -104,6 +105,8 @@ def listed(text: str, lists: Mapping[int, int], language: str) -> Iterator[Liste
 def goes_on(text: str, end: int, at: int, behind: int, language: str) -> bool:
     """Whether a list that ends at `end` goes on with the name in [`at`, `behind`), which other words part from it."""
     words, _ = _table(language)
+    if words.alike.fullmatch(text, end, at):
+        return True
     way = words.joint.fullmatch(text, end, at)
     return way is not None and not words.finite.search(way["way"] or "") and not words.apart.match(text, behind)
 
@@ -202,6 +205,9 @@ def _words(compiled: Callable[[str], Uncased]) -> _Words:
         groups=compiled(r"(?<!\w){groups}(?!\w)"),
         into=compiled(rf"(?:\s\w+){{0,3}}\s{{by}}\s?{_ARTICLES}⟦[A-Z]*[RPWFI]"),
         joint=compiled(rf"\)?(?:\s\([^()]*\))?(?:[,;]?\s{{and}},?\s|[,;]\s(?={{by}}\b)){by}{of_people}{_ARTICLES}"),
+        alike=compiled(
+            rf"(?:[^.;⟦⟧]|⟦[DCERN]#\d+⟧){{0,120}}?,?\s{{alike}}(?:,(?:[^,;.⟦⟧]|⟦[DCERN]#\d+⟧){{1,90}},)?\s{_ARTICLES}"
+        ),
         apart=compiled(r"\s(?:\w+\s){0,2}?{finite}(?!\w)|[^⟦⟧.;:]{0,60}?{observers}"),
     )
 

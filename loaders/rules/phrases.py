@@ -19,8 +19,10 @@ _SORTS = (
     "|gobiernos|entidades|organismos|organizaciones|pays|états|membres|gouvernements|entités|organismes"
 )
 _NAMELY = (
-    "among (?:them|which|others)|including|namely|notably|such as|like|entre (?:ell[oa]s|otros)|incluid[oa]s?|a saber"
-    "|como|en particular|à savoir|dont|notamment|parmi (?:eux|lesquels)|y compris|comme|tels? que"
+    "among (?:them|which|whom|others)(?: (?:are|were))?|including|namely|notably|such as|like|incluid[oa]s?|a saber"
+    "|entre (?:ell[oa]s|otros|l[oa]s (?:que|cuales))(?: (?:se (?:cuentan|encuentran|hallan)|figuran|están|destacan))?"
+    "|como|en particular|à savoir|dont|notamment|y compris|comme|tels? que"
+    "|(?:parmi (?:eux|elles|lesquel(?:le)?s)|au nombre desquel(?:le)?s)(?: (?:figurent|se trouvent|on compte))?"
 )
 # words of time: before a date, before a year, of a span, of what came later
 _SINCE = "(?:in|en|on|since|from|as of|by|desde|el|depuis|dès|le|à partir de|a partir de)"
