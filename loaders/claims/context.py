@@ -27,7 +27,7 @@ from loaders.claims.parts import Parts, is_of_the_whole
 from loaders.claims.passages import Passages
 from loaders.claims.pointers import POINTERS, pointed_at, state_before
 from loaders.claims.reviews import edition_reported, is_forum, review_of
-from loaders.claims.standing import codes_meant, named_before, standing_body
+from loaders.claims.standing import named_before, standing_body
 from loaders.claims.units import Unit
 from loaders.recognition.editions import edition_of
 from loaders.recognition.occasions import occasion
@@ -36,6 +36,7 @@ from loaders.rules.cues import sought_cue
 
 _OF_MEETINGS = frozenset({"context-event", "context-debate", "context-occasion", "context-minuted"})
 _LONGEST_TITLE = 120
+_OF_GOVERNMENT = re.compile(r"organization/(?:the-)?minist")  # nobody observes the ministry that sends a paper
 _REVIEW = "event/regional-review"
 _PREPARES = re.compile(r"prepar|consultation")
 _OPENING = 30  # letters into a heading within which it names what it is about
@@ -184,20 +185,21 @@ class Context(Passages):
         series = sought_cue("focus", "observed").search(unit.masked.text)
         if series:
             return [one.span for one in unit.masked.members(int(series[1])) if one.span.code == "R"][-1].entity
-        held = None if stands_apart(unit.masked.text) else self.fill("context-occasion", unit, reach)
+        if sought_cue("bodies_meant", "observers-of").search(unit.masked.text):
+            return self.only_process() or self.fill("context-standing", unit, reach)
+        apart = stands_apart(unit.masked.text)
+        if apart and (before := self._body_before(unit)):
+            return before
+        held = None if apart else self.fill("context-occasion", unit, reach)
         unnamed = self._found.frame.genre in OF_NO_MEETING and tells_of_a_meeting(unit.masked.text)
         told = self._found.book.main or unnamed or sought_cue("focus", "was-there").search(unit.masked.text)
-        return held or (None if told else self.fill("context-topic", unit, reach))
+        topic = None if held or told else self.fill("context-topic", unit, reach)
+        return held or (None if topic and _OF_GOVERNMENT.match(topic) else topic)
 
     def _body(self, unit: Unit) -> str | None:
-        """The body that "its meetings" are of: the one the sentence before opens with, or the only one it names."""
-        block, at = unit.block, unit.masked.at
-        codes = codes_meant(unit.masked.text, len(unit.masked.text))
-        for begin, to in reversed(block.sentences_before(at)):
-            named = [(s.at, s.entity) for s in self.row(block.order, f"{codes}F".replace("U", "")).starting(begin, to)]
-            if named:
-                return referent(named, begin)
-        return self._found.home or self._section(unit, "WRP") or self._topic("WRPF")
+        """The body that "its meetings" are of: that of the sentence before, else the one that the paper is about."""
+        before = self._body_before(unit)
+        return before or self._found.home or self._section(unit, "WRP") or self._topic("WRPF")
 
     def only_process(self) -> str | None:
         """The consultation process of a paper that names one alone, by its own name or in that of its meeting."""

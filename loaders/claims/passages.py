@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from loaders.claims.focus import referent
+from loaders.claims.standing import codes_meant
 from loaders.claims.units import Unit
 from loaders.reading.blocks import Block
 from loaders.recognition.recognition import Recognition
@@ -59,6 +61,16 @@ class Passages:
             for b in reversed(self._blocks[max(0, block.order - _NEAR) : block.order])
             if b.section == block.section and b.note is None and b.order != block.section
         ]
+
+    def _body_before(self, unit: Unit) -> str | None:
+        """The body that the sentence before opens with, or the only one it names."""
+        block, at = unit.block, unit.masked.at
+        codes = codes_meant(unit.masked.text, len(unit.masked.text))
+        for begin, to in reversed(block.sentences_before(at)):
+            named = [(s.at, s.entity) for s in self.row(block.order, f"{codes}F".replace("U", "")).starting(begin, to)]
+            if named:
+                return referent(named, begin)
+        return None
 
     def _section(self, unit: Unit, codes: str = "WFLPRUE") -> str | None:
         return self._last(unit.block.section, codes) if unit.block.section is not None else None
