@@ -46,6 +46,12 @@ STATE_FORM = (
     r"(?:\s(?:of|del?|du|des)(?:\s(?:the|la|los))?)?\s"
 )
 
+# from a subject to what else is said of it: "Ghana thanked the hosts and [...]", "Ghana has paid, but it [...]"
+TO_A_SECOND_VERB = (
+    r"(?:\s[^.;:]{1,200}?(?<!⟧)(?<!⟧,)\s(?:and|y|e|et)\s"
+    r"|\s(?:[^.:⟦⟧]|⟦[CDEFIJLNPT]+#\d+⟧){1,160}?[,;]\s(?:(?:and|but|y|pero|et|mais)\s)?(?:it|they|ils?|elles?)\s)"
+)
+
 PHRASES: Mapping[str, str] = {
     "then": r"(?:\s(?:en|al|a la|a los|dans|à|au|aux|lors|durante|también|además|asimismo|ensuite|puis|également"
     r"|a continuación|después|posteriormente|seguidamente|igualmente|aussi|enfin"

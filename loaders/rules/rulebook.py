@@ -37,7 +37,7 @@ from loaders.rules.frames import rows
 from loaders.rules.lexicons import RuleError
 from loaders.rules.nearby import is_forbidden
 from loaders.rules.pattern_source import Need, needs, spelled_out
-from loaders.rules.phrases import PHRASES, STATE_FORM
+from loaders.rules.phrases import PHRASES, STATE_FORM, TO_A_SECOND_VERB
 from loaders.rules.sieve import Later, Sieve
 from loaders.rules.word_lists import lexicon, needed, trigger, whole_words
 
@@ -114,9 +114,7 @@ _MACROS = {
     "link": r"(?:,\s(?:which|who|qui|que|quien(?:es)?)\b|,[^.;:]{1,110}?,|\s?\([^()]{0,110}\)"
     r"|\s[–—-]\s[^.;:–—]{1,110}?\s[–—-])?"
     rf"(?:\s{_NO_LINK}{_WORD},?){{0,4}}?\s",
-    "vp": rf"(?:\s[^.;:]{{1,200}}?(?<!⟧)(?<!⟧,)\s(?:and|y|e|et)\s"
-    r"|\s(?:[^.:⟦⟧]|⟦[CDEFIJLNPT]+#\d+⟧){1,160}?[,;]\s(?:(?:and|but|y|pero|et|mais)\s)?(?:it|they|ils?|elles?)\s)"
-    rf"(?:{_NO_LINK}{_WORD}\s){{0,2}}?",
+    "vp": rf"{TO_A_SECOND_VERB}(?:{_NO_LINK}{_WORD}\s){{0,2}}?",
     "reach": rf"{_NO_ACTOR}{{0,90}}?",
     "by": rf"{_NO_ACTOR}{{0,90}}?\b(?:by|por|par|de la part d[eu]|a cargo de|de parte de)\s"
     r"(?:(?:the|las?|los|el|les?)\s|l['’])?",
