@@ -187,10 +187,9 @@ class Context(Passages):
             return [one.span for one in unit.masked.members(int(series[1])) if one.span.code == "R"][-1].entity
         if sought_cue("bodies_meant", "observers-of").search(unit.masked.text):
             return self.only_process() or self.fill("context-standing", unit, reach)
-        apart = stands_apart(unit.masked.text)
-        if apart and (before := self._body_before(unit)):
-            return before
-        held = None if apart else self.fill("context-occasion", unit, reach)
+        if sought_cue("bodies_meant", "sits-with").search(unit.masked.text) and (body := self._body_before(unit)):
+            return body
+        held = None if stands_apart(unit.masked.text) else self.fill("context-occasion", unit, reach)
         unnamed = self._found.frame.genre in OF_NO_MEETING and tells_of_a_meeting(unit.masked.text)
         told = self._found.book.main or unnamed or sought_cue("focus", "was-there").search(unit.masked.text)
         topic = None if held or told else self.fill("context-topic", unit, reach)
