@@ -39,7 +39,7 @@ def _groups() -> re.Pattern[str]:
 def part_claims(found: Recognition) -> Iterator[Stated]:
     """partOf for the groups of keyed tables and of sections that a heading says to be about groups."""
     told: set[str] = set()
-    keyed = _keyed(found)
+    keyed, sole = _keyed(found), _sole(found)
     for block in found.reading.blocks:
         for span in found.spans[block.order]:
             if span.code != "W" or span.entity in told or span.entity in wholes():
@@ -48,7 +48,7 @@ def part_claims(found: Recognition) -> Iterator[Stated]:
             whole = found.parts.get(span.entity) or _of_sentence(found, block, span)
             if not whole and not _of_another(block, span, found):
                 whole = _told_of(found, block, span) or _whole(found, block, keyed_here) or _of_section(found, block)
-                whole = whole or (_sole(found) if span.method in ("pattern", "context") else None)
+                whole = whole or (sole if span.method in ("pattern", "context") else None)
             if whole and whole != span.entity and span.status is LinkStatus.PROVISIONAL:
                 told.add(span.entity)
                 spot = Spot(block.order, *block.sentence_at(span.at))

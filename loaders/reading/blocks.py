@@ -12,6 +12,8 @@ from operator import itemgetter
 
 from graph.records import PassageKind
 
+_LONG_ITEM = 120
+
 __all__ = ["Block", "PassageKind", "Reading", "in_lines", "offset_array"]
 
 
@@ -91,7 +93,7 @@ class Spot:
 class Reading:
     """A document as read: its raw text (line ends are newlines), the SHA-256 of its bytes, and its blocks in order.
 
-    places: (raw offset from which it holds, where that stands in the file).
+    places: (raw offset from which it holds, where that stands in the file). running: its running text.
     """
 
     raw: str = field(repr=False)
@@ -100,15 +102,17 @@ class Reading:
     language: str
     blocks: tuple[Block, ...]
     places: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+    running: tuple[Block, ...] = field(init=False, repr=False, compare=False)
     _tables: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Where each table begins is asked for every cell, and found once."""
+        """Where each table begins is asked for every cell, and the running text for every meeting: found once."""
         starts: list[int] = []
         for block in self.blocks:
             goes_on = block.row is not None and starts and self.blocks[len(starts) - 1].row is not None
             starts.append(starts[-1] if goes_on else len(starts))
         object.__setattr__(self, "_tables", tuple(starts))
+        object.__setattr__(self, "running", tuple(block for block in self.blocks if _runs(block)))
 
     def place(self, start: int) -> str:
         """Where a raw offset leads in the file ("page 3", "Champions!B4"); empty for a text that is its own file."""
@@ -135,3 +139,8 @@ def in_lines(raw: str, block: Block) -> str:
     return "".join(
         "\n" if char == " " and raw[at] == "<" else char for char, at in zip(block.text, block.offsets, strict=True)
     )
+
+
+def _runs(block: Block) -> bool:
+    """Whether a block is running text, which papers of decisions number: "1. The annual meeting was held in"."""
+    return block.kind is PassageKind.PARAGRAPH or (block.kind is PassageKind.ITEM and len(block.text) > _LONG_ITEM)

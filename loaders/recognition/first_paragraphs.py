@@ -30,7 +30,7 @@ _DATED = re.compile(r"\d{1,2}\s[^\W\d]{3,10}\s20\d\d\s?[:–—-]\s?(?=[A-ZÀ-Þ
 _HEAD, _OPENING = 6, 3
 _MOST_DAYS = 10
 _DAY = len("2024-05-05")
-_LONGEST_ARTICLE, _LONG_ITEM = 4, 120
+_LONGEST_ARTICLE = 4
 # a verb in the third person right behind its subject, "hands the gavel", "entrega la presidencia"
 _DOES = re.compile(
     r"\s(?:(?!(?:statements|remarks|comments|talks|views|notes|news)\b)[a-z]{2,}(?:[^su\W]s|ed)"
@@ -109,9 +109,8 @@ def _is_own(result: Recognition, block: Block, candidate: Candidate) -> bool:
 
 def dateline(result: Recognition) -> tuple[Block, list[Span]] | None:
     """The paragraph that opens with a city, as news does, and its places: "Lilongwe, Malawi – Twelve agencies"."""
-    for block, _ in zip(
-        (b for b in result.reading.blocks if b.kind is PassageKind.PARAGRAPH), range(_HEAD), strict=False
-    ):
+    paragraphs = (block for block in result.reading.running if block.kind is PassageKind.PARAGRAPH)
+    for block in islice(paragraphs, _HEAD):
         line = dateline_of(block.text)
         places = [s for s in result.spans[block.order] if s.code == "C" and s.to <= len(line)]
         if places and places[0].at <= _OPENING:
@@ -178,17 +177,12 @@ def days_of(result: Recognition, path: str) -> tuple[str, ...]:
 def first_paragraphs(result: Recognition) -> Iterator[Block]:
     """The first running text below the lines at the head; that which opens with a city goes before all other."""
     heads = {block.order for block in result.header if not block.text.endswith(".")}
-    texts = (b for b in result.reading.blocks if b.order not in heads and _runs(b))
+    texts = (block for block in result.reading.running if block.order not in heads)
     first = list(islice(texts, _FIRST_PARAGRAPHS))
     opened = dateline(result)
     if opened and opened[0].kind is PassageKind.PARAGRAPH and opened[0].order not in heads:
         first = [opened[0], *(block for block in first if block is not opened[0])]
     yield from first[:_FIRST_PARAGRAPHS]
-
-
-def _runs(block: Block) -> bool:
-    """Whether a block is running text, which papers of decisions number: "1. The annual meeting was held in"."""
-    return block.kind is PassageKind.PARAGRAPH or (block.kind is PassageKind.ITEM and len(block.text) > _LONG_ITEM)
 
 
 @lru_cache(maxsize=1)
