@@ -12,6 +12,7 @@ from loaders.claims.affiliated import without_affiliations
 from loaders.claims.context import CHAMPIONS, Context
 from loaders.claims.focus import (
     AT_MEETINGS,
+    CONCEPT_NOTE,
     OF_NO_MEETING,
     OF_THE_PRESS,
     goes_elsewhere,
@@ -151,7 +152,7 @@ def _is_of_another(found: Recognition, unit: Unit, rule: Rule, match: re.Match[s
     if rule.relation == "spokeAt" and is_quoted_apart(found, unit):
         return True
     return said.polarity is Polarity.NEGATIVE or (
-        said.modality is Modality.PLANNED and found.frame.genre in OF_NO_MEETING
+        said.modality is Modality.PLANNED and found.frame.genre in OF_NO_MEETING - {CONCEPT_NOTE}
     )
 
 

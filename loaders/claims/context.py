@@ -22,7 +22,7 @@ from loaders.claims.focus import (
 from loaders.claims.label_runs import LabelRuns
 from loaders.claims.masked import Masked
 from loaders.claims.offices import Offices
-from loaders.claims.own_time import at_its_time, was_before_it
+from loaders.claims.own_time import at_its_time, is_of_the_one_to_come, was_before_it
 from loaders.claims.parts import Parts, is_of_the_whole
 from loaders.claims.passages import Passages
 from loaders.claims.pointers import POINTERS, pointed_at, state_before
@@ -159,7 +159,7 @@ class Context(Passages):
             return told
         theme = self._theme(unit)
         if self._found.frame.genre in OF_NO_MEETING:
-            if unit.block in self._found.header:
+            if unit.block in self._found.header or is_of_the_one_to_come(self._found, unit, end):
                 return self.main
             told = theme or self._host_event(unit) or self._heading(unit)
             return told if told != self.main or theme else None

@@ -11,7 +11,8 @@ from loaders.rules.cues import sought_cue
 _MEETING = re.compile(r"⟦E#(\d+)⟧")
 _TABLE = re.compile(r"⟦T#(\d+)⟧")
 # papers that come before a meeting or tell of many things: what others do in them is done elsewhere
-OF_NO_MEETING = frozenset({"speech", "concept-note", "leaflet"})
+CONCEPT_NOTE = "concept-note"
+OF_NO_MEETING = frozenset({"speech", CONCEPT_NOTE, "leaflet"})
 # relations that hold at a meeting, and only there
 AT_MEETINGS = frozenset({"spokeAt", "participatesIn", "observerOf"})
 # papers that quote whom their authors asked

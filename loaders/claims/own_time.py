@@ -3,8 +3,9 @@
 import re
 
 from graph.periods import bounds, overlaps
+from loaders.claims.focus import CONCEPT_NOTE, points_back
 from loaders.claims.units import Unit
-from loaders.dates.tense import PAST, tense_at
+from loaders.dates.tense import FUTURE, PAST, tense_at
 from loaders.recognition.recognition import Recognition
 from loaders.rules.cues import sought_cue
 
@@ -50,3 +51,12 @@ def was_before_it(found: Recognition, event: str, unit: Unit, reach: int | None)
         return False
     end = len(unit.masked.text) if reach is None else reach
     return tense_at(unit.masked.text, end, end, found.reading.language) == PAST
+
+
+def is_of_the_one_to_come(found: Recognition, unit: Unit, end: int) -> bool:
+    """Whether a concept note tells, up to `end`, what is to be done or has been confirmed: for its own meeting."""
+    text = unit.masked.text
+    if found.frame.genre != CONCEPT_NOTE or points_back(text):
+        return False
+    confirmed = sought_cue("focus", "for-one-to-come").search(text) is not None
+    return confirmed or tense_at(text, end, end, found.reading.language) == FUTURE

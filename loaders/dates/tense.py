@@ -14,7 +14,7 @@ _FUTURE = {
         r"|(?:re)?(?:meets?|convenes?|gathers?|assembles?) (?:again|next)|next meets?"
     ),
     "es": (
-        r"\w+(?:ará|erá|irá|arán|erán|irán|aremos|eremos|iremos)|previst[oa]s?|programad[oa]s?|planead[oa]s?|próxim[oa]s?"
+        r"\w+r(?:á|án|emos)|previst[oa]s?|programad[oa]s?|planead[oa]s?|próxim[oa]s?"
         r"|a más tardar|fecha límite|se prevé|está prevista|habrá|tendrá|propuest[oa]s?"
         r"|se reún\w+ (?:de nuevo|otra vez|nuevamente)|vuelven? a (?:reunirse|encontrarse)"
     ),
