@@ -21,6 +21,7 @@ _THRESHOLD = 3
 _EDGE = 6
 _MOST_COUNTED = 3
 _LONGEST_FRONT_LINE = 100
+_IN_QUOTES = re.compile(r"[\"“«][^\"“”«»]{3,80}[\"”»]")  # a headline names the paper that was adopted
 
 # genre, place ("title", "heading", "edge": first and last blocks, "start" of paragraphs, up to three, "marker": time of
 # day before an item, "dateline" of a first paragraph), weight, words
@@ -118,7 +119,7 @@ def genre_of(title: str, blocks: Sequence[Block]) -> str:
     report, web-page, other.
     """
     texts: dict[str, list[str]] = {
-        "title": [title],
+        "title": [_IN_QUOTES.sub("", title)],
         "heading": [block.text for block in blocks if block.kind is PassageKind.HEADING or _is_front_line(block)],
         "edge": [block.text for block in (*blocks[:_EDGE], *blocks[-_EDGE:])],
         "start": [block.text[:60] for block in blocks if block.kind is PassageKind.PARAGRAPH],

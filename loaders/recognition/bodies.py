@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from graph.iris import slug
-from loaders.recognition.numbered_groups import NUMBER, end_of_topic, lettered_groups
+from loaders.recognition.numbered_groups import NUMBER, before_its_meeting, end_of_topic, lettered_groups
 from loaders.recognition.spans import CODES, Row, Span
 from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
@@ -220,7 +220,7 @@ def working_groups(text: str, reach: Callable[[int], int], free: Callable[[int, 
         for found in patterns.sought[pattern].finditer(text):
             numbered = found.groupdict().get("n")
             at, to = found.span()
-            to = end_of_topic(text, at, to, reach, free) if numbered else reach(to)
+            to = end_of_topic(text, at, to, reach, free) if numbered else before_its_meeting(text, to, reach(to))
             at += owner.end() if (owner := _OWNER.match(found[0])) else 0
             name = text[at:to].rstrip(".")
             # "a group of 12 persons", "five groups of the Process"

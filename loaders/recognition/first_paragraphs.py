@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 
 from graph.periods import bounds
 from graph.records import PassageKind
+from loaders.dates.near_days import near_days
 from loaders.frame.datelines import dateline_of
 from loaders.reading.blocks import Block
 from loaders.recognition.candidate import FOR_DAYS, Candidate
@@ -89,13 +91,20 @@ def _is_told(result: Recognition, block: Block, candidate: Candidate, *, news: b
     said = opens_or_ends(block.text, *block.sentence_at(at)) or (
         which and held().search(block.text, *block.sentence_at(at))
     )
-    of_today = news and (which or candidate.number) and said
+    of_today = (news or _tells_near_day(result, block, at)) and (which or candidate.number) and said
     of_today = of_today or (which and _announced().search(block.text, at, candidate.at) is not None)
     told = bool(candidate.dates or (candidate.places and named) or edition or of_today)
     told = told and (candidate.at < candidate.to or _is_own(result, block, candidate))
     before = block.text[max(at, candidate.at - _BESIDES) : candidate.at]
     open_or_other = candidate.other or is_open_review(candidate)
     return early and told and not open_or_other and not candidate.points_back and not only_mentioned().search(before)
+
+
+def _tells_near_day(result: Recognition, block: Block, at: int) -> bool:
+    """Whether a sentence tells of a day by its distance from that of the paper, as news does: "ended on Thursday"."""
+    day = result.timeline.paper_day
+    near = near_days(block.text, block.sentence_at(at), date.fromisoformat(day), result.reading.language) if day else ()
+    return next(iter(near), None) is not None
 
 
 def _is_own(result: Recognition, block: Block, candidate: Candidate) -> bool:
@@ -180,7 +189,7 @@ def first_paragraphs(result: Recognition) -> Iterator[Block]:
     texts = (block for block in result.reading.running if block.order not in heads)
     first = list(islice(texts, _FIRST_PARAGRAPHS))
     opened = dateline(result)
-    if opened and opened[0].kind is PassageKind.PARAGRAPH and opened[0].order not in heads:
+    if opened and opened[0].order not in heads:
         first = [opened[0], *(block for block in first if block is not opened[0])]
     yield from first[:_FIRST_PARAGRAPHS]
 

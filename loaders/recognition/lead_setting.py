@@ -29,6 +29,7 @@ _FEW_DAYS = 7
 _OF_THEIR_OCCASION = ("meeting-summary", "agenda", "consultation-record", "declaration", "speech")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _WORDS_OF_A_PLACE = 3
+_DAY = len("2026-03-12")
 _INTO = re.compile(
     r"\b(?:in|at|en|à|au|dans|sur)\s(?:(?:the city of|la ciudad de|la ville de|la|el|the)\s)?$", re.IGNORECASE
 )
@@ -89,7 +90,10 @@ def _days(result: Recognition, block: Block, sentence: tuple[int, int]) -> tuple
     """The days around the one on which it opened or ended, where it is told how long it was."""
     day = result.timeline.paper_day
     opening = len(dateline_of(block.text))
-    dated = any(s.code == DATE_CODE and s.at >= opening for s in _within(result.spans[block.order], sentence))
+    dated = any(
+        s.code == DATE_CODE and s.at >= opening and len(s.value) >= _DAY
+        for s in _within(result.spans[block.order], sentence)
+    )
     if day is None or dated or not opens_or_ends(block.text, *sentence):
         return ()
     told = _near(result, block, sentence, day)
@@ -106,16 +110,20 @@ def _days(result: Recognition, block: Block, sentence: tuple[int, int]) -> tuple
     return (f"{begun[0]}/{last}",) if begun else ()
 
 
+def opens_with_day(result: Recognition) -> bool:
+    """Whether the day of a paper is that with which news opens."""
+    dated = result.frame.date_block
+    return dated is not None and dateline_of(result.reading.blocks[dated].text) != ""
+
+
 def is_of_other_days(result: Recognition) -> bool:
-    """Whether the day of a paper is that with which news opens that places what it tells in other days, or in more
-    than one: "this week", "a two-day".
+    """Whether a paper places what it tells first in other days than its own; where it opens as news does, also by
+    telling that it is over, or of how many days it was.
     """
-    day, dated = result.timeline.paper_day, result.frame.date_block
-    if dated is None or not dateline_of(result.reading.blocks[dated].text):
-        return False
+    day, news = result.timeline.paper_day, opens_with_day(result)
     for block in first_paragraphs(result):
         for part in block.sentences[:_FIRST_SENTENCES]:
-            if ends(block.text, part) or days_told(block.text, part) or _NOW.search(block.text, *part):
+            if news and (ends(block.text, part) or days_told(block.text, part) or _NOW.search(block.text, *part)):
                 return True
             if day and any(str(one.day) != day for one in _near(result, block, part, day)):
                 return True

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
+from loaders.recognition.ordinals import ordinal
+from loaders.rules.lexicons import alternatives, load
 from loaders.rules.sought import Sought
 
 NUMBER = r"\s+(?:\d{1,2}(?:\.\d{1,2})?|[A-H](?=[:,.]|\s[–—-]\s|\s(?:on|sobre|sur)\s))"
@@ -32,3 +35,16 @@ def lettered_groups(text: str, free: Callable[[int, int], bool]) -> Iterator[tup
     for found in _LETTERED.finditer(text):
         at, to = found.span("name")
         yield at, end_of_topic(text, at, to, lambda end: end, free)
+
+
+@lru_cache(maxsize=1)
+def _meeting() -> re.Pattern[str]:
+    nouns = alternatives([re.escape(noun) for forms in load("events")["heads"].values() for noun in forms])
+    return re.compile(rf"\s(?=(?P<number>[\w.ªº°]+)\s(?:[\w-]+\s){{0,2}}?{nouns}\b)", re.IGNORECASE)
+
+
+def before_its_meeting(text: str, at: int, to: int) -> int:
+    """Where the name of a group ends that the number of its meeting follows: "Working Group on Data, 20th meeting"."""
+    numbered = (one for one in _meeting().finditer(text, at) if one.start() < to and ordinal(one["number"]))
+    first = next(numbered, None)
+    return first.start() if first else to

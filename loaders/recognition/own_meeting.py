@@ -26,7 +26,7 @@ from loaders.recognition.first_paragraphs import (
     told_first,
 )
 from loaders.recognition.gatherings import gatherings
-from loaders.recognition.lead_setting import is_of_other_days, is_only_dated
+from loaders.recognition.lead_setting import is_of_other_days, is_only_dated, opens_with_day
 from loaders.recognition.met_in_lead import met_in_lead
 from loaders.recognition.occasions import plenary_of_the_forum
 from loaders.recognition.programme_days import all_days
@@ -67,7 +67,8 @@ def own_meeting(result: Recognition) -> Event | None:
 
 def _own_meeting(result: Recognition) -> Event | None:
     frame, day = result.frame, result.timeline.event_day
-    day = None if day == result.timeline.paper_day and is_of_other_days(result) else day
+    if day == result.timeline.paper_day and opens_with_day(result) and is_of_other_days(result):
+        day = None
     told = told_first(result) if frame.genre not in _OF_NO_MEETING else None
     dates = (day,) if day and not is_only_dated(result) else ()
     name = event_name_from_title(frame.title) if frame.title else ""

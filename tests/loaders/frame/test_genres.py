@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.frame.genres import genre_of
+from loaders.frame.genres import OTHER, genre_of
 from loaders.frame.titles import find_title
 from tests.loaders.readings import blocks
 
@@ -37,3 +37,9 @@ BODY = (
 def test_genres(genre: str, lines: list[str]) -> None:
     found = blocks("\n\n".join(lines))
     assert genre_of(find_title(found), found) == genre
+
+
+def test_a_headline_that_names_a_declaration_in_quotes_is_none() -> None:
+    """The paper that was adopted is another than the one that tells of it."""
+    assert genre_of('Honduras hands over after ministers sign the "Roatan Declaration"', ()) == OTHER
+    assert genre_of("Roatan Declaration", ()) == "declaration"

@@ -92,3 +92,41 @@ def test_the_next_meeting_is_another(world: str, text: str) -> None:
     main = recognised(f"{text}\n\n{world}", name="news.txt").book.main
     assert main is not None
     assert main.dates == ()
+
+
+def test_a_paper_that_ends_on_a_weekday_tells_of_that_meeting() -> None:
+    """It need not open as news does; the opening session tells when it began."""
+    text = (
+        "# Panama takes over from Honduras\n\nBy a staff writer\n\nFriday, 28 November 2025\n\nVice-ministers of the "
+        "countries that form the Regional Conference on Migration ended their thirty-first meeting on Thursday with a "
+        'text on pathways.\n\n"We are small," the host told the opening session on Tuesday.'
+    )
+    main = recognised(f"{text}\n\n{WORLD}").book.main
+    assert main is not None
+    assert (main.ordinal, main.dates) == (31, ("2025-11-25/2025-11-27",))
+
+
+@pytest.mark.parametrize(
+    ("world", "text", "days", "places"),
+    [
+        (FRENCH, "# Dialogue sur les migrations en Afrique de l'Ouest\n\n## Recommandations\n\n1. Convoquée par "
+         "la CEDEAO, "
+         "la réunion annuelle du Dialogue sur les migrations en Afrique de l'Ouest s'est tenue à Cotonou du 4 au 6 mai "
+         "2026 et a porté sur les papiers de séjour.\n\n2. Le Ghana et le Togo y ont pris part.",
+         ("2026-05-04/2026-05-06",), ("place/cotonou",)),
+        (SPANISH, "MINISTERIO DE RELACIONES EXTERIORES\n\nEl Ministerio saluda a las Misiones y tiene el gusto de "
+         "referirse a la Reunión Ministerial de la Conferencia Regional sobre Migración, que, con el apoyo de Panamá y "
+         "de Honduras, y con ayuda de la Secretaría, ha de celebrarse en Lima los días 4 y 5 de mayo de 2026.",
+         ("2026-05-04/2026-05-05",), ("place/lima",)),
+        (WORLD, "Budapest Process – Working Group on the Black Sea Region\n12th meeting, Tirana, 4-5 March 2026\n\n"
+         "NOTE FOR THE FILE\n\nThe meeting was hosted by Albania, which had not done so before and was thanked for it.",
+         ("2026-03-04/2026-03-05",), ("place/tirana",)),
+    ],
+)  # fmt: skip
+def test_papers_tell_of_their_own_meeting_in_other_ways(
+    world: str, text: str, days: tuple[str, ...], places: tuple[str, ...]
+) -> None:
+    """In a numbered paragraph, behind long asides, under the name of the group that met."""
+    main = recognised(f"{text}\n\n{world}", name="paper.md").book.main
+    assert main is not None
+    assert (main.dates, main.places) == (days, places)
