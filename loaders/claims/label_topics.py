@@ -10,7 +10,7 @@ from loaders.reading.blocks import Block, Spot
 from loaders.recognition.committees import is_committee
 from loaders.recognition.grid import Labelled
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import CODES
+from loaders.recognition.spans import CODES, Span
 from loaders.rules.labels import AT_MEETINGS, meanings_of, person_column
 from ontology.vocabulary import class_of_path
 
@@ -152,7 +152,12 @@ def _caption(found: Recognition, cell: Block) -> int | None:
 def _best(found: Recognition, order: int, of: str) -> str | None:
     """Of what a block names, the kind that the label is about first, then the last named."""
     spans = sorted(found.spans[order], key=lambda s: -s.at)
-    return next((s.entity for code in of for s in spans if s.code == code), None)
+    return next((s.entity for code in of for s in spans if s.code == code and _may_be_signed(found, s)), None)
+
+
+def _may_be_signed(found: Recognition, span: Span) -> bool:
+    """Whether a name is no paper that is only spoken of: what a label is about is a paper of this document."""
+    return span.code != "I" or span.entity in found.names.brought
 
 
 def _of_document(found: Recognition, one: Labelled, context: Context) -> str | None:
@@ -169,7 +174,7 @@ def _of_document(found: Recognition, one: Labelled, context: Context) -> str | N
         for block in found.header if code not in _NEVER_OF_TITLES else ():
             if not meanings_of(block.text.partition(":")[0]):
                 for span in found.spans[block.order]:
-                    if span.code == code:
+                    if span.code == code and _may_be_signed(found, span):
                         return span.entity
     return None
 

@@ -38,6 +38,7 @@ from loaders.recognition.organs import name_organs
 from loaders.recognition.own_body import means_itself, own_body
 from loaders.recognition.own_forum import leave_other_forums
 from loaders.recognition.own_report import means_itself_as_report, means_the_state, reporting_state
+from loaders.recognition.own_statement import name_own_statement
 from loaders.recognition.people import find_people
 from loaders.recognition.programme_days import days_by_block
 from loaders.recognition.recognition import Recognition
@@ -128,6 +129,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         house_roles(result)
         name_cells(result, result.grids)
         result.labelled = list(labelled(result, result.grids))
+        name_own_statement(result)
         name_listed(result)
         _name_groups(result)
         join_persons(result)
