@@ -14,7 +14,7 @@ _NO_OWNERS = frozenset({"process/gcm-champion-countries", "process/gcm-regional-
 _OF = r"(?:\s(?:of|del?|du|des)\s(?:the\s|la\s|el\s|les?\s|l['’])?|\sd['’])"
 _LONGEST = 60
 _NAMED = Sought(
-    r"(?<![\w-])(?:[A-Z][\w’'&-]+\s(?:(?:and|for|of)\s)?){1,5}?Fund(?![\w-]|\s(?:Office|Management|Manager|[A-Z][a-z]+))"
+    r"(?<![\w-])(?:[A-Z][\w’'&-]+\s(?:(?:and|for|of)\s)?){1,5}?(?:Fund|Facility)(?![\w-]|\s(?:Office|Management|Manager|[A-Z][a-z]+))"
 )
 
 
@@ -48,12 +48,13 @@ def process_funds(text: str, row: Row, name_of: Callable[[str], str]) -> Iterato
 
 
 def named_funds(text: str) -> Iterator[Found]:
-    """Funds by a name in capitals of which a word tells them from others: "Green Climate Fund"."""
-    plain = frozenset(load("departments")["funds"]["plain"])
+    """Funds by a name in capitals that has a word of its own: "Green Climate Fund", "Safe Roads Facility"."""
+    funds = load("departments")["funds"]
+    plain, houses = frozenset(funds["plain"]), frozenset(funds["houses"])
     for found in _NAMED.finditer(text):
         words = found[0].split()
         at = found.start()
         while words and words[0] in ("The", "This", "Our", "A"):
             at += len(words.pop(0)) + 1
-        if not plain.issuperset(words):
+        if not plain.issuperset(words) and houses.isdisjoint(words):
             yield Found(at, found.end(), "Fund", text[at : found.end()])

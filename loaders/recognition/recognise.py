@@ -128,9 +128,7 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
         result.grids = grids(result)
         house_roles(result)
         name_cells(result, result.grids)
-        result.labelled = list(labelled(result, result.grids))
-        name_own_statement(result)
-        name_listed(result)
+        _name_by_labels(result)
         _name_groups(result)
         join_persons(result)
         join_offices(result)
@@ -145,6 +143,13 @@ def recognise(reading: Reading, frame: Frame, *, of_this_world: bool = False) ->
     else:
         _leave_states_and_bodies(result)
     return result
+
+
+def _name_by_labels(result: Recognition) -> None:
+    """What labels tell, the statement whose signatories they list, and the names of their lists."""
+    result.labelled = list(labelled(result, result.grids))
+    name_own_statement(result)
+    name_listed(result)
 
 
 def _name_groups(result: Recognition) -> None:
