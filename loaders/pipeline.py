@@ -64,7 +64,7 @@ from loaders.recognition.recognition import Recognition
 from loaders.rules.mappings import TableMapping
 
 # Raised whenever the same bytes may give other records: documents are read anew then.
-VERSION = "8"
+VERSION = "9"
 
 
 def version_for(mapping: TableMapping | None) -> str:

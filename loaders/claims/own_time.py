@@ -56,7 +56,7 @@ def was_before_it(found: Recognition, event: str, unit: Unit, reach: int | None)
 def is_of_the_one_to_come(found: Recognition, unit: Unit, end: int) -> bool:
     """Whether a concept note tells, up to `end`, what is to be done or has been confirmed: for its own meeting."""
     text = unit.masked.text
-    if found.frame.genre != CONCEPT_NOTE or points_back(text):
+    if found.frame.genre != CONCEPT_NOTE or points_back(text) or sought_cue("focus", "an-edition").search(text):
         return False
     confirmed = sought_cue("focus", "for-one-to-come").search(text) is not None
     return confirmed or tense_at(text, end, end, found.reading.language) == FUTURE
