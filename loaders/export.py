@@ -9,7 +9,7 @@ from pyoxigraph import RdfFormat, Triple, serialize
 
 from graph.quads import document_quads
 from graph.records import Claim, DocumentRecords, Evidence, Polarity
-from loaders.recognition.gazetteer import reference_names
+from loaders.recognition.names.gazetteer import reference_names
 from ontology.namespaces import ID, PREFIXES
 from ontology.reference import labels
 from ontology.vocabulary import class_of_path, relations

@@ -8,39 +8,26 @@ from dataclasses import replace
 
 from graph.iris import slug
 from graph.records import Document, DocumentRecords
-from loaders.claims.about_objectives import about_objectives
+from loaders.claims.about.context import Context
 from loaders.claims.advance import said_there
 from loaders.claims.assemble import assemble
 from loaders.claims.claims import rule_claims
 from loaders.claims.clause_claims import clause_claims
-from loaders.claims.context import Context
+from loaders.claims.counts.fact_tables import fact_tables, label_counts
+from loaders.claims.counts.figure_claims import figure_claims
+from loaders.claims.counts.meeting_counts import meeting_counts
+from loaders.claims.counts.money_tables import money_tables
 from loaders.claims.elided_claims import elided_claims
 from loaders.claims.event_claims import editions, main_event_date, settings
-from loaders.claims.fact_tables import fact_tables, label_counts
-from loaders.claims.figure_claims import figure_claims
-from loaders.claims.group_passages import group_passages, without_guesses
-from loaders.claims.header_claims import header_claims
-from loaders.claims.label_claims import label_claims
-from loaders.claims.list_claims import list_claims
-from loaders.claims.listed_leads import listed_leads
-from loaders.claims.listed_objectives import listed_objectives
-from loaders.claims.listed_pledges import listed_pledges
-from loaders.claims.meeting_counts import meeting_counts
-from loaders.claims.members_present import members_present
-from loaders.claims.money_tables import money_tables
-from loaders.claims.name_claims import name_claims, roundtable_claims
-from loaders.claims.named_objectives import named_objectives
-from loaders.claims.officer_claims import officer_claims
-from loaders.claims.own_paper import own_paper
-from loaders.claims.papers_by_clause import papers_by_clause
-from loaders.claims.part_claims import branch_claims, part_claims
-from loaders.claims.people_claims import people_claims
-from loaders.claims.person_tables import person_tables
-from loaders.claims.preambles import with_preamble
-from loaders.claims.presided_by_me import with_the_speaker
-from loaders.claims.programme_claims import programme_claims
-from loaders.claims.pronoun_claims import pronoun_claims
-from loaders.claims.session_claims import (
+from loaders.claims.groups.group_passages import group_passages, without_guesses
+from loaders.claims.groups.listed_leads import listed_leads
+from loaders.claims.groups.part_claims import branch_claims, part_claims
+from loaders.claims.layout.header_claims import header_claims
+from loaders.claims.layout.label_claims import label_claims
+from loaders.claims.layout.members_present import members_present
+from loaders.claims.layout.person_tables import person_tables
+from loaders.claims.layout.programme_claims import programme_claims
+from loaders.claims.layout.session_claims import (
     cell_claims,
     days_at_parts,
     header_parts,
@@ -49,13 +36,26 @@ from loaders.claims.session_claims import (
     session_claims,
     table_objectives,
 )
-from loaders.claims.speech_claims import speech_claims
-from loaders.claims.stated import Stated
-from loaders.claims.table_claims import table_claims
+from loaders.claims.layout.table_claims import table_claims
+from loaders.claims.layout.titled_claims import titled_claims
+from loaders.claims.layout.turn_claims import turn_claims
+from loaders.claims.list_claims import list_claims
+from loaders.claims.name_claims import name_claims, roundtable_claims
+from loaders.claims.papers.about_objectives import about_objectives
+from loaders.claims.papers.listed_objectives import listed_objectives
+from loaders.claims.papers.listed_pledges import listed_pledges
+from loaders.claims.papers.named_objectives import named_objectives
+from loaders.claims.papers.own_paper import own_paper
+from loaders.claims.papers.papers_by_clause import papers_by_clause
+from loaders.claims.people.officer_claims import officer_claims
+from loaders.claims.people.people_claims import people_claims
+from loaders.claims.people.presided_by_me import with_the_speaker
+from loaders.claims.people.pronoun_claims import pronoun_claims
+from loaders.claims.people.speech_claims import speech_claims
+from loaders.claims.preambles import with_preamble
+from loaders.claims.sentence.stated import Stated
+from loaders.claims.sentence.units import as_they_stand, units
 from loaders.claims.tidy import tidy
-from loaders.claims.titled_claims import titled_claims
-from loaders.claims.turn_claims import turn_claims
-from loaders.claims.units import as_they_stand, units
 from loaders.frame.frame import frame
 from loaders.reading.canonical import Places
 from loaders.reading.read import read

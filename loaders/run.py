@@ -30,7 +30,7 @@ from loaders.collector import collecting_seldom
 from loaders.errors import LoadError
 from loaders.pipeline import VERSION, read_document, version_for
 from loaders.reading.intake import Text, find_files, opened, read_file
-from loaders.recognition.gazetteer import reference_gazetteer
+from loaders.recognition.names.gazetteer import reference_gazetteer
 from loaders.workers import Lost, spread
 from ontology.settings import Settings
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from graph.records import Modality
-from loaders.claims.stated import Stated
+from loaders.claims.sentence.stated import Stated
 from loaders.recognition.recognition import Recognition
 
 _PAST = frozenset(

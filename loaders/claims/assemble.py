@@ -15,13 +15,13 @@ from graph.records import (
     Mention,
     Passage,
 )
-from loaders.claims.stated import Stated
+from loaders.claims.sentence.stated import Stated
 from loaders.reading.blocks import Block, Reading, Spot
-from loaders.recognition.gazetteer import reference_classes
-from loaders.recognition.glossary import in_english, titled
-from loaders.recognition.names import Brought
+from loaders.recognition.names.gazetteer import reference_classes
+from loaders.recognition.names.glossary import in_english, titled
+from loaders.recognition.names.names import Brought
+from loaders.recognition.names.short_names import in_short
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.short_names import in_short
 
 _SAID_IN_PASSING = frozenset({"un-entity/united-nations"})
 """What nearly every paper names, in letterheads and titles: it is mentioned where something is claimed of it."""

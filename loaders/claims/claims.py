@@ -7,10 +7,8 @@ from itertools import product
 
 from graph.iris import digest
 from graph.records import LinkStatus, Modality, PassageKind, Polarity, When
-from loaders.claims import continued
-from loaders.claims.affiliated import without_affiliations
-from loaders.claims.context import CHAMPIONS, Context
-from loaders.claims.focus import (
+from loaders.claims.about.context import CHAMPIONS, Context
+from loaders.claims.about.focus import (
     AT_MEETINGS,
     CONCEPT_NOTE,
     OF_NO_MEETING,
@@ -19,17 +17,19 @@ from loaders.claims.focus import (
     is_only_quoted,
     tells_another_time,
 )
-from loaders.claims.masked import Located
-from loaders.claims.periods import LASTING, period_of
-from loaders.claims.presiding import cannot_preside, has_a_group, presided
-from loaders.claims.qualify import Qualification, gives_voice, qualify
-from loaders.claims.speech_claims import is_told_by_head
-from loaders.claims.stated import Stated
-from loaders.claims.subjects import has_no_members, is_devoted, is_governed, is_spoken_for, means_the_states
-from loaders.claims.units import Unit
+from loaders.claims.people.presiding import cannot_preside, has_a_group, presided
+from loaders.claims.people.speech_claims import is_told_by_head
+from loaders.claims.sentence import continued
+from loaders.claims.sentence.affiliated import without_affiliations
+from loaders.claims.sentence.masked import Located
+from loaders.claims.sentence.periods import LASTING, period_of
+from loaders.claims.sentence.qualify import Qualification, gives_voice, qualify
+from loaders.claims.sentence.stated import Stated
+from loaders.claims.sentence.subjects import has_no_members, is_devoted, is_governed, is_spoken_for, means_the_states
+from loaders.claims.sentence.units import Unit
 from loaders.reading.blocks import Block, Spot
-from loaders.recognition.committees import membership
-from loaders.recognition.editions import edition_of
+from loaders.recognition.groups.committees import membership
+from loaders.recognition.names.editions import edition_of
 from loaders.recognition.recognition import Recognition
 from loaders.rules.rulebook import Rule, matches
 from loaders.rules.sought import Sought

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from loaders.claims.about.context import Context
 from loaders.claims.claims import OF_PERSONS, stated_by
-from loaders.claims.context import Context
-from loaders.claims.masked import Masked
-from loaders.claims.stated import Stated
-from loaders.claims.units import Unit
+from loaders.claims.sentence.masked import Masked
+from loaders.claims.sentence.stated import Stated
+from loaders.claims.sentence.units import Unit
 from loaders.clauses.clauses import Clause, clauses
 from loaders.clauses.words import ACTORS
 from loaders.reading.blocks import Spot

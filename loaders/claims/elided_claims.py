@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.claims.clause_claims import plain
-from loaders.claims.stated import Stated
-from loaders.claims.units import Unit
+from loaders.claims.sentence.stated import Stated
+from loaders.claims.sentence.units import Unit
 from loaders.clauses.elided import elided
 from loaders.reading.blocks import Spot
 from loaders.recognition.recognition import Recognition

@@ -6,20 +6,26 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graph.records import Basis, Modality, When
-from loaders.claims.qualify import Qualification, qualify
-from loaders.claims.stated import Stated
+from loaders.claims.sentence.qualify import Qualification, qualify
+from loaders.claims.sentence.stated import Stated
 from loaders.dates.edtf import has_year, with_year
 from loaders.reading.blocks import Block, Spot
-from loaders.recognition.editions import EDITIONS, edition_of, name_begins, series_of
-from loaders.recognition.event import Event
-from loaders.recognition.first_paragraphs import looks_ahead
-from loaders.recognition.gazetteer import city_of, hearing_of, reference_names
-from loaders.recognition.lead_setting import is_of_other_days, is_only_dated
-from loaders.recognition.own_meeting import is_news
-from loaders.recognition.own_report import state_of_report
+from loaders.recognition.meetings.event import Event
+from loaders.recognition.meetings.first_paragraphs import looks_ahead
+from loaders.recognition.meetings.lead_setting import is_of_other_days, is_only_dated
+from loaders.recognition.meetings.own_meeting import is_news
+from loaders.recognition.meetings.settings import (
+    Setting,
+    setting_before,
+    setting_behind,
+    setting_leading,
+    setting_staged,
+)
+from loaders.recognition.names.editions import EDITIONS, edition_of, name_begins, series_of
+from loaders.recognition.names.gazetteer import city_of, hearing_of, reference_names
+from loaders.recognition.names.spans import DATE_CODE, Row, Span
+from loaders.recognition.own.own_report import state_of_report
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.settings import Setting, setting_before, setting_behind, setting_leading, setting_staged
-from loaders.recognition.spans import DATE_CODE, Row, Span
 
 CHAMPIONS = "process/gcm-champion-countries"
 _SUMMIT, _OF_SUMMITS = "event/gfmd-summit", "process/gfmd"

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from loaders.claims.about.context import Context
+from loaders.claims.about.focus import AT_MEETINGS, OF_NO_MEETING
 from loaders.claims.claims import stated_by
 from loaders.claims.clause_claims import plain
-from loaders.claims.context import Context
-from loaders.claims.focus import AT_MEETINGS, OF_NO_MEETING
-from loaders.claims.stated import Stated
-from loaders.claims.units import Unit
+from loaders.claims.sentence.stated import Stated
+from loaders.claims.sentence.units import Unit
 from loaders.clauses.lists import Cue, goes_on, listed
 from loaders.reading.blocks import Spot
 from loaders.recognition.recognition import Recognition

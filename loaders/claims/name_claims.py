@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from loaders.claims.stated import Stated
+from loaders.claims.sentence.stated import Stated
 from loaders.reading.blocks import Block, Spot
-from loaders.recognition.editions import series_of
-from loaders.recognition.gazetteer import reference_classes, wholes
+from loaders.recognition.names.editions import series_of
+from loaders.recognition.names.gazetteer import reference_classes, wholes
+from loaders.recognition.names.spans import Row, Span
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import Row, Span
 from ontology.reference import labels
 
 _FORUM = "process/imrf"

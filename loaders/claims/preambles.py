@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from graph.records import PassageKind
-from loaders.claims.stated import Stated
+from loaders.claims.sentence.stated import Stated
 from loaders.reading.blocks import Block, Spot
+from loaders.recognition.names.spans import Span
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import Span
 from loaders.rules.lexicons import alternatives, load
 
 _OPENS_WITHIN, _MOST_RECITALS = 14, 20

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable
 
-from loaders.claims.stated import Stated
+from loaders.claims.sentence.stated import Stated
 
 _NO_OFFICE = "representative"  # of whom no more is said than whom they are of
 

@@ -7,9 +7,9 @@ from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.dates.calendar import WEEKDAYS
 from loaders.places import Places
-from loaders.recognition.names import Names
-from loaders.recognition.person_grammar import grammar as people_grammar
-from loaders.recognition.spans import Span
+from loaders.recognition.names.names import Names
+from loaders.recognition.names.spans import Span
+from loaders.recognition.people.person_grammar import grammar as people_grammar
 from loaders.rules.phrases import STATE_FORM
 from loaders.rules.sought import Sought
 

@@ -13,14 +13,14 @@ from graph.periods_text import display
 from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block
 from loaders.reading.table_rows import Cells, table_rows
-from loaders.recognition.bodies import PREFIXES
 from loaders.recognition.grid import Column, Grid
-from loaders.recognition.ordinals import ordinal
+from loaders.recognition.meetings.round_tables import round_tables
+from loaders.recognition.meetings.row_meetings import row_meeting
+from loaders.recognition.names.bodies import PREFIXES
+from loaders.recognition.names.ordinals import ordinal
+from loaders.recognition.names.spans import CODES, DATE_CODE, FIGURE_CODE, Span, longest_first
+from loaders.recognition.names.typed import objectives, roundtables
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.round_tables import round_tables
-from loaders.recognition.row_meetings import row_meeting
-from loaders.recognition.spans import CODES, DATE_CODE, FIGURE_CODE, Span, longest_first
-from loaders.recognition.typed import objectives, roundtables
 from loaders.rules.labels import key_class, meanings_of
 
 _KINDS = "kinds-of-those-who-came"  # over a column, "Countries" says nothing of them

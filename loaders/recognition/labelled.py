@@ -8,10 +8,10 @@ from loaders.reading.blocks import Block, Spot
 from loaders.reading.markers import timed
 from loaders.recognition.grid import Grid, Labelled
 from loaders.recognition.grids import masked_label
-from loaders.recognition.listed_titles import title_column
-from loaders.recognition.person_tables import person_columns
+from loaders.recognition.meetings.listed_titles import title_column
+from loaders.recognition.names.spans import DATE_CODE
+from loaders.recognition.people.person_tables import person_columns
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import DATE_CODE
 from loaders.rules.labels import AT_MEETINGS, LONGEST_LABEL, Meaning, meaning_by_id, meanings_of, sorts_rows
 
 _COLON = re.compile(r"\s?:(?=\s|$)|\s[–—](?=\s)")

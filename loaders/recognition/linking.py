@@ -10,12 +10,12 @@ from rapidfuzz import fuzz
 from graph.iris import slug
 from graph.records import LinkStatus
 from loaders.reading.blocks import Block
-from loaders.recognition.bodies import PREFIXES, class_of_name
-from loaders.recognition.definitions import brackets, definitions, end_before, is_acronym
-from loaders.recognition.editions import EDITIONS
-from loaders.recognition.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes, wholes
-from loaders.recognition.names import Names
-from loaders.recognition.spans import CODES, Row, Span
+from loaders.recognition.names.bodies import PREFIXES, class_of_name
+from loaders.recognition.names.definitions import brackets, definitions, end_before, is_acronym
+from loaders.recognition.names.editions import EDITIONS
+from loaders.recognition.names.gazetteer import Gazetteer, Hit, ancestors, long_names, reference_classes, wholes
+from loaders.recognition.names.names import Names
+from loaders.recognition.names.spans import CODES, Row, Span
 from loaders.rules.lexicons import alternatives, load
 from ontology.reference import Label
 

@@ -10,15 +10,15 @@ from dataclasses import replace
 from graph.iris import slug
 from graph.records import LinkStatus, PassageKind
 from loaders.reading.blocks import Block, Spot, in_lines
-from loaders.recognition.bodies import PREFIXES, class_of_name
 from loaders.recognition.grid import Labelled
-from loaders.recognition.listed_groups import groups_listed
+from loaders.recognition.groups.listed_groups import groups_listed
 from loaders.recognition.listing import Entry, entries
-from loaders.recognition.people import whole_name
-from loaders.recognition.person import Person
+from loaders.recognition.names.bodies import PREFIXES, class_of_name
+from loaders.recognition.names.spans import CODES, DATE_CODE, FIGURE_CODE, Row, Span, longest_first
+from loaders.recognition.names.typed import objectives
+from loaders.recognition.people.people import whole_name
+from loaders.recognition.people.person import Person
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import CODES, DATE_CODE, FIGURE_CODE, Row, Span, longest_first
-from loaders.recognition.typed import objectives
 from loaders.rules.lexicons import load
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{2,8}(?:[ -][A-Z][\w-]{2,20})?")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from loaders.recognition.spans import Row, Span
+from loaders.recognition.names.spans import Row, Span
 from loaders.rules.labels import out_of_list
 
 _PARTS = re.compile(

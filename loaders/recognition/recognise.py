@@ -10,46 +10,30 @@ from graph.records import LinkStatus, PassageKind
 from loaders.frame.frame import Frame
 from loaders.places import Places
 from loaders.reading.blocks import Block, Reading, in_lines
-from loaders.recognition.affiliations import name_affiliations
-from loaders.recognition.anchors import (
-    leave_acronyms_of_others,
-    mentions,
-    named_in_passing,
-    title_needs_context,
-)
-from loaders.recognition.cell_meetings import name_meetings
 from loaders.recognition.cities import cities, locations
-from loaders.recognition.editions import EDITIONS, edition_beside, series_of
-from loaders.recognition.first_person import first_person, speaking_state
-from loaders.recognition.gazetteer import Hit, reference_classes, reference_gazetteer
 from loaders.recognition.grids import grids, name_cells
-from loaders.recognition.group_phrases import name_each
-from loaders.recognition.home import find_home
+from loaders.recognition.groups.affiliations import name_affiliations
+from loaders.recognition.groups.group_phrases import name_each
+from loaders.recognition.groups.home import find_home
+from loaders.recognition.groups.listed_groups import name_again
+from loaders.recognition.groups.organs import name_organs
+from loaders.recognition.groups.told_groups import name_told
+from loaders.recognition.groups.unlisted import with_unlisted
 from loaders.recognition.labelled import labelled
 from loaders.recognition.linking import Linker, OwnForms, define_short_forms, plain_label, tells_itself
 from loaders.recognition.listed import name_listed
-from loaders.recognition.listed_groups import name_again
-from loaders.recognition.listed_titles import lone_days
-from loaders.recognition.meetings import place_meetings
-from loaders.recognition.names import Names
-from loaders.recognition.objective_tables import name_objective_tables
-from loaders.recognition.offices_alone import join_offices
-from loaders.recognition.organs import name_organs
-from loaders.recognition.own_body import means_itself, own_body
-from loaders.recognition.own_forum import leave_other_forums
-from loaders.recognition.own_report import means_itself_as_report, means_the_state, reporting_state
-from loaders.recognition.own_statement import name_own_statement
-from loaders.recognition.people import find_people
-from loaders.recognition.programme_days import days_by_block
-from loaders.recognition.recognition import Recognition
-from loaders.recognition.role_homes import house_roles
-from loaders.recognition.same_person import join_persons
-from loaders.recognition.sessions import name_sessions, numbers_its_own_tables
-from loaders.recognition.spans import FIGURE_CODE, Span, longest_first
-from loaders.recognition.timeline import Timeline
-from loaders.recognition.titled_meetings import name_titled_meetings
-from loaders.recognition.told_groups import name_told
-from loaders.recognition.typed import (
+from loaders.recognition.meetings.cell_meetings import name_meetings
+from loaders.recognition.meetings.listed_titles import lone_days
+from loaders.recognition.meetings.meetings import place_meetings
+from loaders.recognition.meetings.objective_tables import name_objective_tables
+from loaders.recognition.meetings.programme_days import days_by_block
+from loaders.recognition.meetings.sessions import name_sessions, numbers_its_own_tables
+from loaders.recognition.meetings.titled_meetings import name_titled_meetings
+from loaders.recognition.names.editions import EDITIONS, edition_beside, series_of
+from loaders.recognition.names.gazetteer import Hit, reference_classes, reference_gazetteer
+from loaders.recognition.names.names import Names
+from loaders.recognition.names.spans import FIGURE_CODE, Span, longest_first
+from loaders.recognition.names.typed import (
     objectives,
     principles,
     resolutions,
@@ -57,9 +41,25 @@ from loaders.recognition.typed import (
     roundtables_in_order,
     this_roundtable,
 )
-from loaders.recognition.unlisted import with_unlisted
-from loaders.recognition.verdict import speaks_of_this_world
+from loaders.recognition.own.first_person import first_person, speaking_state
+from loaders.recognition.own.own_body import means_itself, own_body
+from loaders.recognition.own.own_forum import leave_other_forums
+from loaders.recognition.own.own_report import means_itself_as_report, means_the_state, reporting_state
+from loaders.recognition.own.own_statement import name_own_statement
+from loaders.recognition.people.offices_alone import join_offices
+from loaders.recognition.people.people import find_people
+from loaders.recognition.people.role_homes import house_roles
+from loaders.recognition.people.same_person import join_persons
+from loaders.recognition.recognition import Recognition
+from loaders.recognition.timeline import Timeline
 from loaders.recognition.within import name_within
+from loaders.recognition.world.anchors import (
+    leave_acronyms_of_others,
+    mentions,
+    named_in_passing,
+    title_needs_context,
+)
+from loaders.recognition.world.verdict import speaks_of_this_world
 
 _YEAR_BESIDE = re.compile(
     r"(?:IMRF|FEMI|Review Forum|[Ff]orum d['’]examen|[Ff]oro de [Ee]xamen)[^.;:]{0,70}?\b(2022|2026)\b"

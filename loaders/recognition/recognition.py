@@ -9,13 +9,13 @@ from loaders.figures.figures import Figure
 from loaders.frame.frame import Frame
 from loaders.reading.blocks import Block, Reading
 from loaders.reading.language import is_supported, spoken_in
-from loaders.recognition.candidate import Candidate
-from loaders.recognition.event import Event
-from loaders.recognition.event_book import EventBook
 from loaders.recognition.grid import Grid, Labelled
-from loaders.recognition.names import Names
-from loaders.recognition.person import Person
-from loaders.recognition.spans import Span
+from loaders.recognition.meetings.candidate import Candidate
+from loaders.recognition.meetings.event import Event
+from loaders.recognition.meetings.event_book import EventBook
+from loaders.recognition.names.names import Names
+from loaders.recognition.names.spans import Span
+from loaders.recognition.people.person import Person
 from loaders.recognition.timeline import Timeline
 
 _HEADER_BLOCKS, _MOST_LINES, _SENTENCE = 6, 8, 60

@@ -15,7 +15,7 @@ from loaders.dates.solemn_days import solemn_days
 from loaders.dates.this_month import of_this_month
 from loaders.figures.figures import Figure, find_figures
 from loaders.reading.blocks import Block, Reading, Spot
-from loaders.recognition.spans import DATE_CODE, Span
+from loaders.recognition.names.spans import DATE_CODE, Span
 from loaders.recognition.years_above import year_above
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """Names within names: the Compact is named where its Champion countries are."""
 
+from loaders.recognition.names.spans import Span
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import Span
 from loaders.rules.sought import Sought
 
 _COMPACT = "instrument/gcm"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.claims.focus import goes_elsewhere, is_only_mentioned, points_back
+from loaders.claims.about.focus import goes_elsewhere, is_only_mentioned, points_back
 
 
 @pytest.mark.parametrize("text", ["Kenya spoke there.", "Denmark attended it.", "Les deux pays y ont participé."])

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from loaders.export import to_json
-from loaders.recognition.first_paragraphs import is_headline
+from loaders.recognition.meetings.first_paragraphs import is_headline
 from tests.loaders.told import FRENCH, SPANISH, WORLD, records_of, set_in
 
 DATA: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("own_meetings.yaml").read_text(encoding="utf-8"))

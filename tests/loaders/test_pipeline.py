@@ -10,7 +10,7 @@ from graph.quads import document_quads
 from graph.records import DocumentRecords
 from loaders.pipeline import document_slug, read_document
 from loaders.reading.read import read
-from loaders.recognition.gazetteer import reference_classes
+from loaders.recognition.names.gazetteer import reference_classes
 from ontology.vocabulary import relations
 from tests.conftest import SAMPLES
 from tests.loaders.told import WORLD, records_of

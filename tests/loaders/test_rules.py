@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.records import Modality, Polarity
+from loaders.claims.about.context import Context
 from loaders.claims.claims import rule_claims
-from loaders.claims.context import Context
-from loaders.claims.qualify import gives_voice, qualify
-from loaders.claims.units import units
+from loaders.claims.sentence.qualify import gives_voice, qualify
+from loaders.claims.sentence.units import units
 from loaders.rules.frames import rows
 from loaders.rules.inflection import inflected
 from loaders.rules.lexicons import RuleError, alternatives, load

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from loaders.claims.parts import Parts
+from loaders.claims.about.parts import Parts
 from loaders.reading.blocks import Block
-from loaders.recognition import programme_days
-from loaders.recognition.first_paragraphs import first_paragraphs
+from loaders.recognition.meetings import programme_days
+from loaders.recognition.meetings.first_paragraphs import first_paragraphs
+from loaders.recognition.names.spans import Span
 from loaders.recognition.recognition import Recognition
-from loaders.recognition.spans import Span
 from tests.loaders.readings import blocks
 from tests.loaders.told import WORLD, recognised, records_of
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from loaders.recognition.gazetteer import reference_classes
+from loaders.recognition.names.gazetteer import reference_classes
 from tests.loaders.told import named, recognised, records_of
 
 DATA = yaml.safe_load(Path(__file__).with_name("worlds.yaml").read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""What a passage is about: the meeting, part, group or body that its sentences leave unsaid."""

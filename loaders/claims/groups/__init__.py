@@ -1,0 +1,1 @@
+"""What a passage, a list or a heading tells of groups: who leads, who belongs, whose they are."""

@@ -1,0 +1,1 @@
+"""What layout tells: labels, tables, programmes, and the lines that a paper opens with."""

@@ -1,0 +1,1 @@
+"""Papers, programmes and funds that no list has."""

@@ -1,0 +1,1 @@
+"""Persons, their roles, and whom a text means by an office or half a name."""

@@ -1,0 +1,1 @@
+"""Whether a paper is of this world, and which of its names show it."""
