@@ -70,7 +70,7 @@ class _Tagged:
         if self.outer > 1:
             return
         column = max(self.column, -1) + (self.width if self.column >= 0 else 1)
-        while self.reached.get(column, -1) >= self.row:
+        while column in self.reached and self.reached[column] >= self.row:
             column += 1
         self._move(self.row, column)
         spans = {found[1].lower(): min(max(int(found[2]), 1), _MOST_SPAN) for found in _SPAN.finditer(tag)}

@@ -158,6 +158,7 @@ EDGES = {
     "square brackets": "[" * 5000,
     "our own marks": "⟦" * 2000,
     "tags": "<sup>" * 2000,
+    "cells outside of a row": "<td>Ghana<td rowspan=3>Peru</td><td>Chad</table><td>",
     "states": "Mexico, " * 3000,
     "one word": "a" * 100_000,
 }
